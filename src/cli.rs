@@ -1,0 +1,388 @@
+//! The command line: what a paralegal or a journalist types, and the flow of each command.
+
+use crate::case::{self, Input};
+use crate::export::{self, Context, Format};
+use crate::note::Note;
+use crate::read::Options;
+use crate::timeline::Timeline;
+use crate::{jsonl, note};
+use anyhow::{Context as _, Result, bail};
+use clap::{Args, Parser, Subcommand};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+mod explain;
+mod ledger;
+mod seen;
+
+/// Reconstructs one sourced timeline from the articles and filings of a case, and marks where the sources disagree.
+#[derive(Parser)]
+#[command(name = "dateline", version, max_term_width = 100, after_help = "Exit status: 0 done; 1 disagreements are open (check, build --strict); 2 something could not be read, written or understood.\nEverything runs on this machine; nothing is sent anywhere.")]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the timeline of a case folder, or of loose files and folders
+    #[command(after_help = "Examples:\n  dateline build cases/doe-v-twitter\n  dateline build article1.txt article2.txt\n  dateline build cases/doe-v-twitter -o timeline.md -o timeline.csv\n  dateline build folder --to json > timeline.json")]
+    Build(Build),
+    /// Say whether disagreements are open (exit status 1 while they are)
+    #[command(after_help = "Example:\n  dateline check cases/doe-v-twitter && echo \"nothing is open\"")]
+    Check(Paths),
+    /// Show the whole proof of one row: quotes, dates, who repeats whom, why joined
+    #[command(after_help = "Example:\n  dateline explain cases/doe-v-twitter e3f2a91c07\n\nThe id stands in the table under the event's title; its first characters are enough.")]
+    Explain(Explain),
+    /// Show every date in a text: how it was read, or why it was refused
+    #[command(after_help = "Examples:\n  dateline dates article.txt\n  dateline dates --all filing.txt\n  dateline dates --jsonl < documents.jsonl")]
+    Dates(Dates),
+    /// Show what was read in a file: its parts, its day and how that is known
+    #[command(after_help = "Examples:\n  dateline read article.txt\n  dateline read --json *.txt")]
+    Read(Read),
+    /// Write a first case.yaml for a folder, from what is found in it
+    #[command(after_help = "Example:\n  dateline new cases/my-case\n\nAn existing case.yaml is never overwritten.")]
+    New(New),
+}
+
+#[derive(Args)]
+struct Paths {
+    /// A case folder, or files and folders
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+#[derive(Args)]
+struct Reading {
+    /// Do not print notes
+    #[arg(short, long)]
+    quiet: bool,
+    /// The password of encrypted papers
+    #[arg(long, value_name = "WORD")]
+    password: Option<String>,
+}
+
+#[derive(Args)]
+struct Build {
+    #[command(flatten)]
+    input: Paths,
+    /// Write to a file; its ending picks the format (may be given several times)
+    #[arg(short, long, value_name = "FILE")]
+    output: Vec<PathBuf>,
+    /// The format: table, markdown, csv, json
+    #[arg(long, value_name = "FORMAT")]
+    to: Option<String>,
+    /// Exit with status 1 while disagreements are open
+    #[arg(long)]
+    strict: bool,
+    /// A header for the report, for instance "Attorney work product"
+    #[arg(long, value_name = "TEXT")]
+    header: Option<String>,
+    /// Begin CSV with a byte order mark, as old versions of Excel want it
+    #[arg(long)]
+    bom: bool,
+    /// Columns of the table (default: the terminal's)
+    #[arg(long, value_name = "COLUMNS")]
+    width: Option<usize>,
+}
+
+#[derive(Args)]
+struct Explain {
+    /// A case folder, or a file
+    #[arg(required = true, num_args = 1..)]
+    paths: Vec<PathBuf>,
+    /// The event's id, or its first characters
+    event: String,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+#[derive(Args)]
+struct Dates {
+    /// Files to read
+    paths: Vec<PathBuf>,
+    /// Read JSON Lines on standard input and write JSON Lines
+    #[arg(long, conflicts_with = "paths")]
+    jsonl: bool,
+    /// Show what was refused too
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+#[derive(Args)]
+struct Read {
+    /// Files to read
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Write one JSON line a file
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+#[derive(Args)]
+struct New {
+    /// The folder
+    folder: PathBuf,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    Done,
+    /// Disagreements are open.
+    Open,
+    /// Something could not be read, written or understood; the rest was done.
+    Lost,
+}
+
+/// Carries out a command line.
+///
+/// # Errors
+/// When nothing could be done at all, or writing failed.
+pub fn run(cli: Cli) -> Result<Outcome> {
+    match cli.command {
+        Command::Build(build) => run_build(&build),
+        Command::Check(paths) => run_check(&paths),
+        Command::Explain(explain) => run_explain(&explain),
+        Command::Dates(dates) => run_dates(&dates),
+        Command::Read(read) => run_read(&read),
+        Command::New(new) => run_new(&new),
+    }
+}
+
+fn options(reading: &Reading) -> Options {
+    Options { program: std::env::current_exe().ok(), password: reading.password.clone() }
+}
+
+/// A progress bar on a terminal where the work is long; none in a pipe.
+fn progress(count: usize) -> ProgressBar {
+    let target = if count > 20 && io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let style = ProgressStyle::with_template("reading {wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::with_draw_target(Some(count as u64), target).with_style(style)
+}
+
+fn timeline(input: &Input, reading: &Reading) -> Timeline {
+    let bar = progress(input.len());
+    let timeline = case::build(input, &options(reading), &|| bar.inc(1));
+    bar.finish_and_clear();
+    timeline
+}
+
+/// Prints notes on standard error, never among results.
+fn tell(notes: &[Note], quiet: bool) {
+    if quiet {
+        return;
+    }
+    let mut err = anstream::stderr().lock();
+    for note in notes {
+        // A closed standard error is no reason to lose the result.
+        let _ = writeln!(err, "note: {note}");
+    }
+}
+
+fn lost(notes: &[Note]) -> bool {
+    notes.iter().any(|note| note.code.is_loss())
+}
+
+fn run_build(build: &Build) -> Result<Outcome> {
+    let input = case::open(&build.input.paths)?;
+    let mut writes: Vec<(Option<&Path>, &Format)> = Vec::new();
+    for path in &build.output {
+        let ending = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+        let format = match (&build.to, build.output.len()) {
+            (Some(name), 1) => named(name)?,
+            _ => export::format(&ending).with_context(|| format!("{}: the ending names no format; use one of {}", path.display(), endings()))?,
+        };
+        writes.push((Some(path), format));
+    }
+    if writes.is_empty() {
+        writes.push((None, named(build.to.as_deref().unwrap_or("table"))?));
+    }
+    let timeline = timeline(&input, &build.input.reading);
+    tell(&timeline.notes, build.input.reading.quiet);
+    if timeline.documents.is_empty() {
+        bail!("nothing could be read, so there is no timeline; give articles or filings, or a folder with them");
+    }
+    for (path, format) in writes {
+        let to_terminal = path.is_none() && io::stdout().is_terminal();
+        let context = Context {
+            width: build.width.unwrap_or_else(|| terminal_width().unwrap_or(120)),
+            colour: to_terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+            header: build.header.clone(),
+            bom: build.bom,
+        };
+        let bytes = (format.write)(&timeline, &context)?;
+        match path {
+            Some(path) => replace(path, &bytes)?,
+            None => print(&bytes)?,
+        }
+    }
+    if lost(&timeline.notes) {
+        Ok(Outcome::Lost)
+    } else if build.strict && timeline.open().next().is_some() {
+        Ok(Outcome::Open)
+    } else {
+        Ok(Outcome::Done)
+    }
+}
+
+fn named(name: &str) -> Result<&'static Format> {
+    let names: Vec<&str> = export::FORMATS.iter().map(|f| f.name).collect();
+    export::format(name).with_context(|| format!("there is no format {name:?}; the formats are {}", names.join(", ")))
+}
+
+fn endings() -> String {
+    export::FORMATS.iter().flat_map(|f| f.endings).map(|e| format!(".{e}")).collect::<Vec<_>>().join(", ")
+}
+
+fn terminal_width() -> Option<usize> {
+    std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).or_else(|| {
+        let table = comfy_table::Table::new();
+        table.width().map(usize::from)
+    })
+}
+
+/// Writes bytes to standard output; a reader that has gone away is no error.
+fn print(bytes: &[u8]) -> Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.context("standard output cannot be written"),
+    }
+}
+
+/// Replaces a file whole or not at all.
+fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let say = || format!("{} cannot be written; the old file, if any, is as it was", path.display());
+    let mut file = tempfile::Builder::new().prefix(".dateline").tempfile_in(folder).with_context(say)?;
+    file.write_all(bytes).with_context(say)?;
+    // A temporary file is private; a report is as readable as any file the user makes.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(path).map_or(0o644, |old| old.permissions().mode() & 0o777);
+        fs::set_permissions(file.path(), fs::Permissions::from_mode(mode)).with_context(say)?;
+    }
+    file.persist(path).map_err(|e| e.error).with_context(say)?;
+    Ok(())
+}
+
+fn run_check(paths: &Paths) -> Result<Outcome> {
+    let input = case::open(&paths.paths)?;
+    let timeline = timeline(&input, &paths.reading);
+    tell(&timeline.notes, paths.reading.quiet);
+    let mut out = String::new();
+    for (event, d) in timeline.open() {
+        out.push_str(&format!("{}  {}  {}\n    {}\n    {}\n", event.id, export::row::shown_date(event), event.title, export::row::brief(d), d.reason));
+    }
+    let open = timeline.open().count();
+    out.push_str(&match open {
+        0 => "no disagreement is open\n".to_owned(),
+        1 => "1 disagreement is open\n".to_owned(),
+        n => format!("{n} disagreements are open\n"),
+    });
+    print(out.as_bytes())?;
+    Ok(match (lost(&timeline.notes), open) {
+        (true, _) => Outcome::Lost,
+        (false, 0) => Outcome::Done,
+        _ => Outcome::Open,
+    })
+}
+
+fn run_explain(explain: &Explain) -> Result<Outcome> {
+    let input = case::open(&explain.paths)?;
+    let timeline = timeline(&input, &explain.reading);
+    let found: Vec<_> = timeline.all().filter(|event| event.id.starts_with(&explain.event)).collect();
+    match found.as_slice() {
+        [event] => {
+            print(explain::write(&timeline, event).as_bytes())?;
+            Ok(if lost(&timeline.notes) { Outcome::Lost } else { Outcome::Done })
+        }
+        [] => bail!("there is no event {:?}; the ids stand in the table (dateline build)", explain.event),
+        many => {
+            let ids: Vec<&str> = many.iter().map(|event| event.id.as_str()).collect();
+            bail!("{:?} can be {}; give more of the id", explain.event, ids.join(", "))
+        }
+    }
+}
+
+fn run_dates(dates: &Dates) -> Result<Outcome> {
+    if dates.jsonl {
+        let out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        return match jsonl::run(io::BufReader::with_capacity(1 << 16, io::stdin().lock()), out) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Done),
+            Err(error) => Err(error).context("the JSON Lines cannot be read or written"),
+            Ok(()) => Ok(Outcome::Done),
+        };
+    }
+    if dates.paths.is_empty() {
+        bail!("give files to read, or --jsonl to read JSON Lines on standard input");
+    }
+    let input = case::open(&dates.paths)?;
+    let timeline = timeline(&input, &dates.reading);
+    tell(&timeline.notes.iter().filter(|n| n.code.is_loss()).cloned().collect::<Vec<_>>(), dates.reading.quiet);
+    print(ledger::write(&timeline, dates.all).as_bytes())?;
+    Ok(if lost(&timeline.notes) { Outcome::Lost } else { Outcome::Done })
+}
+
+fn run_read(read: &Read) -> Result<Outcome> {
+    let mut outcome = Outcome::Done;
+    let options = options(&read.reading);
+    let (files, notes) = crate::read::list(&read.paths);
+    for note in &notes {
+        tell(std::slice::from_ref(note), read.reading.quiet);
+        outcome = outcome.max(if note.code.is_loss() { Outcome::Lost } else { Outcome::Done });
+    }
+    for path in files {
+        let (text, lost) = seen::write(&path, &options, read.json);
+        print(text.as_bytes())?;
+        if lost {
+            outcome = Outcome::Lost;
+        }
+    }
+    Ok(outcome)
+}
+
+fn run_new(new: &New) -> Result<Outcome> {
+    if !new.folder.is_dir() {
+        bail!("{} is no folder; make it and put the sources in it", new.folder.display());
+    }
+    let file = new.folder.join(case::CASE_FILE);
+    if file.exists() {
+        bail!("{} is there already and is never overwritten; edit it, or take it away first", file.display());
+    }
+    let input = case::open(std::slice::from_ref(&new.folder))?;
+    let bar = progress(input.len());
+    let (documents, notes) = case::documents(&input, &options(&new.reading), &|| bar.inc(1));
+    bar.finish_and_clear();
+    let (documents, mut notes) = crate::in_order(documents, notes);
+    notes.sort();
+    tell(&notes, new.reading.quiet);
+    if documents.is_empty() {
+        bail!("nothing in {} could be read; put articles or filings in it", new.folder.display());
+    }
+    let name = new.folder.canonicalize().ok().and_then(|f| f.file_name().map(|n| n.to_string_lossy().into_owned())).unwrap_or_default();
+    let text = case::draft(&name, &new.folder, &documents);
+    // Written only where nothing stands, even if another program was quicker.
+    let mut out = fs::OpenOptions::new().write(true).create_new(true).open(&file).with_context(|| format!("{} cannot be written", file.display()))?;
+    out.write_all(text.as_bytes()).with_context(|| format!("{} cannot be written", file.display()))?;
+    let undated = documents.iter().filter(|d| d.anchor().is_none()).count();
+    let mut told = format!("wrote {} with {} sources\n", file.display(), documents.len());
+    if undated > 0 {
+        told.push_str(&format!("first fill in `published` for the {undated} without a date\n"));
+    }
+    told.push_str(&format!("next: dateline build {}\n", new.folder.display()));
+    print(told.as_bytes())?;
+    Ok(if notes.iter().any(|n: &note::Note| n.code.is_loss()) { Outcome::Lost } else { Outcome::Done })
+}

@@ -1,0 +1,660 @@
+//! Dates that name their month or year: full dates, months, years, decades, centuries.
+
+use super::phrase::{Core, Phrase, Reader, Shift, YearSaid};
+use super::rule::{Cue, Rule};
+use super::when::Part;
+use super::words::{Unit, Word};
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "month-day-year",
+        about: "a month, a day and a year, in the American order",
+        cues: &[Cue::Month],
+        read: month_day_year,
+        wanted: &[
+            ("The complaint was filed on [August 19, 2021].", "2021-08-19"),
+            ("It was [Dec. 25, 2019], the suit says.", "2019-12-25"),
+            ("On [January 3rd, 1998] it rained.", "1998-01-03"),
+            ("[April 29,\n\n2020]", "2020-04-29"),
+            ("It ended on [Sept. 9 2001].", "2001-09-09"),
+        ],
+        unwanted: &["On August 19 he left.", "Smith, April 1900 pages long", "March 45, 2020"],
+    },
+    Rule {
+        name: "day-month-year",
+        about: "a day, a month and a year, in the European order",
+        cues: &[Cue::Number, Cue::The],
+        read: day_month_year,
+        wanted: &[
+            ("On [19 August 2021] the court sat.", "2021-08-19"),
+            ("It fell on [the 3rd of March, 2021].", "2021-03-03"),
+            ("[26-Nov-2015] was a Thursday.", "2015-11-26"),
+            ("Signed [19-Nov-12].", "2012-11-19"),
+        ],
+        unwanted: &["He paid 19 May bills.", "12 March 14 Street"],
+    },
+    Rule {
+        name: "month-day",
+        about: "a month and a day without a year",
+        cues: &[Cue::Month],
+        read: month_day,
+        wanted: &[("Twitter replied on [Jan. 18].", "2021-01-18"), ("He left on [January 3rd].", "2021-01-03")],
+        unwanted: &["He may 3 times", "In march 4 men came", "June 2019 was warm.", "April 45"],
+    },
+    Rule {
+        name: "day-month",
+        about: "a day and a month without a year",
+        cues: &[Cue::Number, Cue::The],
+        read: day_month,
+        wanted: &[("On [18 January] they met.", "2021-01-18"), ("It was [the 4th of December].", "2020-12-04")],
+        unwanted: &["Some 18 may come.", "In 20 march out"],
+    },
+    Rule {
+        name: "month-year",
+        about: "a month of a year",
+        cues: &[Cue::Month],
+        read: month_year,
+        wanted: &[
+            ("He learned of it in [January 2020].", "2020-01"),
+            ("In [December of 2019] it began.", "2019-12"),
+            ("In [June, 1982] it ended.", "1982-06"),
+            ("It was [March of last year].", "2020-03"),
+            ("In [November last year] he won.", "2020-11"),
+        ],
+        unwanted: &["In January, 2020 people came to 5 shows and 300 left", "it may 2020"],
+    },
+    Rule {
+        name: "month",
+        about: "a month alone",
+        cues: &[Cue::Month],
+        read: month_alone,
+        wanted: &[("The suit came in [November].", "2020-11"), ("Since [May] he has waited.", "2020-05")],
+        unwanted: &["It may rain.", "They march on.", "April Smith said so.", "Judge August ruled.", "An august body.", "Mar a Lago"],
+    },
+    Rule {
+        name: "months-shared",
+        about: "a month whose year or day stands with the next one (\"July 4 and 5\" is read by the range rules)",
+        cues: &[Cue::Pointing],
+        read: shifted_month,
+        wanted: &[("It closed [last March].", "2020-03"), ("They meet [next April].", "2021-04"), ("It opened [this January].", "2021-01")],
+        unwanted: &["They march on.", "this may work", "the last may be first"],
+    },
+    Rule {
+        name: "year",
+        about: "a bare year with a licence: a preposition, a bracket, or another year beside it",
+        cues: &[Cue::Number, Cue::The, Cue::Quote, Cue::Cardinal, Cue::Fiscal],
+        read: year_alone,
+        wanted: &[
+            ("It was passed in [1998].", "1998"),
+            ("Since [2016], nothing.", "2016"),
+            ("The [2016] campaign was long.", "2016"),
+            ("He won in [the year 2000].", "2000"),
+            ("It happened in [nineteen ninety-six].", "1996"),
+            ("The plan for [fiscal 1990] is out.", "1990"),
+        ],
+        unwanted: &[
+            "It has 2000 seats.",
+            "He lives at 1600 Pennsylvania Avenue.",
+            "about $1998 was paid",
+            "1,998 retweets",
+            "Room 2020",
+            "in 2000 words",
+            "a 1500-word letter",
+            "It had 1998.5 points",
+        ],
+    },
+    Rule {
+        name: "year-bc",
+        about: "a year with its era",
+        cues: &[Cue::Number],
+        read: year_era,
+        wanted: &[("He died in [241 BC].", "BC0241"), ("It fell in [476 A.D.].", "0476")],
+        unwanted: &["the 12 ad campaigns", "CBC 241"],
+    },
+    Rule {
+        name: "day-range",
+        about: "a bare day whose month stands with the other end of its stretch",
+        cues: &[Cue::Number],
+        read: day_of_range,
+        wanted: &[("It ran from [15] to 22 February 1984.", "1984-02-15"), ("They fought on April 6-[7, 1915].", "1915-04-07")],
+        unwanted: &["15 to 22 men in February", "page 6-7", "a 3-2 win in April"],
+    },
+    Rule {
+        name: "decade",
+        about: "a decade",
+        cues: &[Cue::Number, Cue::The, Cue::Quote, Cue::Decade],
+        read: decade,
+        wanted: &[("In [the 1980s] it grew.", "198"), ("Back in [the '90s] it fell.", "199"), ("It was [the nineties].", "199")],
+        unwanted: &["It has 1980 seats.", "his thirties", "in her twenties"],
+    },
+    Rule {
+        name: "century",
+        about: "a century",
+        cues: &[Cue::Number, Cue::The, Cue::Ordinal, Cue::Cardinal],
+        read: century,
+        wanted: &[("In [the 19th century] it stood.", "18"), ("It is [the twenty-first century].", "20")],
+        unwanted: &["The 19th Century Fox", "half a century"],
+    },
+    Rule {
+        name: "part-of",
+        about: "an early, middle or late part, or the beginning or end, of a month, season, year or decade",
+        cues: &[Cue::Part, Cue::The, Cue::Number],
+        read: part_of,
+        wanted: &[
+            ("It was removed in [late January].", "2021-01"),
+            ("By [mid-November] it was over.", "2020-11"),
+            ("At [the end of 1990] he left.", "1990"),
+            ("[Earlier this year] he left.", "2021"),
+            ("[late last week] he left.", "2021-W02"),
+            ("in [the early 1990s] it was", "199"),
+        ],
+        unwanted: &["He was late.", "the end of the road", "early mornings", "mid-size cars"],
+    },
+    Rule {
+        name: "about",
+        about: "a date with a hedge: on or about, around, approximately, circa",
+        cues: &[Cue::About, Cue::On],
+        read: hedged,
+        wanted: &[
+            ("[On or about January 4, 2020], he wrote.", "2020-01-04"),
+            ("It came [around Dec. 29].", "2020-12-29"),
+            ("a coin of [circa 1850]", "1850"),
+        ],
+        unwanted: &["about 300 people", "around the year he slept", "on Monday"],
+    },
+    Rule {
+        name: "day-of-month",
+        about: "a day whose month was told before: \"the 9th\"",
+        cues: &[Cue::The],
+        read: day_of_month,
+        wanted: &[("They met on Jan. 4, 2020. On [the 9th] they parted.", "2020-01-09")],
+        unwanted: &["the 9th Circuit held", "the 9th man", "the 5th Amendment", "the 18th century"],
+    },
+    Rule {
+        name: "year-end",
+        about: "the end of a year or month",
+        cues: &[Cue::Unit],
+        read: year_end,
+        wanted: &[("It will be sold by [year-end].", "2021-12-31")],
+        unwanted: &["the year ends", "a year end-user"],
+    },
+];
+
+/// Whether a month's name is meant, and not a verb, a surname or a first name.
+fn is_month(r: &Reader, at: usize) -> Option<u8> {
+    let Word::Month(month) = r.word(at) else { return None };
+    let name = r.str(at);
+    if !r.capital(at) {
+        // Lower case is a month only for names that are nothing else, as tweets write them.
+        let sure = name.len() > 3 && !matches!(month, 3 | 5 | 8);
+        return sure.then_some(month);
+    }
+    Some(month)
+}
+
+/// The token after a month's name and the full stop of its abbreviation.
+fn past_month(r: &Reader, at: usize) -> usize {
+    if r.str(at).len() <= 4 { r.past_stop(at + 1) } else { at + 1 }
+}
+
+/// The year that follows a month or a day: ", 2021", "2021", "of 2021", "of last year", "last year".
+fn year_after(r: &Reader, at: usize) -> Option<(YearSaid, usize)> {
+    let plain = r.past_mark(at, b',');
+    if r.word(plain) == Word::Number
+        && let Some((year, end)) = r.year(plain)
+        && !year_is_amount(r, end)
+    {
+        return Some((YearSaid::Year(year), end));
+    }
+    let of = r.past(plain, Word::Of);
+    if of > plain
+        && let Some((year, end)) = r.year(of)
+    {
+        return Some((YearSaid::Year(year), end));
+    }
+    if r.mark(plain, b'\'')
+        && r.spaced(plain)
+        && let Some((year, end)) = r.year(plain)
+    {
+        return Some((YearSaid::Year(year), end));
+    }
+    let the = r.past(of, Word::The);
+    let shift = match r.word(the) {
+        Word::Last => Shift::Last,
+        Word::This if the == of => Shift::This,
+        Word::Next => Shift::Next,
+        Word::That | Word::Same => Shift::That,
+        Word::Following => Shift::Following,
+        Word::Previous => Shift::Preceding,
+        _ => return None,
+    };
+    if !r.is(the + 1, Word::Unit(Unit::Year)) || plain > at && of == plain && the == of && shift != Shift::Last {
+        return None;
+    }
+    let shift = if the > of && shift == Shift::Next { Shift::Following } else { shift };
+    Some((YearSaid::Shifted(shift), the + 2))
+}
+
+/// Whether the four digits just read count something ("2020 people").
+fn year_is_amount(r: &Reader, after: usize) -> bool {
+    r.mark(after, b'%') || (matches!(r.word(after), Word::Unit(_)) && r.spaced(after)) || matches!(r.str(after), "people" | "percent" | "men" | "women" | "words" | "dollars" | "shares" | "times" | "miles" | "votes" | "jobs" | "troops" | "soldiers" | "points" | "feet" | "pages" | "seats" | "views" | "retweets" | "followers" | "workers" | "employees" | "students" | "members" | "copies" | "units" | "lb" | "kg" | "km" | "yards" | "meters" | "metres" | "homes" | "acres" | "tons" | "million" | "billion")
+}
+
+/// Steps over ", 2021" even where a paragraph or page break stands before the year.
+fn broken_year(r: &Reader, at: usize) -> Option<(i32, usize)> {
+    if !r.mark(at, b',') || at + 1 != r.end || at + 1 >= r.tokens.len() {
+        return None;
+    }
+    let beyond = Reader { start: at + 1, end: (at + 3).min(r.tokens.len()), ..*r };
+    let token = beyond.tokens[at + 1];
+    // Only where the year stands at the very head of the next line, as a line break leaves it.
+    let near = token.start as usize - r.tokens[at].end as usize <= 12;
+    beyond.year(at + 1).filter(|_| near && token.word == Word::Number)
+}
+
+fn month_day_year(r: &Reader, at: usize) -> Option<Phrase> {
+    let month = is_month(r, at)?;
+    let (day, after) = r.day(r.past_mark(past_month(r, at), b','), true)?;
+    if let Some((year, end)) = broken_year(r, after) {
+        return Phrase::read(at, end, Core::Date { year: YearSaid::Year(year), month, day });
+    }
+    let (year, end) = year_after(r, r.past_stop_before_year(after))?;
+    Phrase::read(at, end, Core::Date { year, month, day })
+}
+
+fn month_day(r: &Reader, at: usize) -> Option<Phrase> {
+    let month = is_month(r, at)?;
+    let day_at = past_month(r, at);
+    let (day, end) = r.day(day_at, r.is(day_at, Word::Ordinal(1)) || matches!(r.word(day_at), Word::Ordinal(_)))?;
+    // "Jan. 3.5" and "March 30,000" are amounts; "May 4:30" is a clock time.
+    let tail = matches!(r.word(end), Word::Punct(b'.' | b',')) && r.glued(end) && r.glued(end + 1) && r.is(end + 1, Word::Number);
+    if tail || r.mark(end, b'%') || r.mark(end, b':') && r.glued(end) && r.glued(end + 1) && r.is(end + 1, Word::Number) {
+        return None;
+    }
+    if !r.capital(at) && matches!(month, 3 | 5 | 8) {
+        return None;
+    }
+    Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day })
+}
+
+/// "19 August", "the 19th of August", "19-Nov": the day, the month and the token after the month.
+fn day_then_month(r: &Reader, at: usize) -> Option<(u8, u8, usize)> {
+    let the = r.past(at, Word::The);
+    let (day, mut next) = r.day(the, the > at)?;
+    if r.is(next, Word::Unit(Unit::Day)) && r.is(next + 1, Word::Of) {
+        next += 2;
+        // "The third day of March" in words is the court's own formula.
+        if the > at && r.is(the, Word::Ordinal(day)) {
+            return None;
+        }
+    } else {
+        let of = r.past(next, Word::Of);
+        next = if of == next && r.mark(next, b'-') && r.glued(next) { next + 1 } else { of };
+    }
+    let month = is_month(r, next)?;
+    if the > at && !matches!(r.word(next - 1), Word::Of) && !r.capital(next) {
+        return None;
+    }
+    Some((day, month, next))
+}
+
+fn day_month_year(r: &Reader, at: usize) -> Option<Phrase> {
+    let (day, month, month_at) = day_then_month(r, at)?;
+    let after = past_month(r, month_at);
+    if r.mark(after, b'-') && r.glued(after) && r.glued(after + 1) && r.is(after + 1, Word::Number) {
+        let short = r.number(after + 1)? as i32;
+        let year = match r.digits(after + 1) {
+            2 => super::phrase::full_year(short),
+            4 => short,
+            _ => return None,
+        };
+        return Phrase::read(at, after + 2, Core::Date { year: YearSaid::Year(year), month, day });
+    }
+    let (year, end) = year_after(r, after)?;
+    Phrase::read(at, end, Core::Date { year, month, day })
+}
+
+fn day_month(r: &Reader, at: usize) -> Option<Phrase> {
+    let (day, month, month_at) = day_then_month(r, at)?;
+    if !r.capital(month_at) && matches!(month, 3 | 5 | 8) {
+        return None;
+    }
+    // "12 March 14" is a list of something else; "17 May Street" a place.
+    let end = past_month(r, month_at);
+    if r.is(end, Word::Number) && r.digits(end) < 4 && r.spaced(end) && !r.mark(end + 1, b':') {
+        return None;
+    }
+    Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day })
+}
+
+fn month_year(r: &Reader, at: usize) -> Option<Phrase> {
+    let month = is_month(r, at)?;
+    let (year, end) = year_after(r, past_month(r, at))?;
+    if !r.capital(at) && !matches!(year, YearSaid::Year(_)) {
+        return None;
+    }
+    Phrase::read(at, end, Core::Month { year, month, shift: Shift::Bare })
+}
+
+fn month_alone(r: &Reader, at: usize) -> Option<Phrase> {
+    let month = is_month(r, at)?;
+    if !r.capital(at) {
+        return None;
+    }
+    let name = r.str(at);
+    let end = past_month(r, at);
+    let before = r.before(at);
+    let licensed = matches!(
+        before,
+        Word::In | Word::Since | Word::Until | Word::By | Word::From | Word::To | Word::Through | Word::During | Word::Of | Word::Last | Word::Next | Word::This | Word::And | Word::Or | Word::Between | Word::Before | Word::After | Word::For | Word::Early | Word::Mid | Word::Late | Word::EndOf | Word::Beginning | Word::Each | Word::Every | Word::As
+    );
+    if matches!(before, Word::NameTitle) || matches!(before, Word::Section) {
+        return None;
+    }
+    // A first name, a surname, a ship, a rank in a name: a capital beside it and no preposition before it.
+    let beside_name = (r.capital(end) && !matches!(r.word(end), Word::Month(_) | Word::Weekday(_)) && r.spaced(end) && end == at + 1)
+        || (at > r.start && r.capital(at - 1) && r.before(at) == Word::Other && !r.opens_sentence(at - 1));
+    if beside_name && (!licensed || matches!(month, 4..=6 | 8) && r.capital(end)) {
+        return None;
+    }
+    if matches!(month, 3 | 5) && !licensed {
+        return None;
+    }
+    // Short forms are words too; they need a full stop or a preposition.
+    if name.len() <= 3 && end == at + 1 && name != "May" && !licensed {
+        return None;
+    }
+    if r.glued(end) && matches!(r.word(end), Word::Number | Word::Other | Word::Punct(b'@' | b'_' | b'/')) {
+        return None;
+    }
+    Phrase::read(at, end, Core::Month { year: YearSaid::Unsaid, month, shift: Shift::Bare })
+}
+
+/// "last March", "this January".
+fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {
+    let shift = match r.word(at) {
+        Word::Last => Shift::Last,
+        Word::Next => Shift::Next,
+        Word::This => Shift::This,
+        _ => return None,
+    };
+    let month = is_month(r, at + 1).filter(|_| r.capital(at + 1))?;
+    let end = past_month(r, at + 1);
+    if let Some((day, end)) = r.day(end, false) {
+        return Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day });
+    }
+    if let Some((year @ YearSaid::Year(_), end)) = year_after(r, end) {
+        return Phrase::read(at, end, Core::Month { year, month, shift: Shift::Bare });
+    }
+    Phrase::read(at, end, Core::Month { year: YearSaid::Unsaid, month, shift })
+}
+
+fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
+    if r.is(at, Word::Fiscal) {
+        let word = r.past(at + 1, Word::Unit(Unit::Year));
+        let (year, end) = r.year(word)?;
+        return Phrase::read(at, end, Core::Year(year));
+    }
+    if r.is(at, Word::The) {
+        let mut next = at + 1;
+        if r.is(next, Word::Fiscal) {
+            next += 1;
+            let (year, end) = r.year(r.past(next, Word::Unit(Unit::Year)))?;
+            return Phrase::read(at, end, Core::Year(year));
+        }
+        if !r.is(next, Word::Unit(Unit::Year)) {
+            return None;
+        }
+        next += 1;
+        let (year, end) = r.year(next)?;
+        return Phrase::read(at, end, Core::Year(year));
+    }
+    let (year, end) = r.year(at)?;
+    if !(1400..=2100).contains(&year) && !matches!(r.before(at), Word::In) {
+        return None;
+    }
+    if r.is(at, Word::Number) && (r.glued(at) && !matches!(r.before(at), Word::Punct(b'(' | b'"' | b'\'' | b'-' | b'[' | b'/' | b'*' | 0) | Word::End)) {
+        return None;
+    }
+    if r.mark(at, b'\'') {
+        // "'98" is a year only where something says so; else it is a quotation mark.
+        return matches!(r.before(at), Word::In | Word::Since | Word::Of | Word::By | Word::Month(_) | Word::Season(_)).then_some(())
+            .and_then(|()| Phrase::read(at, end, Core::Year(year)));
+    }
+    if r.is(at, Word::Cardinal(2)) && !matches!(r.before(at), Word::In | Word::By | Word::Unit(Unit::Year) | Word::Since) {
+        return None;
+    }
+    if year_is_amount(r, end) || matches!(r.word(end), Word::Hundred | Word::Thousand) {
+        return None;
+    }
+    // A hyphen makes it an adjective of measure ("1500-word"), unless another year follows ("1965-66").
+    if r.mark(end, b'-') && r.glued(end) && r.glued(end + 1) && r.is(end + 1, Word::Other) && r.str(end + 1).chars().all(|c| c.is_ascii_lowercase()) && !matches!(r.str(end + 1), "style" | "present" | "era" | "vintage" | "model") {
+        return None;
+    }
+    let street = r.capital(end) && matches!(r.str(end + 1), "Avenue" | "Street" | "Road" | "Ave" | "St" | "Blvd" | "Boulevard" | "Drive" | "Lane" | "Way" | "Court" | "Place" | "Plaza" | "Parkway");
+    if street {
+        return None;
+    }
+    let licensed = match r.before(at) {
+        Word::In | Word::Since | Word::By | Word::Of | Word::From | Word::Until | Word::During | Word::Before | Word::After | Word::Through | Word::To | Word::Between | Word::Early | Word::Mid | Word::Late | Word::Fiscal | Word::Unit(Unit::Year) | Word::About | Word::The | Word::This | Word::For | Word::Season(_) | Word::Month(_) | Word::Beginning | Word::EndOf | Word::A | Word::That | Word::As | Word::On | Word::Next | Word::Last | Word::Previous | Word::Only | Word::Than | Word::Effective => true,
+        Word::And | Word::Or => r.back(at, 2) == Word::Number && r.year(at.saturating_sub(2)).is_some(),
+        Word::Punct(b',') => {
+            // A list of years, or a clause of its own: "in 1996, 1997", "In Seattle, 1998".
+            r.back(at, 2) == Word::Number || matches!(r.word(end), Word::Punct(b',' | b')' | b'.' | b'-') | Word::And | Word::End)
+        }
+        Word::Punct(b'(') => true,
+        Word::Punct(b'-') => r.glued(at) && (at >= r.start + 2 && (r.year(at - 2).is_some() || matches!(r.back(at, 2), Word::Mid | Word::Late | Word::Early | Word::Season(_) | Word::Number)) || matches!(r.str(at.saturating_sub(2)), "post" | "pre")),
+        Word::End => true,
+        Word::Punct(b'.' | b'"' | b';' | b':' | b'!' | b'?') => true,
+        Word::Section | Word::PageWord | Word::NumberSign | Word::DocketWord | Word::Exhibit | Word::Suite | Word::PhoneWord | Word::Punct(b'$' | b'#' | b'+') => false,
+        // "the Copenhagen 2009 summit", "Coalition 2000": a name with its year, for years of living memory.
+        Word::Other | Word::Holiday | Word::Act => (1900..=2035).contains(&year) && at > r.start,
+        _ => (1900..=2035).contains(&year),
+    };
+    if !licensed {
+        return None;
+    }
+    Phrase::read(at, end, Core::Year(year))
+}
+
+/// "15 to 22 February 1984" and "April 6-7": the other day of a stretch takes its month and year.
+fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
+    let (day, end) = r.day(at, false)?;
+    let joins = |at: usize| matches!(r.word(at), Word::To | Word::And | Word::Through | Word::Until | Word::Or | Word::Punct(b'-'));
+    if joins(end)
+        && let Some((_, month, month_at)) = day_then_month(r, r.past(end + 1, Word::The))
+        && r.capital(month_at)
+    {
+        let year = year_after(r, past_month(r, month_at)).map_or(YearSaid::Unsaid, |(year, _)| year);
+        return Phrase::read(at, end, Core::Date { year, month, day });
+    }
+    // The month stands before: "April 6-7", "Jan. 4 and 5".
+    let first = at.checked_sub(2).filter(|first| *first > r.start && joins(at - 1) && r.day(*first, false).is_some())?;
+    let month_at = if r.mark(first - 1, b'.') { first.checked_sub(2).filter(|m| *m >= r.start)? } else { first - 1 };
+    let month = is_month(r, month_at).filter(|_| r.capital(month_at))?;
+    if matches!(r.word(end), Word::Unit(_) | Word::Other) && !r.mark(at - 1, b'-') {
+        return None;
+    }
+    let (year, end) = year_after(r, end).unwrap_or((YearSaid::Unsaid, end));
+    Phrase::read(at, end, Core::Date { year, month, day })
+}
+
+fn year_era(r: &Reader, at: usize) -> Option<Phrase> {
+    let number = r.number(at).filter(|n| (1..=9999).contains(n) && r.digits(at) <= 4)? as i32;
+    let mut next = at + 1;
+    // "the 5th century BC" is read with the century.
+    if matches!(r.word(next), Word::To | Word::And | Word::Punct(b'-') | Word::Until)
+        && r.is(next + 1, Word::Number)
+        && matches!(r.word(next + 2), Word::Era(-1))
+    {
+        return Phrase::read(at, next, Core::Year(1 - number));
+    }
+    let (sign, end) = match r.word(next) {
+        Word::Era(sign) if r.str(next).chars().all(|c| c.is_ascii_uppercase()) && !(sign == 1 && r.str(next) == "CE" && r.glued(next)) => {
+            (sign, next + 1)
+        }
+        Word::Other if matches!(r.str(next), "B" | "A") && r.mark(next + 1, b'.') => {
+            let sign = if r.str(next) == "B" { -1 } else { 1 };
+            next += 2;
+            if !matches!((sign, r.str(next)), (-1, "C") | (1, "D")) {
+                return None;
+            }
+            (sign, r.past_stop(next + 1))
+        }
+        Word::A if r.str(next) == "A" && r.mark(next + 1, b'.') && r.str(next + 2) == "D" => (1, r.past_stop(next + 3)),
+        _ => return None,
+    };
+    Phrase::read(at, end, Core::Year(if sign < 0 { 1 - number } else { number }))
+}
+
+fn decade(r: &Reader, at: usize) -> Option<Phrase> {
+    let the = r.past(at, Word::The);
+    let first = match r.word(the) {
+        Word::Number if r.digits(the) == 4 => r.number(the)? as i32,
+        Word::Number if r.digits(the) == 2 && (the > at || matches!(r.before(at), Word::Punct(b'\''))) => 1900 + r.number(the)? as i32,
+        Word::Punct(b'\'') if r.digits(the + 1) == 2 && r.glued(the + 1) => {
+            let ok = r.number(the + 1)? % 10 == 0 && r.glued(the + 2) && r.says(the + 2, "s");
+            let short = r.number(the + 1)? as i32;
+            return ok.then_some(()).and_then(|()| Phrase::read(at, the + 3, Core::Decade(if short < 30 { 2000 + short } else { 1900 + short })));
+        }
+        Word::Decade(tens) => {
+            let owned = matches!(r.str(the.saturating_sub(1)).to_ascii_lowercase().as_str(), "his" | "her" | "their" | "my" | "your" | "late" | "early" | "mid");
+            if the == at || owned && the == at {
+                return None;
+            }
+            return Phrase::read(at, the + 1, Core::Decade(1900 + i32::from(tens)));
+        }
+        _ => return None,
+    };
+    if first % 10 != 0 || !(1000..=2090).contains(&first) {
+        return None;
+    }
+    let mut end = the + 1;
+    if r.mark(end, b'\'') && r.glued(end) {
+        end += 1;
+    }
+    if !(r.glued(end) && r.says(end, "s")) {
+        return None;
+    }
+    Phrase::read(at, end + 1, Core::Decade(first))
+}
+
+fn century(r: &Reader, at: usize) -> Option<Phrase> {
+    let the = r.past(at, Word::The);
+    let (number, after) = match r.word(the) {
+        Word::Number if r.digits(the) <= 2 => r.day(the, false).filter(|(_, end)| *end == the + 2)?,
+        _ => r.day(the, true)?,
+    };
+    let hyphen = r.past_mark(after, b'-');
+    if !r.is(hyphen, Word::Unit(Unit::Century)) || r.capital(hyphen) {
+        return None;
+    }
+    let mut end = hyphen + 1;
+    let mut first = (i32::from(number) - 1) * 100;
+    if let Word::Era(-1) = r.word(end) {
+        first = -(first + 99);
+        end += 1;
+    }
+    Phrase::read(at, end, Core::Century(first))
+}
+
+/// "late January", "the end of 1990", "earlier this year", "mid-2019", "early in the week".
+fn part_of(r: &Reader, at: usize) -> Option<Phrase> {
+    let mut next = r.past(at, Word::The);
+    if r.is(next, Word::Number) {
+        return None;
+    }
+    let (part, needs_of) = match r.word(next) {
+        Word::Early => (Some(Part::Early), false),
+        Word::Mid => (Some(Part::Mid), r.says(next, "middle")),
+        Word::Late => (Some(Part::Late), false),
+        Word::Earlier | Word::Later if next == at => (None, false),
+        Word::Beginning => (Some(Part::Early), true),
+        Word::EndOf => (Some(Part::Late), true),
+        _ => return None,
+    };
+    next += 1;
+    if needs_of {
+        if !r.is(next, Word::Of) {
+            return None;
+        }
+        next += 1;
+    } else {
+        next = r.past_mark(next, b'-');
+        next = r.past(next, Word::In);
+        next = r.past(next, Word::On);
+    }
+    let inner = super::rule::best(r, next)?;
+    let mut said = inner.said?;
+    let fits = match said.core {
+        Core::Month { .. } | Core::Year(_) | Core::Decade(_) | Core::Century(_) | Core::Season { .. } | Core::Quarter { .. } => true,
+        Core::Period { unit, .. } => unit >= Unit::Day && (part.is_some() || unit > Unit::Day),
+        Core::Weekday { .. } | Core::Offset { unit: Unit::Day, .. } => part.is_some() && !needs_of,
+        Core::Date { .. } => part.is_some() && !needs_of,
+        Core::TimeOnly => false,
+        _ => false,
+    };
+    if !fits || said.part.is_some() {
+        return None;
+    }
+    said.part = part;
+    Phrase::said(at, inner.end, said)
+}
+
+fn hedged(r: &Reader, at: usize) -> Option<Phrase> {
+    let mut next = at;
+    if r.is(next, Word::On) {
+        if !(r.is(next + 1, Word::Or) && r.is(next + 2, Word::About)) {
+            return None;
+        }
+        next += 3;
+    } else {
+        if !r.is(next, Word::About) {
+            return None;
+        }
+        next += 1;
+        if r.is(next, Word::Or) && (r.is(next + 1, Word::On)) {
+            next += 2;
+        }
+    }
+    next = r.past_mark(next, b'.');
+    let inner = super::rule::best(r, next)?;
+    let mut said = inner.said?;
+    let dated = matches!(said.core, Core::Date { .. } | Core::Month { .. } | Core::Year(_) | Core::Exact(_) | Core::Either(..) | Core::Holiday { .. } | Core::Weekday { .. } | Core::TimeOnly);
+    if !dated || said.approximate {
+        return None;
+    }
+    said.approximate = true;
+    // A hedge leaves the words it stands before as a phrase of their own unless it is the field's own formula.
+    Phrase::said(at, inner.end, said)
+}
+
+fn day_of_month(r: &Reader, at: usize) -> Option<Phrase> {
+    let (day, end) = r.day(at + 1, false)?;
+    if end != at + 3 {
+        return None;
+    }
+    // "the 9th" alone: nothing that it could count may follow.
+    let alone = matches!(r.word(end), Word::Punct(b'.' | b',' | b';' | b')' | b'-') | Word::End | Word::And | Word::To | Word::Of | Word::At | Word::PastVerb | Word::SaidVerb | Word::The)
+        || matches!(r.str(end), "he" | "she" | "they" | "it" | "we" | "when" | "with");
+    let licensed = matches!(r.before(at), Word::On | Word::By | Word::Until | Word::From | Word::Of | Word::To | Word::Weekday(_) | Word::Since | Word::DayPart(_));
+    if !(alone && licensed) || r.is(end, Word::Of) && !matches!(r.word(end + 1), Word::This | Word::That | Word::Unit(Unit::Month)) {
+        return None;
+    }
+    Phrase::read(at, end, Core::DayOfMonth { day, shift: Shift::Bare })
+}
+
+fn year_end(r: &Reader, at: usize) -> Option<Phrase> {
+    let Word::Unit(unit @ (Unit::Year | Unit::Month)) = r.word(at) else { return None };
+    if !(r.mark(at + 1, b'-') && r.glued(at + 1) && r.glued(at + 2) && r.str(at + 2) == "end") || r.mark(at + 3, b'-') {
+        return None;
+    }
+    Phrase::read(at, at + 3, Core::LastDay(unit))
+}
+
+impl Reader<'_> {
+    /// "Sept. 9. 2001": a stray full stop between the day and the year.
+    fn past_stop_before_year(&self, at: usize) -> usize {
+        if self.mark(at, b'.') && self.glued(at) && self.digits(at + 1) == 4 { at + 1 } else { at }
+    }
+}

@@ -1,0 +1,210 @@
+//! Clock times and parts of the day, alone and with their day.
+
+use super::phrase::{Core, Phrase, Reader, Said, TimeSaid};
+use super::rule::{Cue, Rule};
+use super::words::{DayPart, Unit, Word};
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "clock",
+        about: "a clock time, with its day where one is told beside it",
+        cues: &[Cue::Number, Cue::ClockWord, Cue::Cardinal],
+        read: clock_phrase,
+        wanted: &[
+            ("It hit at [10:35 a.m.] sharp", "2021-01-21T10:35"),
+            ("It hit at [5 p.m. Wednesday].", "2021-01-20T17:00"),
+            ("It hit at [noon].", "2021-01-21T12:00"),
+            ("It fell at [16:08 UTC today].", "2021-01-21T16:08"),
+            ("It hit at [3 o'clock in the morning].", "2021-01-21T03:00"),
+        ],
+        unwanted: &["John 3:16 says", "a 10:35 ratio", "5 am I", "at 3:12"],
+    },
+    Rule {
+        name: "part-of-day",
+        about: "a part of a day: \"the night of Jan. 6\", \"in the morning\", \"Wednesday night\" (read with its day)",
+        cues: &[Cue::DayPart, Cue::The, Cue::Part],
+        read: part_of_day,
+        wanted: &[("He fled in [the night of Jan. 6].", "2021-01-06TNI"), ("He fled in [the afternoon].", "2021-01-21TAF")],
+        unwanted: &["a night club", "Good Morning America aired it.", "a morning person", "Evening Standard"],
+    },
+];
+
+/// Digits or words of a clock time; and the token after it.
+pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
+    let plain = |hour, end| Some((TimeSaid::Clock { hour, minute: Some(0), second: None, zone: None }, end));
+    match r.word(at) {
+        Word::Noon => return plain(12, at + 1),
+        Word::Midnight => return plain(0, at + 1),
+        _ => {}
+    }
+    let hour = match r.word(at) {
+        Word::Number if r.digits(at) <= 2 => r.number(at)?,
+        Word::Number if r.digits(at) <= 4 && r.glued(at + 1) && matches!(r.word(at + 1), Word::Meridiem(_)) => {
+            // "430pm", as tweets write it.
+            let packed = r.number(at)?;
+            let Word::Meridiem(half) = r.word(at + 1) else { return None };
+            let (hour, minute) = ((packed / 100) as u8, (packed % 100) as u8);
+            return (hour >= 1 && hour <= 12 && minute < 60).then(|| {
+                (TimeSaid::Clock { hour: hour % 12 + half, minute: Some(minute), second: None, zone: None }, at + 2)
+            });
+        }
+        Word::Cardinal(n @ 1..=12) => u32::from(n),
+        _ => return None,
+    };
+    if hour > 24 {
+        return None;
+    }
+    let mut next = at + 1;
+    let (mut minute, mut second) = (None, None);
+    if matches!(r.word(next), Word::Punct(b':' | b'.')) && r.glued(next) && r.glued(next + 1) && r.digits(next + 1) == 2 {
+        minute = r.number(next + 1).filter(|m| *m < 60).map(|m| m as u8);
+        minute?;
+        let colon = r.mark(next, b':');
+        next += 2;
+        if colon && r.mark(next, b':') && r.glued(next) && r.glued(next + 1) && r.digits(next + 1) == 2 {
+            second = r.number(next + 1).filter(|s| *s < 60).map(|s| s as u8);
+            next += 2;
+        }
+        if !colon && meridiem(r, next).is_none() {
+            return None;
+        }
+    }
+    let spelt = matches!(r.word(at), Word::Cardinal(_));
+    let mut hour = hour as u8;
+    if let Some((half, end)) = meridiem(r, next) {
+        if hour == 0 || hour > 12 {
+            return None;
+        }
+        hour = hour % 12 + half;
+        next = end;
+    } else if r.is(next, Word::OClock) || r.says(next, "o") && r.mark(next + 1, b'\'') && r.says(next + 2, "clock") {
+        next += if r.is(next, Word::OClock) { 1 } else { 3 };
+    } else if !(r.is(next, Word::In) && r.is(next + 1, Word::The) && matches!(r.word(next + 2), Word::DayPart(_)) && hour <= 12 && matches!(r.before(at), Word::At | Word::About | Word::By)) {
+        // A bare "16:08" is a score, a verse or a ratio unless a zone or a preposition of time says otherwise.
+        let zoned = matches!(r.word(next), Word::Zone) || matches!(r.str(next), "hours" | "hrs" | "GMT" | "UTC");
+        let at_word = matches!(r.before(at), Word::At | Word::Until | Word::By) && !matches!(r.back(at, 2), Word::DocketWord | Word::Number);
+        if minute.is_none() || spelt || !(zoned || at_word && hour >= 5 && r.digits(at) == 2) || hour > 23 {
+            return None;
+        }
+    }
+    if r.is(next, Word::In) && r.is(next + 1, Word::The)
+        && let Word::DayPart(part) = r.word(next + 2)
+    {
+        if matches!(part, DayPart::Afternoon | DayPart::Evening) && hour < 12 {
+            hour += 12;
+        }
+        next += 3;
+    }
+    let mut zone = None;
+    let bracket = r.past_mark(next, b'(');
+    if matches!(r.word(bracket), Word::Zone) && r.str(bracket).chars().all(|c| c.is_ascii_uppercase()) || matches!(r.str(next), "Eastern" | "Pacific" | "Central" | "Mountain") {
+        zone = Some((r.tokens[bracket].start, r.tokens[bracket].end));
+        next = bracket + 1;
+        if bracket > at && r.mark(bracket.saturating_sub(1), b'(') {
+            next = r.past_mark(next, b')');
+        }
+        next = r.past(next, Word::Time);
+    } else if matches!(r.str(next), "hours" | "hrs") {
+        next += 1;
+    } else if r.says(next, "local") && r.is(next + 1, Word::Time) {
+        next += 2;
+    }
+    Some((TimeSaid::Clock { hour: hour.min(23), minute, second, zone }, next))
+}
+
+/// "a.m.", "pm", "P.M.": twelve for the afternoon; and the token after it.
+fn meridiem(r: &Reader, at: usize) -> Option<(u8, usize)> {
+    match r.word(at) {
+        Word::Meridiem(half) => {
+            // "5 am I": the verb stands apart and is followed by a word of its own.
+            let verb = half == 0 && r.spaced(at) && matches!(r.str(at + 1), "I" | "i" | "not" | "so" | "a");
+            (!verb).then(|| (half, at + 1))
+        }
+        _ => {
+            let letter = r.str(at);
+            let half = if letter.eq_ignore_ascii_case("a") { 0 } else if letter.eq_ignore_ascii_case("p") { 12 } else { return None };
+            let dotted = r.mark(at + 1, b'.') && r.says(at + 2, "m") && r.glued(at + 2);
+            dotted.then(|| (half, r.past_stop(at + 3)))
+        }
+    }
+}
+
+fn clock_phrase(r: &Reader, at: usize) -> Option<Phrase> {
+    if r.glued(at) && matches!(r.before(at), Word::Punct(b':' | b'.' | b'-' | b'/' | b'$' | b'#' | b',')) {
+        return None;
+    }
+    let (time, end) = clock(r, at)?;
+    if matches!(r.before(at), Word::DocketWord | Word::PageWord | Word::Section) {
+        return None;
+    }
+    let (mut said, end) = day_after_time(r, end).unwrap_or((Said::new(Core::TimeOnly), end));
+    said.time = Some(time);
+    Phrase::said(at, end, said)
+}
+
+/// The day that follows a time: "5 p.m. Wednesday", "10 a.m. on Jan. 4".
+fn day_after_time(r: &Reader, at: usize) -> Option<(Said, usize)> {
+    let next = r.past_mark(at, b',');
+    let next = r.past(r.past(next, Word::On), Word::Of);
+    let inner = super::rule::best_of(r, next, |core| {
+        matches!(core, Core::Date { .. } | Core::Weekday { .. } | Core::WeekdayOf { .. } | Core::Exact(_) | Core::Either(..) | Core::Offset { unit: Unit::Day, .. } | Core::Period { unit: Unit::Day, .. })
+    })?;
+    let said = inner.said.filter(|said| said.time.is_none())?;
+    Some((said, inner.end))
+}
+
+fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
+    let the = r.past(at, Word::The);
+    let early = matches!(r.word(the), Word::Early | Word::Late | Word::Mid);
+    let word = if early { r.past_mark(the + 1, b'-') } else { the };
+    let Word::DayPart(part) = r.word(word) else { return None };
+    if r.capital(word) && (r.capital(word + 1) || at == word && !r.opens_sentence(word)) {
+        return None;
+    }
+    // "the night of Jan. 6"
+    if r.is(word + 1, Word::Of)
+        && let Some((mut said, end)) = day_after_time(r, word + 1)
+    {
+        said.time = Some(TimeSaid::Part(part));
+        return Phrase::said(at, end, said);
+    }
+    let licensed = the > at && matches!(r.before(at), Word::In | Word::During | Word::By | Word::Through | Word::Later | Word::Until) || the == at && early && matches!(r.before(at), Word::In | Word::The | Word::Since);
+    if !licensed || r.mark(word + 1, b'-') {
+        return None;
+    }
+    let mut said = Said::new(Core::TimeOnly);
+    said.time = Some(TimeSaid::Part(part));
+    Phrase::said(at, word + 1, said)
+}
+
+/// Adds the time that follows a day ("Wednesday night", "Jan. 4 at 10:30 a.m.") to what was said.
+pub(crate) fn attach_time(r: &Reader, phrase: &mut Phrase) {
+    let Some(said) = &mut phrase.said else { return };
+    let takes_time = said.time.is_none()
+        && matches!(
+            said.core,
+            Core::Date { .. } | Core::Weekday { .. } | Core::WeekdayOf { .. } | Core::Exact(_) | Core::Either(..) | Core::Offset { unit: Unit::Day, .. } | Core::Period { unit: Unit::Day, .. } | Core::Holiday { .. }
+        );
+    if !takes_time {
+        return;
+    }
+    let mut next = phrase.end;
+    if let Word::DayPart(part) = r.word(next)
+        && r.spaced(next)
+        && !r.capital(next)
+        && !(r.mark(next + 1, b'-') && r.glued(next + 1))
+    {
+        said.time = Some(TimeSaid::Part(part));
+        phrase.end = next + 1;
+        return;
+    }
+    next = r.past_mark(next, b',');
+    next = r.past(next, Word::At);
+    next = r.past(next, Word::About);
+    if (next > phrase.end || r.is(next, Word::Number))
+        && let Some((time, end)) = clock(r, next)
+    {
+        said.time = Some(time);
+        phrase.end = end;
+    }
+}

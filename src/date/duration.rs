@@ -1,0 +1,188 @@
+//! Stretches without a place on the calendar, and things that recur.
+
+use super::phrase::{Core, Phrase, Reader};
+use super::rule::{Cue, Rule};
+use super::value::{Amount, SetValue};
+use super::words::{Unit, Word};
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "duration",
+        about: "so many units of time",
+        cues: &[Cue::Amount, Cue::Pointing, Cue::The],
+        read: duration,
+        wanted: &[
+            ("He served [25 days] in all.", "P25D"),
+            ("It took [a couple of years].", "P2Y"),
+            ("It took [two and a half years].", "P2Y6M"),
+            ("Over [the past two decades] it grew.", "P20Y"),
+            ("A [30-year] bond was sold.", "P30Y"),
+            ("It took [several months].", "PXM"),
+            ("Pay within [thirty (30) days] of it.", "P30D"),
+        ],
+        unwanted: &["The teen is 17 years old.", "a 13-year-old boy", "a second chance", "the first day"],
+    },
+    Rule {
+        name: "plural",
+        about: "units without a number: \"for years\"",
+        cues: &[Cue::Unit, Cue::Pointing],
+        read: plural,
+        wanted: &[("It went on for [years].", "PXY"), ("It took [months].", "PXM")],
+        unwanted: &["two years", "these days", "the year"],
+    },
+    Rule {
+        name: "set",
+        about: "a thing that recurs: every day, annually, each Monday",
+        cues: &[Cue::Set, Cue::Amount, Cue::Weekday],
+        read: set,
+        wanted: &[
+            ("It is paid [every month].", "P1M"),
+            ("It appears [daily].", "P1D"),
+            ("They meet [every Monday].", "XXXX-WXX-1"),
+            ("It is paid [annually].", "P1Y"),
+            ("They meet [every two weeks].", "P2W"),
+        ],
+        unwanted: &["The Daily Mail said so.", "every man", "each of them"],
+    },
+];
+
+/// Ages and words that make a duration something else.
+fn is_age(r: &Reader, at: usize) -> bool {
+    r.says(at, "old") || r.mark(at, b'-') && r.says(at + 1, "old") || r.says(at, "olds") || r.mark(at, b'-') && r.says(at + 1, "olds")
+}
+
+fn duration(r: &Reader, at: usize) -> Option<Phrase> {
+    // "the past two decades", "the last 24 hours", "the first nine months", "the next few days".
+    let mut next = at;
+    let mut pointed = false;
+    if r.is(next, Word::The) {
+        next += 1;
+        pointed = true;
+    }
+    if matches!(r.word(next), Word::Last | Word::Past | Word::Next | Word::Coming | Word::Previous | Word::Following | Word::Latest)
+        || matches!(r.word(next), Word::Ordinal(1)) && matches!(r.word(next + 1), Word::Cardinal(_) | Word::Number | Word::Few | Word::Couple)
+        || matches!(r.word(next), Word::These) && matches!(r.word(next + 1), Word::Cardinal(_) | Word::Number | Word::Past | Word::Last)
+    {
+        next += 1;
+        pointed = true;
+    }
+    if pointed && matches!(r.word(next), Word::A) {
+        return None;
+    }
+    let bound = match r.word(next) {
+        Word::More | Word::Less if r.is(next + 1, Word::Than) => next + 2,
+        Word::At if matches!(r.word(next + 1), Word::Least | Word::Most) => next + 2,
+        Word::Nearly | Word::About | Word::Over => next + 1,
+        _ => next,
+    };
+    let amount_at = bound;
+    let (amount, after) = if r.is(amount_at, Word::Half) && r.is(amount_at + 1, Word::A) {
+        (Amount::Tenths(5), amount_at + 2)
+    } else if r.is(amount_at, Word::A) && r.is(amount_at + 1, Word::Half) {
+        (Amount::Tenths(5), r.past_mark(amount_at + 2, b'-'))
+    } else {
+        r.amount(amount_at)?
+    };
+    let after = match r.word(after) {
+        Word::More | Word::Full | Word::Few => after + 1,
+        _ if matches!(r.str(after), "consecutive" | "straight" | "long" | "short" | "additional" | "extra" | "calendar" | "business" | "fiscal" | "solid" | "good") => after + 1,
+        _ => after,
+    };
+    let hyphen = r.mark(after, b'-') && r.glued(after) && r.glued(after + 1);
+    let word = if hyphen { after + 1 } else { after };
+    let Word::Unit(mut unit) = r.word(word) else { return None };
+    if unit == Unit::Night {
+        unit = Unit::Day;
+    }
+    let mut end = word + 1;
+    if is_age(r, end) || r.says(end, "of") && r.says(end + 1, "age") || matches!(r.word(end), Word::Ago | Word::Later | Word::Earlier) {
+        return None;
+    }
+    // "a second", "a quarter", "a half": a rank or a share more often than a time.
+    if matches!(unit, Unit::Quarter) && !hyphen && matches!(r.word(amount_at), Word::A | Word::Cardinal(1)) {
+        return None;
+    }
+    if r.is(amount_at, Word::A) && !pointed && bound == at {
+        // "a year" as a rate ("$5 a year") is a set; "a day" and "an hour" in names are neither.
+        let rate = matches!(r.before(at), Word::Number | Word::Other) && at > r.start + 1 && (matches!(r.back(at, 2), Word::Punct(b'$')) || matches!(r.str(at - 1), "million" | "billion" | "times" | "twice" | "percent" | "barrels" | "share" | "people"));
+        if rate || matches!(r.before(at), Word::Once) {
+            return Phrase::read(at, end, Core::Set(SetValue::Every { count: 1, unit }));
+        }
+    }
+    if r.is(end, Word::And) && r.is(end + 1, Word::A) && r.is(end + 2, Word::Half)
+        && let Amount::Tenths(tenths) = amount
+    {
+        return Phrase::read(at, end + 3, Core::Duration { amount: Amount::Tenths(tenths + 5), unit });
+    }
+    if hyphen && r.mark(end, b'-') && r.glued(end) && r.says(end + 1, "long") {
+        end += 2;
+    }
+    Phrase::read(at, end, Core::Duration { amount, unit })
+}
+
+fn plural(r: &Reader, at: usize) -> Option<Phrase> {
+    let next = match r.word(at) {
+        Word::Coming | Word::Past if matches!(r.word(at + 1), Word::Unit(_)) => at + 1,
+        Word::Unit(_) => at,
+        _ => return None,
+    };
+    let Word::Unit(unit) = r.word(next) else { return None };
+    if !matches!(r.str(next), "years" | "months" | "weeks" | "days" | "hours" | "minutes" | "decades" | "centuries") || is_age(r, next + 1) {
+        return None;
+    }
+    let end = next + 1;
+    match r.word(end) {
+        Word::Ago => return Phrase::read(at, end + 1, Core::Past),
+        Word::Later => return Phrase::read(at, end + 1, Core::Later),
+        Word::Earlier => return Phrase::read(at, end + 1, Core::Past),
+        _ => {}
+    }
+    let alone = next > at || matches!(r.before(at), Word::For | Word::In | Word::Of | Word::Within | Word::Over | Word::During | Word::End | Word::Or | Word::To | Word::Through | Word::Punct(_) | Word::PastVerb | Word::Other | Word::And | Word::Only | Word::Until);
+    if !alone || r.mark(end, b'-') && !r.says(end + 1, "long") {
+        return None;
+    }
+    Phrase::read(at, end, Core::Duration { amount: Amount::Some, unit })
+}
+
+fn set(r: &Reader, at: usize) -> Option<Phrase> {
+    match r.word(at) {
+        Word::Adverb(unit) => {
+            // "The Daily Mail": a name.
+            if r.capital(at) && (r.capital(at + 1) || !r.opens_sentence(at)) {
+                return None;
+            }
+            // "Quarterly dividend", "annual report" name kinds of thing more often than times.
+            if matches!(unit, Unit::Quarter) {
+                return None;
+            }
+            let unit = if unit == Unit::Night { Unit::Day } else { unit };
+            Phrase::read(at, at + 1, Core::Set(SetValue::Every { count: 1, unit }))
+        }
+        Word::Each | Word::Every => {
+            if r.says(at, "per") {
+                let Word::Unit(unit) = r.word(at + 1) else { return None };
+                return Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit }));
+            }
+            match r.word(at + 1) {
+                Word::Unit(unit) => Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit })),
+                Word::Weekday(weekday) => Phrase::read(at, at + 2, Core::Set(SetValue::Weekday(weekday))),
+                Word::DayPart(part) => Phrase::read(at, at + 2, Core::Set(SetValue::DayPart(part))),
+                Word::Ordinal(count) => {
+                    let Word::Unit(unit) = r.word(at + 2) else { return None };
+                    Phrase::read(at, at + 3, Core::Set(SetValue::Every { count: u32::from(count), unit }))
+                }
+                Word::Season(_) => Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit: Unit::Year })),
+                _ => {
+                    let (Amount::Tenths(tenths), next) = r.amount(at + 1)? else { return None };
+                    let Word::Unit(unit) = r.word(next) else { return None };
+                    Phrase::read(at, next + 1, Core::Set(SetValue::Every { count: tenths / 10, unit }))
+                }
+            }
+        }
+        Word::Weekday(weekday) => {
+            let name = r.str(at);
+            (name.len() > 6 && name.ends_with('s') && r.capital(at)).then_some(()).and_then(|()| Phrase::read(at, at + 1, Core::Set(SetValue::Weekday(weekday))))
+        }
+        _ => None,
+    }
+}

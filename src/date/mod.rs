@@ -1,0 +1,359 @@
+//! Reads phrases that name a time: finds candidates in one pass, reads each by a named rule, and fills in what it leaves
+//! unsaid from the time last told or from the day the passage speaks from.
+//!
+//! What was *said* (`phrase::Said`) is kept apart from what was *filled in* (`resolve`). A rule is one row of a table,
+//! with sentences it must and must not read. What is refused is kept with the name of the rule that refused it, so that
+//! "what did it miss?" has an answer.
+
+mod calendar;
+mod clock;
+mod duration;
+mod holiday;
+mod legal;
+mod not_a_date;
+mod numeric;
+mod phrase;
+mod relative;
+mod resolve;
+mod rule;
+mod token;
+mod value;
+mod weekday;
+mod when;
+mod words;
+
+pub use value::{Amount, SetValue, TimeOfDay, Type, Value};
+pub use when::{Grain, Part, When, add_days, add_months, day_text, weekday_name, weekday_number};
+pub use words::{DayPart, Season, Unit};
+
+use crate::span::Span;
+use chrono::NaiveDate;
+use phrase::{Core, Phrase, Reader, YearSaid};
+use resolve::Telling;
+use rule::Rules;
+use token::Token;
+use words::{Lexicon, Word};
+
+/// How a date came to its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// All of it is in the words.
+    Stated,
+    /// The year is from the telling around it.
+    YearFromTelling,
+    /// Counted from the time last told.
+    Relative,
+    /// A weekday, counted from the day the passage speaks from.
+    Weekday,
+    /// Counted from the day of the source that the passage was copied from.
+    Copied,
+    /// Counted from the day the passage speaks from.
+    Dateline,
+    /// A post's own day.
+    Post,
+    /// Closed after the joining, from the joined events.
+    Settled,
+}
+
+impl Basis {
+    /// The name in the fixed interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            Basis::Stated => "stated",
+            Basis::YearFromTelling => "year-from-telling",
+            Basis::Relative => "relative",
+            Basis::Weekday => "weekday",
+            Basis::Copied => "copied",
+            Basis::Dateline => "dateline",
+            Basis::Post => "post",
+            Basis::Settled => "settled",
+        }
+    }
+}
+
+/// A phrase that names a time.
+///
+/// Invariant: the span covers exactly its words, and no two mentions of one reading overlap.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateMention {
+    pub span: Span,
+    pub value: Value,
+    /// The name of the rule that read it.
+    pub rule: &'static str,
+    pub basis: Basis,
+    /// The index of the mention it was counted from.
+    pub told: Option<usize>,
+    /// The index into the anchors given, when it was counted from the passage's own day.
+    pub anchor: Option<usize>,
+    /// A weekday told beside the date that the calendar does not give it.
+    pub weekday_said: Option<u8>,
+    /// The index of the mention that ends the stretch this one begins ("from 1999 to 2017").
+    pub until: Option<usize>,
+}
+
+/// A candidate that is no date, and the rule that says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub span: Span,
+    pub rule: &'static str,
+}
+
+/// Everything a reading found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dates {
+    /// In the order of the text.
+    pub mentions: Vec<DateMention>,
+    /// In the order of the text.
+    pub refusals: Vec<Refusal>,
+}
+
+/// From which byte on a text speaks from which day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnchorAt {
+    pub from: usize,
+    pub day: Option<NaiveDate>,
+    /// The telling before it does not carry over: another document's words, another scene.
+    pub scene: bool,
+}
+
+/// Reads every phrase of `text` that names a time. `anchors` are in the order of the text; before the first, nothing is
+/// known of the day.
+pub fn find(text: &str, anchors: &[AnchorAt]) -> Dates {
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
+    token::tokenize(text, Lexicon::get(), &mut tokens);
+    Reading { text, tokens: &tokens, anchors, anchor: None, rules: Rules::get(), telling: Telling::default(), found: Dates::default() }.run()
+}
+
+struct Reading<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    anchors: &'a [AnchorAt],
+    /// The index of the anchor in force.
+    anchor: Option<usize>,
+    rules: Rules,
+    telling: Telling,
+    found: Dates,
+}
+
+impl Reading<'_> {
+    fn run(mut self) -> Dates {
+        let mut start = 0;
+        while start < self.tokens.len() {
+            let mut end = start + 1;
+            while end < self.tokens.len() && !self.breaks(end) {
+                end += 1;
+            }
+            start = self.paragraph(start, end);
+        }
+        self.found
+    }
+
+    /// Whether a paragraph ends before a token: at a blank line, or at a line's end that is a sentence's end too.
+    fn breaks(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if token.new_paragraph || !token.new_line {
+            return token.new_paragraph;
+        }
+        let month = at >= 2 && matches!(self.tokens[at - 2].word, Word::Month(_)) && self.tokens[at - 2].end == self.tokens[at - 1].start;
+        matches!(self.tokens[at - 1].word, Word::Punct(b'.' | b'!' | b'?' | b'"')) && !month
+    }
+
+    /// Reads one paragraph; the token to go on at, which lies beyond `end` only where a date breaks over a page.
+    fn paragraph(&mut self, start: usize, end: usize) -> usize {
+        let r = Reader { text: self.text, tokens: self.tokens, start, end };
+        self.telling.sentence += 1;
+        let mut at = start;
+        let mut free = start;
+        // Phrases wait until their sentence is known, so that a year told after them can be seen.
+        while at < end {
+            if matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?')) && r.spaced(at + 1) && r.capital(at + 1) && !abbreviated(&r, at) {
+                self.telling.sentence += 1;
+            }
+            let Some((phrase, rule)) = self.rules.read(&r, at) else {
+                at += 1;
+                continue;
+            };
+            let first = phrase.first.max(free);
+            let span = Span::new(self.tokens[first].start as usize, self.tokens[phrase.end - 1].end as usize);
+            match &phrase.said {
+                None => self.found.refusals.push(Refusal { span, rule: rule.name }),
+                Some(said) => {
+                    self.enter(span.start());
+                    let anchor = self.anchor.and_then(|i| self.anchors[i].day);
+                    let ahead = self.year_ahead(&r, &phrase);
+                    let resolved = resolve::resolve(&r, &phrase, said, anchor, &self.telling, ahead);
+                    let index = self.found.mentions.len();
+                    self.telling.note(&resolved, said, index, anchor);
+                    self.link_range(&r, first, index);
+                    self.found.mentions.push(DateMention {
+                        span,
+                        value: resolved.value,
+                        rule: rule.name,
+                        basis: resolved.basis,
+                        told: resolved.told,
+                        anchor: if matches!(resolved.basis, Basis::Dateline | Basis::Weekday) { self.anchor } else { None },
+                        weekday_said: resolved.weekday_said,
+                        until: None,
+                    });
+                }
+            }
+            at = phrase.end;
+            free = phrase.end;
+        }
+        at.max(end)
+    }
+
+    /// Takes up the anchor in force at a byte.
+    fn enter(&mut self, at: usize) {
+        let mut next = self.anchor.map_or(0, |i| i + 1);
+        while next < self.anchors.len() && self.anchors[next].from <= at {
+            if self.anchors[next].scene {
+                self.telling = self.telling.new_scene();
+            }
+            self.anchor = Some(next);
+            next += 1;
+        }
+    }
+
+    /// The year of a date that ends the stretch a yearless date begins: "between March 3 and March 9, 2019".
+    fn year_ahead(&self, r: &Reader, phrase: &Phrase) -> Option<i32> {
+        let yearless = |phrase: &Phrase| {
+            matches!(phrase.said.map(|said| said.core), Some(Core::Date { year: YearSaid::Unsaid, .. } | Core::Month { year: YearSaid::Unsaid, .. }))
+        };
+        if !yearless(phrase) {
+            return None;
+        }
+        let mut next = phrase.end;
+        for _ in 0..6 {
+            if !matches!(r.word(next), Word::To | Word::Through | Word::Until | Word::And | Word::Or | Word::Punct(b'-' | b',')) {
+                return None;
+            }
+            next += 1;
+            next = r.past(next, Word::On);
+            if r.is(next, Word::And) || r.is(next, Word::Or) {
+                next += 1;
+            }
+            if let Some((year, end)) = r.year(next)
+                && r.is(next, Word::Number)
+                && r.mark(next - 1, b',')
+                && !r.is(end, Word::Month(1))
+            {
+                return Some(year);
+            }
+            // "May 4, 5 and 6, 2019": bare days go on.
+            if let Some((_, end)) = r.day(next, false)
+                && !matches!(r.word(end), Word::Month(_))
+            {
+                if let Some((year, _)) = r.year(r.past_mark(end, b',')).filter(|_| r.mark(end, b',')) {
+                    return Some(year);
+                }
+                next = end;
+                continue;
+            }
+            let (other, _) = self.rules.read(r, next)?;
+            match other.said.map(|said| said.core) {
+                Some(Core::Date { year: YearSaid::Year(year), .. } | Core::Month { year: YearSaid::Year(year), .. }) => return Some(year),
+                _ if yearless(&other) => next = other.end,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Ties the mention about to be added to the one before it when the words between them make a stretch.
+    fn link_range(&mut self, r: &Reader, first: usize, index: usize) {
+        let Some(before) = index.checked_sub(1) else { return };
+        let last_end = self.found.mentions[before].span.end();
+        let between = &self.text[last_end..self.tokens[first].start as usize];
+        if between.len() > 12 {
+            return;
+        }
+        let words = between.trim().trim_end_matches("on").trim_end();
+        let opened = {
+            let start = self.found.mentions[before].span.start();
+            let token = self.tokens[r.start..r.end].partition_point(|t| (t.start as usize) < start) + r.start;
+            r.before(token)
+        };
+        let makes_stretch = match words {
+            "to" | "until" | "till" | "through" | "thru" => true,
+            "-" | "–" | "—" => true,
+            "and" => opened == Word::Between,
+            _ => false,
+        };
+        let dated = |mention: &DateMention| matches!(mention.value, Value::Days(_) | Value::Gapped { .. });
+        if makes_stretch && dated(&self.found.mentions[before]) {
+            self.found.mentions[before].until = Some(index);
+        }
+    }
+}
+
+/// Whether the full stop at a token ends an abbreviation.
+fn abbreviated(r: &Reader, at: usize) -> bool {
+    if !r.mark(at, b'.') || at == r.start {
+        return false;
+    }
+    let before = at - 1;
+    matches!(r.word(before), Word::Month(_) | Word::NameTitle | Word::Versus | Word::DocketWord | Word::NumberSign) && r.str(before).len() <= 4
+        || r.str(before).len() == 1 && r.capital(before)
+}
+
+/// The name and purpose of every rule, for the manual and the ledger.
+pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    rule::TABLES.iter().flat_map(|rules| rules.iter()).map(|rule| (rule.name, rule.about))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(sentence: &str) -> Dates {
+        let anchor = AnchorAt { from: 0, day: NaiveDate::from_ymd_opt(2021, 1, 21), scene: false };
+        find(sentence, &[anchor])
+    }
+
+    /// The sentence without its brackets, and the place of the bracketed phrase.
+    fn marked(sentence: &str) -> (String, Span) {
+        let start = sentence.find('[').expect("a wanted example marks its phrase");
+        let end = sentence.rfind(']').expect("a wanted example marks its phrase");
+        let plain = format!("{}{}{}", &sentence[..start], &sentence[start + 1..end], &sentence[end + 1..]);
+        (plain, Span::new(start, end - 1))
+    }
+
+    #[test]
+    fn every_rule_reads_its_wanted_examples_and_no_unwanted_one() {
+        let mut faults = Vec::new();
+        for rule in rule::TABLES.iter().flat_map(|rules| rules.iter()) {
+            assert!(!rule.about.is_empty());
+            for (sentence, value) in rule.wanted {
+                let (plain, span) = marked(sentence);
+                let dates = read(&plain);
+                let hit = if value.is_empty() {
+                    dates.refusals.iter().any(|refusal| refusal.span == span && refusal.rule == rule.name)
+                } else {
+                    dates.mentions.iter().any(|mention| mention.span == span && mention.rule == rule.name && (mention.value.timex() == *value || mention.value.edtf().as_deref() == Some(value)))
+                };
+                if !hit {
+                    let got: Vec<_> = dates.mentions.iter().map(|m| (m.span.of(&plain), m.rule, m.value.timex())).collect();
+                    let refused: Vec<_> = dates.refusals.iter().map(|m| (m.span.of(&plain), m.rule)).collect();
+                    faults.push(format!("{}: wanted {value} in {sentence:?}, got {got:?}, refused {refused:?}", rule.name));
+                }
+            }
+            for sentence in rule.unwanted {
+                let dates = read(sentence);
+                let hit = dates.mentions.iter().map(|m| (m.span, m.rule)).chain(dates.refusals.iter().map(|m| (m.span, m.rule))).find(|(_, name)| *name == rule.name);
+                if let Some((span, _)) = hit {
+                    faults.push(format!("{}: reads {:?} in {sentence:?}", rule.name, span.of(sentence)));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+
+    #[test]
+    fn there_are_as_many_refused_examples_as_read_ones() {
+        let rows = || rule::TABLES.iter().flat_map(|rules| rules.iter());
+        let read: usize = rows().flat_map(|rule| rule.wanted).filter(|(_, value)| !value.is_empty()).count();
+        let refused: usize = rows().map(|rule| rule.unwanted.len() + rule.wanted.iter().filter(|(_, value)| value.is_empty()).count()).sum();
+        assert!(refused >= read, "{refused} refused, {read} read");
+    }
+}

@@ -1,0 +1,438 @@
+//! What looks like a date and is none. Each refusal has a name that the ledger prints.
+//!
+//! The vocabulary of citations is the field's own (The Bluebook: reporters B10, statutes B12, pin cites B10.1.2; the
+//! Indigo Book, R11-R17), so a finding here is also a finding on a citation.
+
+use super::phrase::{Phrase, Reader};
+use super::rule::{Cue, Rule};
+use super::words::{Unit, Word};
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "not: citation",
+        about: "a volume, reporter and page with the court and year in brackets",
+        cues: &[Cue::Number],
+        read: citation,
+        wanted: &[
+            ("See [410 U.S. 113 (1973)].", ""),
+            ("Id. (citing [12 F.3d 1998, 2001 (9th Cir. 2011)]).", ""),
+            ("See [2021 WL 3675207, at *3 (N.D. Cal. Aug. 19, 2021)].", ""),
+            ("See [2019 U.S. Dist. LEXIS 2020 (D. Or. June 8, 2019)].", ""),
+            ("under [47 U.S.C. § 230]", ""),
+            ("[110 Stat. 1996 (1996)]", ""),
+            ("[84 Fed. Reg. 2019 (Jan. 4, 2019)]", ""),
+        ],
+        unwanted: &["On 4 January 2019 he left.", "In 2019 U.S. troops left.", "by 1998 F. Scott was dead"],
+    },
+    Rule {
+        name: "not: court and year",
+        about: "a bracket that gives a citation's court and year",
+        cues: &[Cue::Open],
+        read: court_year,
+        wanted: &[("Smith v. Jones [(9th Cir. 2011)]", ""), ("Doe v. Roe [(N.D. Cal. Aug. 19, 2021)]", ""), ("Smith v. Jones [(Del. Ch. 1998)]", "")],
+        unwanted: &["It ended (in May 2019).", "the case (Monday)", "He (Smith, 1998) left"],
+    },
+    Rule {
+        name: "not: section",
+        about: "a section, rule, title or paragraph number",
+        cues: &[Cue::Section],
+        read: section,
+        wanted: &[("under [Section 1983] of it", ""), ("[§ 2255(a)]", ""), ("[Rule 2004]", ""), ("[¶¶ 2001-2004]", "")],
+        unwanted: &["the rule of 1998", "a section in 2004"],
+    },
+    Rule {
+        name: "not: named act",
+        about: "an act, a code or amendments with the year in the name",
+        cues: &[Cue::Act],
+        read: named_act,
+        wanted: &[("the Decency [Act of 1996]", ""), ("the Protection [Act 2000]", ""), ("the [Amendments of 1972]", ""), ("the [Code of 1986]", "")],
+        unwanted: &["They act in 1996.", "an act of war in 1996", "code words of 1986"],
+    },
+    Rule {
+        name: "not: docket number",
+        about: "a case or docket number, a docket entry, a document number and its pin cite",
+        cues: &[Cue::Docket],
+        read: docket_number,
+        wanted: &[
+            ("in [No. 21-cv-00485], filed", ""),
+            ("[Case 3:21-cv-00485-JCS] is open", ""),
+            ("see [Dkt. 2019 at 12]", ""),
+            ("see [ECF No. 1998]", ""),
+            ("see [Doc. 2001-3]", ""),
+            ("[Document 69] is", ""),
+        ],
+        unwanted: &["the case in 2019", "no 2019 data", "In that case, May 4 stands."],
+    },
+    Rule {
+        name: "not: page or line",
+        about: "a page, line or paragraph number",
+        cues: &[Cue::Page],
+        read: numbered_place,
+        wanted: &[("on [page 1998] of it", ""), ("at [lines 3-5]", ""), ("[pp. 1998-2001]", "")],
+        unwanted: &["the page of 1998", "lines from 1998"],
+    },
+    Rule {
+        name: "not: exhibit",
+        about: "an exhibit or Bates number",
+        cues: &[Cue::Exhibit],
+        read: numbered_place,
+        wanted: &[("see [Exhibit 2019] there", ""), ("see [Ex. 12]", "")],
+        unwanted: &["the exhibit of 2019"],
+    },
+    Rule {
+        name: "not: suite or box",
+        about: "a suite, room, floor or post box",
+        cues: &[Cue::Suite],
+        read: numbered_place,
+        wanted: &[("in [Suite 2000] there", ""), ("[Room 1998] was", ""), ("P.O. [Box 2019]", "")],
+        unwanted: &["room in 1998", "the box of 2019"],
+    },
+    Rule {
+        name: "not: telephone",
+        about: "a telephone or fax number",
+        cues: &[Cue::Phone, Cue::Open, Cue::Number],
+        read: telephone,
+        wanted: &[("call [(415) 555-2020] now", ""), ("[Tel. 555-1998]", ""), ("at [415-555-2020].", "")],
+        unwanted: &["(12) dated 2020", "in 1998-2020"],
+    },
+    Rule {
+        name: "not: postal code",
+        about: "a state and its zip code",
+        cues: &[Cue::Number],
+        read: postal_code,
+        wanted: &[("San Francisco, CA [94103-1998]", "")],
+        unwanted: &["CA 2019", "in 1998"],
+    },
+    Rule {
+        name: "not: copyright",
+        about: "a copyright line",
+        cues: &[Cue::Copyright],
+        read: copyright,
+        wanted: &[("[© 2021] NYP", ""), ("[Copyright 2019] by", ""), ("[Copyright (c) 1998-2021] by", "")],
+        unwanted: &["copyright law of 1976", "copyright in 2019"],
+    },
+    Rule {
+        name: "not: money",
+        about: "an amount of money",
+        cues: &[Cue::Money],
+        read: money,
+        wanted: &[("paid [$1998] to", ""), ("about [$2,019.50] in", "")],
+        unwanted: &["$ in 2019", "a dollar in 1998"],
+    },
+    Rule {
+        name: "not: count",
+        about: "a number with its thousands marked or a thing counted",
+        cues: &[Cue::Number],
+        read: count,
+        wanted: &[("[2,223] retweets", ""), ("over [167,000] views", ""), ("[2000 people] came", "")],
+        unwanted: &["In 2019, 300 came.", "on May 4, 2019"],
+    },
+    Rule {
+        name: "age",
+        about: "an age, which is kept as an age",
+        cues: &[Cue::Number, Cue::Cardinal, Cue::A],
+        read: age,
+        wanted: &[("a [17-year-old] boy", ""), ("He is [13 years old].", ""), ("a [three-year-old] case", ""), ("was [13 years of age]", "")],
+        unwanted: &["a 17-year term", "three years later"],
+    },
+    Rule {
+        name: "not: month as a word",
+        about: "\"may\", \"march\" and \"august\" as words, months as names of people",
+        cues: &[Cue::Month],
+        read: month_as_word,
+        wanted: &[("It [may] rain.", ""), ("They [march] on.", ""), ("an [august] body", ""), ("[April] Smith said so.", ""), ("Judge [August] ruled.", "")],
+        unwanted: &["In May he left.", "On March 4 he left.", "in August 2019"],
+    },
+    Rule {
+        name: "not: weekday as a name",
+        about: "a weekday in the name of a paper, a firm or an event",
+        cues: &[Cue::Weekday, Cue::Holiday],
+        read: weekday_as_name,
+        wanted: &[("The [Sunday Times] said so.", ""), ("[Black Friday Inc]. sued.", "")],
+        unwanted: &["On Sunday he left.", "on Black Friday"],
+    },
+    Rule {
+        name: "not: second as a word",
+        about: "\"second\" as a rank",
+        cues: &[Cue::Ordinal],
+        read: second_as_word,
+        wanted: &[("a [second] chance", "")],
+        unwanted: &["the second quarter", "the second day of May", "the first man"],
+    },
+    Rule {
+        name: "not: version",
+        about: "a version or model number",
+        cues: &[Cue::Versus],
+        read: version,
+        wanted: &[("see [v. 2019]", ""), ("[v2020.1] is out", "")],
+        unwanted: &["Smith v. Jones", "Doe v. Twitter in 2021"],
+    },
+    Rule {
+        name: "not: all relevant times",
+        about: "\"at all relevant times\" names no time",
+        cues: &[Cue::Bounds],
+        read: relevant_times,
+        wanted: &[("[At all relevant times], he was there.", ""), ("[at all times material] hereto", "")],
+        unwanted: &["at all costs", "at 5 p.m."],
+    },
+];
+
+/// Reporters and codes by how they are written after a volume number.
+const REPORTERS: &[&str] = &[
+    "U.S.C.", "U. S. C.", "U.S.", "U. S.", "S. Ct.", "S.Ct.", "L. Ed.", "L.Ed.", "F.2d", "F.3d", "F.4th", "F. Supp.", "F.Supp.", "F. App", "Fed. Appx", "Fed. App", "Fed. Reg.", "Fed. Cl.", "Fed. R.", "F.R.D.", "F.", "C.F.R.", "CFR", "USC", "B.R.", "T.C.", "Stat.", "Cong. Rec.", "Cal.", "N.Y.", "N.E.", "N.W.", "S.E.", "S.W.", "So. ", "So.2d", "P.2d", "P.3d", "P. ", "A.2d", "A.3d", "A. ", "Ill.", "Mass.", "Tex.", "Pa.", "Ohio", "Wash.", "Wis.", "Mich.", "Minn.", "Md.", "N.J.", "N.C.", "Va.", "Ga.", "Fla.", "Or.", "Colo.", "Conn.", "Cranch", "Wall.", "Wheat.", "How.", "Pet.", "Dall.", "WL", "U.S. Dist. LEXIS", "U.S. App. LEXIS", "LEXIS", "Op. Att", "Comp. Gen.", "M.J.", "Vet. App.", "I. & N.", "U.S.L.W.", "Yale L.J.", "Harv. L. Rev.", "L. Rev.", "L.J.",
+];
+
+fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
+    if !r.capital(at + 1) || !r.spaced(at + 1) {
+        return None;
+    }
+    let rest = &r.text[r.tokens[at + 1].start as usize..];
+    let reporter = REPORTERS.iter().filter(|name| rest.starts_with(**name)).max_by_key(|name| name.len())?;
+    let until = r.tokens[at + 1].start as usize + reporter.trim_end().len();
+    let mut end = at + 1;
+    while end < r.end && (r.tokens[end].start as usize) < until {
+        end += 1;
+    }
+    // The series and what belongs to the abbreviation: "2d", "Supp. 3d", "App. 4th", "'x".
+    for _ in 0..8 {
+        let series = r.is(end, Word::Number) && r.digits(end) == 1 && r.glued(end + 1) && matches!(r.str(end + 1), "d" | "th" | "rd" | "nd");
+        if series {
+            end += 2;
+        } else if matches!(r.str(end), "App" | "Supp" | "x" | "Ct" | "Rptr" | "Ed" | "R" | "Dist" | "LEXIS" | "Misc" | "S" | "Div" | "Super") || r.mark(end, b'.') && r.glued(end) || r.mark(end, b'\'') {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    // A page number, a section sign or a blank page must follow.
+    let page = matches!(r.word(end), Word::Number | Word::Section) || r.mark(end, b'_') || r.mark(end, b'-');
+    page.then_some(end)
+}
+
+fn citation(r: &Reader, at: usize) -> Option<Phrase> {
+    if r.digits(at) > 4 {
+        return None;
+    }
+    let page = reporter_after(r, at)?;
+    // "In 2019 U.S. 5 men": a volume that is a year needs a reporter that has such volumes.
+    if r.year(at).is_some() && !matches!(r.str(at + 1), "WL" | "LEXIS") && !r.text[r.tokens[at].start as usize..].split_whitespace().take(4).any(|w| w == "LEXIS") && r.digits(at) == 4 {
+        return None;
+    }
+    let mut end = page;
+    while matches!(r.word(end), Word::Number | Word::Section) || r.mark(end, b'-') || r.mark(end, b'*') || r.mark(end, b'_') || r.is(end, Word::At) || (r.mark(end, b',') && matches!(r.word(end + 1), Word::Number | Word::At | Word::Section)) || r.mark(end, b'(') && r.glued(end) || r.mark(end, b')') && r.glued(end) && end > page && r.glued(end - 1) || r.glued(end) && r.word(end) == Word::Other && r.str(end).len() == 1 || r.says(end, "n") && r.glued(end + 2) {
+        end += 1;
+    }
+    if let Some(close) = year_bracket(r, end) {
+        end = close;
+    }
+    Phrase::refused(at, end)
+}
+
+/// A bracket of at most 24 tokens that ends in a year: the token after it.
+fn year_bracket(r: &Reader, at: usize) -> Option<usize> {
+    if !r.mark(at, b'(') {
+        return None;
+    }
+    let close = (at + 1..(at + 24).min(r.end)).find(|i| r.mark(*i, b')'))?;
+    (r.year(close - 1).is_some() && r.is(close - 1, Word::Number)).then_some(close + 1)
+}
+
+fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
+    let end = year_bracket(r, at)?;
+    if end > at + 16 || (at + 1..end - 1).any(|i| r.mark(i, b'(')) {
+        return None;
+    }
+    let inside = &r.text[r.tokens[at + 1].start as usize..r.tokens[end - 2].start as usize];
+    let court = ["Cir.", "Cal.", "N.D.", "S.D.", "E.D.", "W.D.", "C.D.", "D. ", "D.C.", "Ct.", "App.", "Sup.", "Ch.", "Bankr.", "Fed.", "en banc", "Del.", "Tex.", "per curiam", "Dist."];
+    let abbreviated = court.iter().any(|c| inside.contains(c)) || inside.trim_end().ends_with('.') && inside.len() < 12 && inside.starts_with(|c: char| c.is_uppercase()) && !matches!(r.word(at + 1), Word::Month(_) | Word::Weekday(_));
+    abbreviated.then_some(()).and_then(|()| Phrase::refused(at, end))
+}
+
+/// Steps over a chain of numbers, hyphens, commas, stops, brackets and single letters, as numbers of places are written.
+fn number_chain(r: &Reader, at: usize) -> usize {
+    let mut end = at;
+    loop {
+        let chained = match r.word(end) {
+            Word::Number => end == at || r.glued(end) || matches!(r.before(end), Word::Punct(b'-' | b',') | Word::And | Word::To | Word::At) && end - at < 6,
+            Word::Punct(b'-' | b'/' | b':' | b'.' | b'(' | b')') => r.glued(end) && (r.glued(end + 1) && matches!(r.word(end + 1), Word::Number | Word::Other | Word::A | Word::Versus) || r.mark(end, b')') && end > at + 1),
+            Word::Other | Word::A | Word::Versus => r.glued(end) && r.str(end).len() <= 6,
+            _ => false,
+        };
+        if !chained {
+            return end;
+        }
+        end += 1;
+    }
+}
+
+fn section(r: &Reader, at: usize) -> Option<Phrase> {
+    let mut next = at + 1;
+    while r.is(next, Word::Section) || r.mark(next, b'.') && r.glued(next) {
+        next += 1;
+    }
+    if !r.is(next, Word::Number) || r.text.as_bytes()[r.tokens[at].start as usize].is_ascii_lowercase() && r.year(next).is_some() {
+        return None;
+    }
+    Phrase::refused(at, number_chain(r, next))
+}
+
+fn named_act(r: &Reader, at: usize) -> Option<Phrase> {
+    if !r.capital(at) {
+        return None;
+    }
+    let of = r.past(r.past_mark(at + 1, b','), Word::Of);
+    let (_, end) = r.year(of)?;
+    Phrase::refused(at, end)
+}
+
+fn docket_number(r: &Reader, at: usize) -> Option<Phrase> {
+    if !r.capital(at) && !matches!(r.str(at), "no" | "nos") || r.is(at, Word::NumberSign) && r.says(at, "number") && !r.capital(at) {
+        return None;
+    }
+    let mut next = at + 1;
+    while r.is(next, Word::NumberSign) || r.mark(next, b'.') && r.glued(next) || r.mark(next, b'#') || r.is(next, Word::DocketWord) || r.mark(next, b':') {
+        next += 1;
+    }
+    let stopped = r.mark(next.saturating_sub(1), b'.') || r.capital(at);
+    if !r.is(next, Word::Number) || !stopped || r.says(at, "no") && !r.capital(at) {
+        return None;
+    }
+    // "In this Case 2019 was": a word that only happens to stand before a year needs its stop or its sign.
+    let mut end = number_chain(r, next);
+    if r.is(end, Word::At) && r.is(end + 1, Word::Number) {
+        end = number_chain(r, end + 1);
+    }
+    Phrase::refused(at, end)
+}
+
+fn numbered_place(r: &Reader, at: usize) -> Option<Phrase> {
+    let next = r.past_stop(at + 1);
+    if !r.is(next, Word::Number) || matches!(r.str(at), "floor" | "lines" | "line") && r.year(next).is_some() {
+        return None;
+    }
+    let end = number_chain(r, next);
+    let end = if r.mark(end, b'-') && r.is(end + 1, Word::Number) { end + 2 } else { end };
+    Phrase::refused(at, end)
+}
+
+fn telephone(r: &Reader, at: usize) -> Option<Phrase> {
+    let three = |i: usize| r.is(i, Word::Number) && r.digits(i) == 3;
+    let four = |i: usize| r.is(i, Word::Number) && r.digits(i) == 4;
+    let dash = |i: usize| (r.mark(i, b'-') || r.mark(i, b'.')) && r.glued(i);
+    let local = |i: usize| three(i) && dash(i + 1) && r.glued(i + 2) && four(i + 2);
+    match r.word(at) {
+        Word::Punct(b'(') if three(at + 1) && r.mark(at + 2, b')') && local(at + 3) => Phrase::refused(at, at + 6),
+        Word::PhoneWord => {
+            let next = r.past_mark(r.past_stop(at + 1), b':');
+            if local(next) {
+                return Phrase::refused(at, next + 3);
+            }
+            (three(next) && dash(next + 1) && local(next + 2)).then_some(()).and_then(|()| Phrase::refused(at, next + 5))
+        }
+        Word::Number if three(at) && dash(at + 1) && local(at + 2) => Phrase::refused(at, at + 5),
+        _ => None,
+    }
+}
+
+fn postal_code(r: &Reader, at: usize) -> Option<Phrase> {
+    let state = at > r.start && r.capital(at - 1) && r.str(at - 1).len() == 2 && r.str(at - 1).chars().all(|c| c.is_ascii_uppercase());
+    if r.digits(at) != 5 || !state {
+        return None;
+    }
+    let plus_four = r.mark(at + 1, b'-') && r.glued(at + 1) && r.digits(at + 2) == 4;
+    Phrase::refused(at, if plus_four { at + 3 } else { at + 1 })
+}
+
+fn copyright(r: &Reader, at: usize) -> Option<Phrase> {
+    let mut next = at + 1;
+    if r.mark(next, b'(') && r.says(next + 1, "c") && r.mark(next + 2, b')') {
+        next += 3;
+    }
+    while r.is(next, Word::Copyright) {
+        next += 1;
+    }
+    let (_, mut end) = r.year(next)?;
+    while matches!(r.word(end), Word::Punct(b'-' | b',')) && r.year(end + 1).is_some() {
+        end += 2;
+    }
+    Phrase::refused(at, end)
+}
+
+fn money(r: &Reader, at: usize) -> Option<Phrase> {
+    if !r.is(at + 1, Word::Number) {
+        return None;
+    }
+    let mut end = at + 2;
+    while matches!(r.word(end), Word::Punct(b',' | b'.')) && r.glued(end) && r.glued(end + 1) && r.is(end + 1, Word::Number) {
+        end += 2;
+    }
+    Phrase::refused(at, end)
+}
+
+fn count(r: &Reader, at: usize) -> Option<Phrase> {
+    let mut end = at + 1;
+    let mut thousands = false;
+    while r.mark(end, b',') && r.glued(end) && r.glued(end + 1) && r.digits(end + 1) == 3 && r.is(end + 1, Word::Number) {
+        end += 2;
+        thousands = true;
+    }
+    if thousands && r.digits(at) <= 3 {
+        return Phrase::refused(at, end);
+    }
+    let counted = matches!(r.str(end), "people" | "men" | "women" | "words" | "shares" | "votes" | "jobs" | "troops" | "seats" | "views" | "retweets" | "followers" | "workers" | "employees" | "students" | "members" | "copies");
+    (r.digits(at) == 4 && counted && r.spaced(end)).then_some(()).and_then(|()| Phrase::refused(at, end + 1))
+}
+
+fn age(r: &Reader, at: usize) -> Option<Phrase> {
+    let (_, next) = r.amount(at)?;
+    let hyphen = r.past_mark(next, b'-');
+    let Word::Unit(Unit::Year | Unit::Month | Unit::Week | Unit::Day) = r.word(hyphen) else { return None };
+    let after = r.past_mark(hyphen + 1, b'-');
+    if matches!(r.str(after), "old" | "olds") {
+        return Phrase::refused(at, after + 1);
+    }
+    (r.is(hyphen + 1, Word::Of) && r.says(hyphen + 2, "age")).then_some(()).and_then(|()| Phrase::refused(at, hyphen + 3))
+}
+
+fn month_as_word(r: &Reader, at: usize) -> Option<Phrase> {
+    let Word::Month(month) = r.word(at) else { return None };
+    if r.is(at + 1, Word::Number) {
+        return None;
+    }
+    let lower = !r.capital(at) && matches!(month, 3 | 5 | 8) && r.str(at).len() >= 3;
+    let titled = matches!(r.before(at), Word::NameTitle);
+    let first_name = r.capital(at) && matches!(month, 4..=6 | 8) && r.str(at).len() > 3 && r.capital(at + 1) && r.word(at + 1) == Word::Other && r.opens_sentence(at);
+    (lower || titled || first_name).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+}
+
+fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
+    if r.is(at, Word::Holiday) {
+        let firm = r.says(at, "black") && r.says(at + 1, "friday") && matches!(r.str(at + 2), "Inc" | "LLC" | "Ltd" | "Corp");
+        return firm.then_some(()).and_then(|()| Phrase::refused(at, at + 3));
+    }
+    let named = r.capital(at) && matches!(r.str(at + 1), "Times" | "Night" | "Express" | "Mirror" | "Mail" | "Telegraph" | "Herald" | "Review" | "Post" | "Inc" | "Accords");
+    named.then_some(()).and_then(|()| Phrase::refused(at, at + 2))
+}
+
+fn second_as_word(r: &Reader, at: usize) -> Option<Phrase> {
+    let word = r.says(at, "second") && r.word(at + 1) == Word::Other && r.spaced(at + 1);
+    word.then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+}
+
+fn version(r: &Reader, at: usize) -> Option<Phrase> {
+    let next = r.past_stop(at + 1);
+    if !r.is(next, Word::Number) || !r.says(at, "v") {
+        return None;
+    }
+    Phrase::refused(at, number_chain(r, next))
+}
+
+fn relevant_times(r: &Reader, at: usize) -> Option<Phrase> {
+    if !r.is(at, Word::At) || !r.says(at + 1, "all") {
+        return None;
+    }
+    let window = (at + 2)..(at + 6).min(r.end);
+    let times = window.clone().find(|i| r.says(*i, "times"))?;
+    let relevant = window.clone().find(|i| matches!(r.str(*i), "relevant" | "material" | "pertinent"))?;
+    Phrase::refused(at, times.max(relevant) + 1)
+}

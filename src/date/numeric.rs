@@ -1,0 +1,143 @@
+//! Dates in digits: ISO, stamps and slashes.
+
+use super::phrase::{Core, Phrase, Reader, Said, TimeSaid, full_year};
+use super::rule::{Cue, Rule};
+use super::when::When;
+use super::words::Word;
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "iso",
+        about: "year, month and day in digits, as ISO 8601 or with slashes, with a time and zone where they follow",
+        cues: &[Cue::Number],
+        read: iso,
+        wanted: &[
+            ("Saved [2021-08-19].", "2021-08-19"),
+            ("Saved [2021/08/19 at noon].", "2021-08-19T12:00"),
+            ("Sent [2021-08-19T23:30:00-07:00] by him", "2021-08-19T23:30:00"),
+        ],
+        unwanted: &["1999-2021-14", "2021-13-40", "2021-08-19-22"],
+    },
+    Rule {
+        name: "slashes",
+        about: "month, day and year in digits (month first, as US papers write it)",
+        cues: &[Cue::Number],
+        read: slashes,
+        wanted: &[
+            ("Filed [08/19/21] Page 1", "2021-08-19"),
+            ("on [19/08/2021] at", "2021-08-19"),
+            ("by [1-30-2020].", "2020-01-30"),
+            ("dated [8.19.2021].", "2021-08-19"),
+        ],
+        unwanted: &["a 24/7 line", "9/11", "scores of 3-4-21-9", "1/2/3/4", "192.168.10.1", "555-12-2020-1"],
+    },
+    Rule {
+        name: "twenty-four-hour",
+        about: "a packed time of four digits with its word",
+        cues: &[Cue::Number],
+        read: packed_hours,
+        wanted: &[("They left at [0530 hours].", "2021-01-21T05:30")],
+        unwanted: &["0530 people", "at 0530"],
+    },
+];
+
+fn iso(r: &Reader, at: usize) -> Option<Phrase> {
+    let year = r.number(at).filter(|_| r.digits(at) == 4)? as i32;
+    let Word::Punct(mark @ (b'-' | b'/')) = r.word(at + 1) else { return None };
+    let month = r.number(at + 2).filter(|_| r.digits(at + 2) <= 2)?;
+    if !r.mark(at + 3, mark) {
+        return None;
+    }
+    let day = r.number(at + 4).filter(|_| r.digits(at + 4) <= 2)?;
+    if (at + 1..at + 5).any(|i| !r.glued(i)) || !(1000..=2150).contains(&year) || preceded_by_digits(r, at) {
+        return None;
+    }
+    let when = When::ymd(year, month, day)?;
+    let mut end = at + 5;
+    let mut said = Said::new(Core::Exact(when));
+    if r.glued(end) && matches!(r.str(end), "T") && r.glued(end + 1)
+        && let Some((time, after)) = clock_digits(r, end + 1)
+    {
+        said.time = Some(time);
+        end = after;
+    } else if r.glued(end) && matches!(r.word(end), Word::Punct(b'-' | b'/') | Word::Number) && r.is(end + 1, Word::Number) {
+        return None;
+    }
+    Phrase::said(at, end, said)
+}
+
+/// `23:30:00-07:00`: the clock, and the zone as written.
+fn clock_digits(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
+    let hour = r.number(at).filter(|h| *h < 24)? as u8;
+    if !r.mark(at + 1, b':') {
+        return None;
+    }
+    let minute = r.number(at + 2).filter(|m| *m < 60)? as u8;
+    let mut end = at + 3;
+    let mut second = None;
+    if r.mark(end, b':') && r.glued(end) && r.digits(end + 1) == 2 {
+        second = r.number(end + 1).filter(|s| *s < 61).map(|s| s as u8);
+        end += 2;
+        if r.mark(end, b'.') && r.glued(end) && r.glued(end + 1) && r.is(end + 1, Word::Number) {
+            end += 2;
+        }
+    }
+    let mut zone = None;
+    if r.glued(end) && r.str(end) == "Z" {
+        zone = Some((r.tokens[end].start, r.tokens[end].end));
+        end += 1;
+    } else if r.glued(end) && matches!(r.word(end), Word::Punct(b'-' | b'+')) && r.glued(end + 1) && r.is(end + 1, Word::Number) {
+        let mut last = end + 1;
+        if r.mark(last + 1, b':') && r.glued(last + 1) && r.digits(last + 2) == 2 {
+            last += 2;
+        }
+        zone = Some((r.tokens[end].start, r.tokens[last].end));
+        end = last + 1;
+    }
+    Some((TimeSaid::Clock { hour, minute: Some(minute), second, zone }, end))
+}
+
+fn preceded_by_digits(r: &Reader, at: usize) -> bool {
+    r.glued(at) && matches!(r.before(at), Word::Punct(b'-' | b'/' | b'.' | b':' | b'_' | b'=' | b'#' | b'$') | Word::Other)
+}
+
+fn slashes(r: &Reader, at: usize) -> Option<Phrase> {
+    let first = r.number(at).filter(|_| r.digits(at) <= 2)?;
+    let Word::Punct(mark @ (b'-' | b'/' | b'.')) = r.word(at + 1) else { return None };
+    let second = r.number(at + 2).filter(|_| r.digits(at + 2) <= 2)?;
+    if !r.mark(at + 3, mark) {
+        return None;
+    }
+    let year_digits = r.digits(at + 4);
+    let year = r.number(at + 4)? as i32;
+    if (at + 1..at + 5).any(|i| !r.glued(i)) || preceded_by_digits(r, at) {
+        return None;
+    }
+    let year = match year_digits {
+        4 if (1000..=2150).contains(&year) => year,
+        // Two digits are a year between slashes; between dots and hyphens they are scores, versions and numbers too.
+        2 if mark == b'/' || (mark == b'-' && first <= 12 && second <= 31 && r.digits(at) + r.digits(at + 2) >= 3) => full_year(year),
+        _ => return None,
+    };
+    let end = at + 5;
+    if r.glued(end) && matches!(r.word(end), Word::Punct(b'-' | b'/' | b'.' | b':')) && r.glued(end + 1) && r.is(end + 1, Word::Number) || r.glued(end) && matches!(r.word(end), Word::Other | Word::Number) {
+        return None;
+    }
+    let core = match (When::ymd(year, first, second), When::ymd(year, second, first)) {
+        (Some(american), Some(european)) if american != european => Core::Either(american, european),
+        (Some(one), _) | (None, Some(one)) => Core::Exact(one),
+        (None, None) => return None,
+    };
+    Phrase::read(at, end, core)
+}
+
+fn packed_hours(r: &Reader, at: usize) -> Option<Phrase> {
+    let number = r.number(at).filter(|_| r.digits(at) == 4)?;
+    let (hour, minute) = (number / 100, number % 100);
+    if hour > 23 || minute > 59 || !matches!(r.str(at + 1), "hours" | "hrs" | "hr" | "GMT" | "UTC") || number >= 1800 && r.str(at + 1) == "hours" && !matches!(r.before(at), Word::At) {
+        return None;
+    }
+    let mut said = Said::new(Core::TimeOnly);
+    said.time = Some(TimeSaid::Clock { hour: hour as u8, minute: Some(minute as u8), second: None, zone: None });
+    Phrase::said(at, at + 2, said)
+}

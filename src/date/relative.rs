@@ -1,0 +1,484 @@
+//! Times told from another time: yesterday, last week, two days later, the third quarter.
+
+use super::phrase::{Core, From, Phrase, Reader, Said, Shift, TimeSaid, YearSaid};
+use super::rule::{Cue, Rule};
+use super::value::Amount;
+use super::weekday::days_from_anchor;
+use super::words::{DayPart, Unit, Word};
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "day-word",
+        about: "yesterday, today, tomorrow, tonight",
+        cues: &[Cue::DayWord],
+        read: day_word,
+        wanted: &[
+            ("He left [yesterday].", "2021-01-20"),
+            ("He is out [today].", "2021-01-21"),
+            ("He comes [tomorrow].", "2021-01-22"),
+            ("It airs [tonight].", "2021-01-21TNI"),
+        ],
+        unwanted: &["USA Today reported it.", "The Today Show aired it."],
+    },
+    Rule {
+        name: "period",
+        about: "a week, month, quarter or year that is pointed at",
+        cues: &[Cue::Pointing, Cue::The],
+        read: period,
+        wanted: &[
+            ("He left [last week].", "2021-W02"),
+            ("He left [last month].", "2020-12"),
+            ("He leaves [next year].", "2022"),
+            ("He paid [this quarter].", "2021-Q1"),
+            ("It came [last weekend].", "2021-W02-WE"),
+        ],
+        unwanted: &["the last of the weeks", "this long", "last in the year's list", "next door"],
+    },
+    Rule {
+        name: "period-told",
+        about: "a day, month or year pointed at from the one last told: that day, the following month",
+        cues: &[Cue::Pointing, Cue::The, Cue::Same],
+        read: period_told,
+        wanted: &[
+            ("He wrote on Jan. 4, 2020. [That same day] they replied.", "2020-01-04"),
+            ("He wrote on Jan. 4, 2020. [The next day] they replied.", "2020-01-05"),
+            ("He wrote in May 2020. [The following month] they replied.", "2020-06"),
+            ("He wrote in 2018. [The previous year] he slept.", "2017"),
+            ("He wrote on Jan. 4, 2020. [The day before], he slept.", "2020-01-03"),
+        ],
+        unwanted: &["that the day is long", "the same people", "following the day he died"],
+    },
+    Rule {
+        name: "ago",
+        about: "so many units before the day the text speaks from",
+        cues: &[Cue::Amount],
+        read: ago,
+        wanted: &[
+            ("He left [two months ago].", "2020-11"),
+            ("He left [10 years ago].", "2011"),
+            ("He left [three days ago].", "2021-01-18"),
+            ("He left [a week ago].", "2021-W02"),
+        ],
+        unwanted: &["long ago", "two men ago"],
+    },
+    Rule {
+        name: "later",
+        about: "so many units after or before the time last told",
+        cues: &[Cue::Amount],
+        read: later,
+        wanted: &[
+            ("He wrote on Jan. 28, 2020. [Two days later], they replied.", "2020-01-30"),
+            ("He wrote in May 2020. [Three months earlier] he slept.", "2020-02"),
+            ("The contract of Jan. 4, 2020 ends [thirty (30) days after] that.", "2020-02-03"),
+        ],
+        unwanted: &["two people later said", "two days", "no later than noon"],
+    },
+    Rule {
+        name: "quarter",
+        about: "a quarter or half of a year",
+        cues: &[Cue::Ordinal, Cue::The, Cue::Fiscal, Cue::QuarterMark, Cue::Pointing, Cue::Number, Cue::Unit],
+        read: quarter,
+        wanted: &[
+            ("Profit fell in [the third quarter].", "2020-Q3"),
+            ("Profit fell in [the first quarter of 2019].", "2019-Q1"),
+            ("[Third-quarter] profit fell.", "2020-Q3"),
+            ("It grew in [Q3 2019].", "2019-Q3"),
+            ("It grew in [the second half of 2019].", "2019-H2"),
+            ("It grew in [last year's fourth quarter].", "2020-Q4"),
+        ],
+        unwanted: &["a quarter of the men", "the second half was lost at home", "the French Quarter", "third quarter-final"],
+    },
+    Rule {
+        name: "season",
+        about: "a season, with its year or from the telling",
+        cues: &[Cue::Season, Cue::The, Cue::Pointing],
+        read: season,
+        wanted: &[
+            ("It fell in [the summer of 2019].", "2019-SU"),
+            ("It fell [last summer].", "2020-SU"),
+            ("It comes [next spring].", "2021-SP"),
+            ("[Spring 2019] was cold.", "2019-SP"),
+        ],
+        unwanted: &["to spring from", "prices fall", "the fall of Rome", "they fall down", "a spring in his step"],
+    },
+    Rule {
+        name: "reference",
+        about: "now, recently, soon: a time without a place on the calendar",
+        cues: &[Cue::Reference, Cue::The, Cue::Pointing],
+        read: reference,
+        wanted: &[
+            ("He is [now] 17.", "PRESENT_REF"),
+            ("He [currently] lives there.", "PRESENT_REF"),
+            ("He [recently] moved.", "PAST_REF"),
+            ("In [the past], he ran.", "PAST_REF"),
+            ("He will do it in [the future].", "FUTURE_REF"),
+            ("He is out [right now].", "PRESENT_REF"),
+        ],
+        unwanted: &["electric current flows", "futures rose", "he walked past the house", "at all relevant times", "soon-to-be ex"],
+    },
+];
+
+fn day_word(r: &Reader, at: usize) -> Option<Phrase> {
+    let end = at + 1;
+    if r.glued(at) && matches!(r.before(at), Word::Punct(b'/' | b'.' | b'@' | b'_')) {
+        return None;
+    }
+    match r.word(at) {
+        Word::Yesterday => Phrase::read(at, end, days_from_anchor(-1)),
+        Word::Tomorrow => Phrase::read(at, end, days_from_anchor(1)),
+        Word::Today => {
+            // "USA Today", "The Today Show": names.
+            let named = r.capital(at) && at > r.start && r.capital(at - 1) && !r.opens_sentence(at) && r.before(at) != Word::End
+                || r.capital(at) && r.capital(end) && matches!(r.str(end), "Show" | "FM");
+            (!named).then_some(()).and_then(|()| Phrase::read(at, end, days_from_anchor(0)))
+        }
+        Word::Tonight | Word::Overnight => {
+            if r.capital(at) && r.capital(end) && r.str(end) == "Show" {
+                return None;
+            }
+            let mut said = Said::new(days_from_anchor(0));
+            said.time = Some(TimeSaid::Part(DayPart::Night));
+            Phrase::said(at, end, said)
+        }
+        _ => None,
+    }
+}
+
+/// What a pointing word does, and the token after it; "the" may stand before it.
+fn pointing(r: &Reader, at: usize) -> Option<(Shift, usize)> {
+    let the = r.past(at, Word::The);
+    let shift = match r.word(the) {
+        Word::Last | Word::Past => Shift::Last,
+        Word::Next if the > at => Shift::Following,
+        Word::Next | Word::Coming => Shift::Next,
+        Word::This | Word::Currently => Shift::This,
+        Word::Latest => Shift::The,
+        Word::That | Word::Same => Shift::That,
+        Word::Following => Shift::Following,
+        Word::Previous => Shift::Preceding,
+        _ => return None,
+    };
+    let mut next = the + 1;
+    if shift == Shift::That {
+        next = r.past(next, Word::Same);
+    }
+    Some((shift, next))
+}
+
+fn unit_at(r: &Reader, at: usize) -> Option<Unit> {
+    match r.word(at) {
+        Word::Unit(unit) if !matches!(r.str(at), "days" | "weeks" | "months" | "years" | "quarters" | "decades" | "hours" | "minutes" | "weekends" | "centuries" | "min" | "sec") => Some(unit),
+        _ => None,
+    }
+}
+
+fn period(r: &Reader, at: usize) -> Option<Phrase> {
+    let the = r.past(at, Word::The);
+    // "the year", "the quarter", "the weekend": only where nothing narrows it.
+    if the > at
+        && let Some(unit) = unit_at(r, the)
+    {
+        let follows_number = matches!(r.word(the + 1), Word::Number | Word::Of | Word::After | Word::Before) || r.mark(the + 1, b'-') && r.glued(the + 1);
+        let told = match unit {
+            Unit::Weekend | Unit::Quarter => true,
+            Unit::Year | Unit::Month | Unit::Week => matches!(r.before(at), Word::In | Word::For | Word::During | Word::Of | Word::Earlier | Word::Later | Word::Over),
+            _ => false,
+        };
+        // "later in the day": press talk of the day being told.
+        if unit == Unit::Day && matches!(r.before(at), Word::In) && matches!(r.back(at, 2), Word::Later | Word::Earlier | Word::Early | Word::Late) {
+            return Phrase::read(at, the + 1, Core::Period { unit, shift: Shift::The });
+        }
+        if !told || r.mark(the + 1, b'\'') || follows_number && unit != Unit::Quarter || r.capital(the) && !r.opens_sentence(the) {
+            return None;
+        }
+        return Phrase::read(at, the + 1, Core::Period { unit, shift: Shift::The });
+    }
+    if the > at && matches!(r.word(the), Word::Full) && r.is(the + 1, Word::Unit(Unit::Year)) {
+        return Phrase::read(at, the + 2, Core::Period { unit: Unit::Year, shift: Shift::The });
+    }
+    let (shift, mut next) = pointing(r, at)?;
+    if matches!(shift, Shift::That | Shift::Following | Shift::Preceding) {
+        return None;
+    }
+    next = r.past(next, Word::Fiscal);
+    if shift == Shift::The && r.is(next, Word::Period) {
+        return Phrase::read(at, next + 1, Core::Period { unit: Unit::Quarter, shift: Shift::The });
+    }
+    let unit = match r.word(next) {
+        Word::DayPart(part) if matches!(shift, Shift::This | Shift::Last) && the == at => {
+            let mut said = Said::new(days_from_anchor(if shift == Shift::Last { -1 } else { 0 }));
+            if shift == Shift::Last && part != DayPart::Night && part != DayPart::Evening {
+                return None;
+            }
+            said.time = Some(TimeSaid::Part(part));
+            return Phrase::said(at, next + 1, said);
+        }
+        _ => unit_at(r, next)?,
+    };
+    if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Millennium | Unit::Fortnight) {
+        return None;
+    }
+    // "this day" and "last day" count something else unless they stand alone.
+    if unit == Unit::Day {
+        return (shift == Shift::This && !r.is(next + 1, Word::Of)).then_some(()).and_then(|()| Phrase::read(at, next + 1, days_from_anchor(0)));
+    }
+    let end = next + 1;
+    // "last year's third quarter" belongs to the quarter.
+    if r.mark(end, b'-') && r.glued(end) && r.glued(end + 1) && !matches!(r.str(end + 1), "old") {
+        return None;
+    }
+    Phrase::read(at, end, Core::Period { unit, shift })
+}
+
+fn period_told(r: &Reader, at: usize) -> Option<Phrase> {
+    let the = r.past(at, Word::The);
+    // "the day before", "the week after", "a day earlier" is a count.
+    if the > at
+        && let Some(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = unit_at(r, the)
+    {
+        let count = match r.word(the + 1) {
+            Word::Before => -1,
+            Word::After => 1,
+            _ => return None,
+        };
+        let ends = matches!(r.word(the + 2), Word::Punct(_) | Word::End | Word::And) ;
+        if !ends && !matches!(r.word(the + 2), Word::Today | Word::Yesterday) {
+            return None;
+        }
+        if r.is(the + 2, Word::Yesterday) && unit == Unit::Day {
+            return Phrase::read(at, the + 3, days_from_anchor(-2));
+        }
+        if r.is(the + 2, Word::Today) {
+            return None;
+        }
+        return Phrase::read(at, the + 2, Core::Offset { count, unit, from: From::Told });
+    }
+    let (shift, next) = pointing(r, at)?;
+    if !matches!(shift, Shift::That | Shift::Following | Shift::Preceding) {
+        return None;
+    }
+    if let Word::DayPart(part) = r.word(next) {
+        let mut said = Said::new(Core::Period { unit: Unit::Day, shift });
+        said.time = Some(TimeSaid::Part(part));
+        return Phrase::said(at, next + 1, said);
+    }
+    let unit = unit_at(r, next).filter(|unit| *unit >= Unit::Day && *unit != Unit::Night)?;
+    if r.mark(next + 1, b'-') && r.glued(next + 1) {
+        return None;
+    }
+    // "following the day": a preposition, not a pointing word.
+    Phrase::read(at, next + 1, Core::Period { unit, shift })
+}
+
+/// The whole count of an amount of units; vague ones have none.
+fn count_of(amount: Amount) -> Option<i32> {
+    match amount {
+        Amount::Tenths(tenths) => Some((tenths / 10) as i32),
+        Amount::Some => None,
+    }
+}
+
+/// Steps over "more than", "nearly", "about", "at least" before an amount.
+fn past_bounds(r: &Reader, at: usize) -> usize {
+    match r.word(at) {
+        Word::More | Word::Less if r.is(at + 1, Word::Than) => at + 2,
+        Word::At if matches!(r.word(at + 1), Word::Least | Word::Most) => at + 2,
+        Word::Nearly | Word::About | Word::Only | Word::Over => at + 1,
+        _ => at,
+    }
+}
+
+fn ago(r: &Reader, at: usize) -> Option<Phrase> {
+    let (amount, next) = r.amount(past_bounds(r, at))?;
+    let next = r.past_mark(next, b'-');
+    let Word::Unit(unit) = r.word(next) else { return None };
+    let dash = r.past_mark(next + 1, b'-');
+    if !r.is(dash, Word::Ago) || dash > next + 1 && !r.glued(dash) {
+        return None;
+    }
+    let end = dash + 1;
+    match count_of(amount) {
+        Some(count) if !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) => {
+            Phrase::read(at, end, Core::Offset { count: -count, unit, from: From::Anchor })
+        }
+        _ => Phrase::read(at, end, Core::Past),
+    }
+}
+
+fn later(r: &Reader, at: usize) -> Option<Phrase> {
+    let (amount, next) = r.amount(past_bounds(r, at))?;
+    let next = r.past_mark(next, b'-');
+    let Word::Unit(unit) = r.word(next) else { return None };
+    let mut end = r.past_mark(next + 1, b'-');
+    if end > next + 1 && !r.glued(end) {
+        return None;
+    }
+    let direction = match r.word(end) {
+        Word::Later | Word::Hence => 1,
+        Word::Earlier => -1,
+        Word::Before if matches!(r.word(end + 1), Word::Punct(b'.' | b',' | b';') | Word::End) => -1,
+        Word::After if matches!(r.word(end + 1), Word::Punct(b'.' | b',' | b';') | Word::End | Word::That) => 1,
+        _ => return None,
+    };
+    end += 1;
+    match count_of(amount) {
+        Some(count) if !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) => {
+            Phrase::read(at, end, Core::Offset { count: count * direction, unit, from: From::Told })
+        }
+        _ => Phrase::read(at, end, if direction > 0 { Core::Later } else { Core::Past }),
+    }
+}
+
+/// The year that a quarter, half or season belongs to: "of 1990", "1990", "of last year", "this year".
+fn year_of(r: &Reader, at: usize) -> (YearSaid, usize) {
+    let of = r.past(r.past(at, Word::Of), Word::In);
+    let the = r.past(of, Word::The);
+    let fiscal = r.past(the, Word::Fiscal);
+    if let Some((year, end)) = r.year(fiscal)
+        && r.is(fiscal, Word::Number)
+    {
+        return (YearSaid::Year(year), end);
+    }
+    if let Some((shift, next)) = pointing(r, of)
+        && r.is(r.past(next, Word::Fiscal), Word::Unit(Unit::Year))
+    {
+        return (YearSaid::Shifted(shift), r.past(next, Word::Fiscal) + 1);
+    }
+    (YearSaid::Unsaid, at)
+}
+
+fn quarter(r: &Reader, at: usize) -> Option<Phrase> {
+    // "last year's third quarter", "1989's fourth quarter" (the number cue is not asked: rare)
+    if let Some((shift @ (Shift::Last | Shift::This | Shift::Next), next)) = pointing(r, at)
+        && r.is(next, Word::Unit(Unit::Year))
+        && r.mark(next + 1, b'\'')
+        && r.says(next + 2, "s")
+    {
+        let (core, end) = quarter_core(r, next + 3)?;
+        let core = match core {
+            Core::Quarter { quarter, .. } => Core::Quarter { quarter, year: YearSaid::Shifted(shift) },
+            Core::Half { half, .. } => Core::Half { half, year: YearSaid::Shifted(shift) },
+            other => other,
+        };
+        return Phrase::read(at, end, core);
+    }
+    let mut next = r.past(at, Word::The);
+    if r.is(next, Word::Unit(Unit::Year)) && r.mark(next + 1, b'-') {
+        // "the year-earlier quarter", "the year-ago period"
+        let word = next + 2;
+        if matches!(r.word(word), Word::Earlier | Word::Ago) {
+            let tail = match r.word(word + 1) {
+                Word::Unit(Unit::Quarter) | Word::Period => word + 2,
+                _ if next == at => word + 1,
+                _ => word + 1,
+            };
+            return Phrase::read(at, tail, Core::Offset { count: -1, unit: Unit::Year, from: From::Told });
+        }
+        return None;
+    }
+    next = r.past(next, Word::Fiscal);
+    if r.word(next) == Word::QuarterMark {
+        // "Q3 2019"
+        if r.str(next) == "Q" && r.glued(next + 1) && r.digits(next + 1) == 1 {
+            let quarter = r.number(next + 1).filter(|q| (1..=4).contains(q))? as u8;
+            let (year, end) = year_of(r, next + 2);
+            return Phrase::read(at, end, Core::Quarter { quarter, year });
+        }
+        return None;
+    }
+    let (core, end) = quarter_core(r, next)?;
+    Phrase::read(at, end, core)
+}
+
+fn quarter_core(r: &Reader, at: usize) -> Option<(Core, usize)> {
+    let fiscal = r.past(at, Word::Fiscal);
+    let (number, after) = match r.word(fiscal) {
+        Word::Ordinal(n @ 1..=4) => (n, fiscal + 1),
+        Word::Number => r.day(fiscal, false).filter(|(n, end)| (1..=4).contains(n) && *end == fiscal + 2)?,
+        _ => return None,
+    };
+    let word = r.past(r.past_mark(after, b'-'), Word::Fiscal);
+    match r.word(word) {
+        Word::Unit(Unit::Quarter) if r.str(word) == "quarter" || r.str(word) == "Quarter" => {
+            if r.mark(word + 1, b'-') && r.glued(word + 1) && !matches!(r.str(word + 2), "end") {
+                return None;
+            }
+            let (year, end) = year_of(r, word + 1);
+            Some((Core::Quarter { quarter: number, year }, end))
+        }
+        // A half of a game is a half too: it needs its year.
+        Word::Half if number <= 2 => {
+            let (year, end) = year_of(r, word + 1);
+            (year != YearSaid::Unsaid || r.is(at, Word::Fiscal)).then_some((Core::Half { half: number, year }, end))
+        }
+        _ => None,
+    }
+}
+
+fn season(r: &Reader, at: usize) -> Option<Phrase> {
+    let pointed = pointing(r, at).filter(|(_, next)| matches!(r.word(*next), Word::Season(_)));
+    let the = r.past(at, Word::The);
+    let (shift, word) = match pointed {
+        Some((shift, next)) => (Some(shift), next),
+        None => (None, the),
+    };
+    let Word::Season(season) = r.word(word) else { return None };
+    let (year, end) = year_of(r, word + 1);
+    let year = match (year, shift) {
+        (YearSaid::Unsaid, Some(shift)) => YearSaid::Shifted(shift),
+        (year, _) => year,
+    };
+    if year == YearSaid::Unsaid {
+        // "fall", "spring" and "summer" are verbs and names too.
+        let licensed = the > at && matches!(r.before(at), Word::In | Word::During | Word::Since | Word::Of | Word::Until | Word::Before | Word::After | Word::By | Word::Over | Word::On | Word::For)
+            || the == at && matches!(r.before(at), Word::In | Word::During | Word::Since | Word::Until | Word::By | Word::Each | Word::Every | Word::Early | Word::Mid | Word::Late | Word::From);
+        let verb = matches!(r.word(word + 1), Word::Of | Word::Number) || r.capital(word) && !r.opens_sentence(word) || r.mark(word + 1, b'-') && r.glued(word + 1);
+        if !licensed || verb || matches!(r.str(word + 1), "season" | "break" | "training" | "term" | "from" | "to" | "into" | "down" | "back") && r.str(word + 1) != "term" {
+            return None;
+        }
+    }
+    Phrase::read(at, end, Core::Season { season, year })
+}
+
+fn reference(r: &Reader, at: usize) -> Option<Phrase> {
+    let the = r.past(at, Word::The);
+    let one = |core| Phrase::read(at, the + 1, core);
+    if the > at {
+        return match r.word(the) {
+            Word::Past if !matches!(r.word(the + 1), Word::Unit(_) | Word::Number | Word::Cardinal(_) | Word::Few | Word::Several | Word::Couple | Word::Decade(_) | Word::Season(_)) && matches!(r.before(at), Word::In | Word::Of | Word::From | Word::To | Word::Than | Word::On | Word::About) => one(Core::Past),
+            Word::Future if matches!(r.before(at), Word::In | Word::For | Word::Of | Word::About | Word::On) => one(Core::Later),
+            Word::Present if matches!(r.before(at), Word::To | Word::At | Word::In | Word::For | Word::Until) => one(Core::Now),
+            _ => None,
+        };
+    }
+    let hyphened = r.mark(at + 1, b'-') && r.glued(at + 1);
+    if hyphened || r.mark(at + 1, b'@') {
+        return None;
+    }
+    match r.word(at) {
+        Word::Now => {
+            if r.capital(at) && r.capital(at + 1) && !r.opens_sentence(at) {
+                return None;
+            }
+            let first = if r.says(at.saturating_sub(1), "right") && at > r.start { at - 1 } else { at };
+            Phrase::read(first, at + 1, Core::Now)
+        }
+        Word::Currently if r.says(at, "current") => {
+            let noun = matches!(r.word(at + 1), Word::Other | Word::Fiscal | Word::Unit(_) | Word::Act | Word::Number | Word::NameTitle | Word::Time | Word::PastVerb) && !matches!(r.str(at + 1), "flows" | "affairs");
+            (noun && !r.capital(at)).then_some(()).and_then(|()| one(Core::Now))
+        }
+        Word::Currently => one(Core::Now),
+        Word::Recently => one(Core::Past),
+        Word::Recent => {
+            if let Word::Unit(unit) = r.word(at + 1) {
+                return match unit {
+                    Unit::Year => Phrase::read(at, at + 2, Core::Past),
+                    _ => Phrase::read(at, at + 2, Core::Duration { amount: Amount::Some, unit }),
+                };
+            }
+            None
+        }
+        Word::Future if r.before(at) == Word::In => one(Core::Later),
+        _ => None,
+    }
+}

@@ -1,0 +1,269 @@
+//! What a phrase that names a time is worth: days, two readings, a gapped date, a clock time, a duration, a set, or a
+//! reference to now, before or later; and how TIMEX3 writes each.
+
+use super::when::When;
+use super::words::{DayPart, Unit};
+use chrono::NaiveDate;
+use std::fmt::Write;
+
+/// A clock time or a part of a day, as told; the zone stands as its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TimeOfDay {
+    Clock { hour: u8, minute: Option<u8>, second: Option<u8>, zone: Option<String> },
+    Part(DayPart),
+}
+
+/// The amount of a duration.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    /// A number of units, in tenths so that "one and a half" keeps its half.
+    Tenths(u32),
+    /// "Several", "a few", a bare plural.
+    Some,
+}
+
+/// The value of a phrase that names a time.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Days on the calendar.
+    Days(When),
+    /// A numeric date with two possible readings; the first is the usual one where the document comes from.
+    Either(When, When),
+    /// A date whose missing part nothing supplies: a yearless day or month, a weekday alone.
+    Gapped { month: Option<u8>, day: Option<u8>, weekday: Option<u8> },
+    /// A clock time or a part of a day, on a day where that is known.
+    Time { day: Option<NaiveDate>, time: TimeOfDay },
+    Duration { amount: Amount, unit: Unit },
+    /// A thing that recurs; TIMEX3 writes its period.
+    Set(SetValue),
+    Now,
+    Past,
+    Later,
+}
+
+/// The period of a set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SetValue {
+    Every { count: u32, unit: Unit },
+    Weekday(u8),
+    DayPart(DayPart),
+}
+
+/// TIMEX3's four types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Type {
+    Date,
+    Time,
+    Duration,
+    Set,
+}
+
+impl Type {
+    /// The type as TIMEX3 and the fixed interface spell it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Type::Date => "DATE",
+            Type::Time => "TIME",
+            Type::Duration => "DURATION",
+            Type::Set => "SET",
+        }
+    }
+}
+
+impl Value {
+    /// TIMEX3's type.
+    pub fn type_of(&self) -> Type {
+        match self {
+            Value::Days(_) | Value::Either(..) | Value::Gapped { .. } | Value::Now | Value::Past | Value::Later => Type::Date,
+            Value::Time { .. } => Type::Time,
+            Value::Duration { .. } => Type::Duration,
+            Value::Set(_) => Type::Set,
+        }
+    }
+
+    /// The days the phrase means, when it has a place on the calendar.
+    pub fn when(&self) -> Option<When> {
+        match self {
+            Value::Days(when) | Value::Either(when, _) => Some(*when),
+            Value::Time { day: Some(day), .. } => Some(When::day(*day)),
+            _ => None,
+        }
+    }
+
+    /// TIMEX3's value.
+    pub fn timex(&self) -> String {
+        let mut out = String::new();
+        match self {
+            Value::Days(when) | Value::Either(when, _) => return when.timex(),
+            Value::Gapped { month: None, day: None, weekday: Some(weekday) } => {
+                let _ = write!(out, "XXXX-WXX-{weekday}");
+            }
+            Value::Gapped { month, day, .. } => {
+                out.push_str("XXXX");
+                let two = |out: &mut String, number: Option<u8>| match number {
+                    Some(number) => {
+                        let _ = write!(out, "-{number:02}");
+                    }
+                    None => out.push_str("-XX"),
+                };
+                two(&mut out, *month);
+                if day.is_some() {
+                    two(&mut out, *day);
+                }
+            }
+            Value::Time { day, time } => {
+                match day {
+                    Some(day) => out.push_str(&When::day(*day).timex()),
+                    None => out.push_str("XXXX-XX-XX"),
+                }
+                match time {
+                    TimeOfDay::Clock { hour, minute, second, .. } => {
+                        let _ = write!(out, "T{hour:02}:{:02}", minute.unwrap_or(0));
+                        if let Some(second) = second {
+                            let _ = write!(out, ":{second:02}");
+                        }
+                    }
+                    TimeOfDay::Part(part) => out.push_str(part_timex(*part)),
+                }
+            }
+            Value::Duration { amount, unit } => {
+                let (letter, clock) = unit.letter();
+                out.push('P');
+                if clock {
+                    out.push('T');
+                }
+                match amount {
+                    Amount::Some => out.push('X'),
+                    Amount::Tenths(tenths) => {
+                        let tenths = tenths * if *unit == Unit::Fortnight { 2 } else { 1 };
+                        let (whole, rest) = (tenths / 10, tenths % 10);
+                        // A half is told in the next smaller unit where TIMEX3 has one that fits.
+                        let smaller = match unit {
+                            Unit::Year => Some((12, "M")),
+                            Unit::Hour => Some((60, "M")),
+                            Unit::Minute => Some((60, "S")),
+                            _ => None,
+                        };
+                        match (rest, smaller) {
+                            (5, Some((of, finer))) => {
+                                if whole > 0 {
+                                    let _ = write!(out, "{whole}{letter}");
+                                }
+                                let _ = write!(out, "{}{finer}", of / 2);
+                                return out;
+                            }
+                            (0, _) => {
+                                let scale = match unit {
+                                    Unit::Decade => 10,
+                                    Unit::Century => 100,
+                                    _ => 1,
+                                };
+                                if scale > 1 {
+                                    let _ = write!(out, "{}Y", whole * scale);
+                                    return out;
+                                }
+                                let _ = write!(out, "{whole}");
+                            }
+                            _ => {
+                                let _ = write!(out, "{whole}.{rest}");
+                            }
+                        }
+                    }
+                }
+                out.push_str(letter);
+            }
+            Value::Set(SetValue::Every { count, unit }) => {
+                let (letter, clock) = unit.letter();
+                if *unit == Unit::Weekend {
+                    out.push_str("XXXX-WXX-WE");
+                } else {
+                    let _ = write!(out, "P{}{count}{letter}", if clock { "T" } else { "" });
+                }
+            }
+            Value::Set(SetValue::Weekday(weekday)) => {
+                let _ = write!(out, "XXXX-WXX-{weekday}");
+            }
+            Value::Set(SetValue::DayPart(part)) => out.push_str(part_timex(*part)),
+            Value::Now => out.push_str("PRESENT_REF"),
+            Value::Past => out.push_str("PAST_REF"),
+            Value::Later => out.push_str("FUTURE_REF"),
+        }
+        out
+    }
+
+    /// TIMEX3's `mod`.
+    pub fn modifier(&self) -> Option<&'static str> {
+        self.when().and_then(When::modifier)
+    }
+
+    /// EDTF, where the standard has a spelling.
+    pub fn edtf(&self) -> Option<String> {
+        match self {
+            Value::Days(when) => when.edtf(),
+            Value::Either(one, other) => match (one.exact(), other.exact()) {
+                (Some(one), Some(other)) => {
+                    let (first, second) = (one.min(other), one.max(other));
+                    Some(format!("[{},{}]", super::when::day_text(first), super::when::day_text(second)))
+                }
+                _ => one.edtf(),
+            },
+            Value::Gapped { month: Some(month), day: Some(day), .. } => Some(format!("XXXX-{month:02}-{day:02}")),
+            Value::Gapped { month: Some(month), day: None, .. } => Some(format!("XXXX-{month:02}")),
+            Value::Time { day: Some(day), time } => {
+                let mut out = super::when::day_text(*day);
+                if let TimeOfDay::Clock { hour, minute: Some(minute), second, zone } = time {
+                    let _ = write!(out, "T{hour:02}:{minute:02}:{:02}", second.unwrap_or(0));
+                    match zone.as_deref() {
+                        Some("UTC" | "GMT" | "Z") => out.push('Z'),
+                        Some(zone) if zone.starts_with(['+', '-']) => out.push_str(zone),
+                        // EDTF has no place for a zone's name; it stays in the words.
+                        _ => {}
+                    }
+                }
+                Some(out)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn part_timex(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "TMO",
+        DayPart::Midday => "TMI",
+        DayPart::Afternoon => "TAF",
+        DayPart::Evening => "TEV",
+        DayPart::Night => "TNI",
+        DayPart::Daytime => "TDT",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn timex_values_are_spelt_as_the_standard_has_them() {
+        let rows = [
+            (Value::Gapped { month: Some(12), day: Some(25), weekday: None }, "XXXX-12-25"),
+            (Value::Gapped { month: None, day: None, weekday: Some(3) }, "XXXX-WXX-3"),
+            (Value::Duration { amount: Amount::Tenths(50), unit: Unit::Year }, "P5Y"),
+            (Value::Duration { amount: Amount::Tenths(25), unit: Unit::Year }, "P2Y6M"),
+            (Value::Duration { amount: Amount::Tenths(15), unit: Unit::Minute }, "PT1M30S"),
+            (Value::Duration { amount: Amount::Some, unit: Unit::Hour }, "PTXH"),
+            (Value::Duration { amount: Amount::Tenths(10), unit: Unit::Decade }, "P10Y"),
+            (Value::Set(SetValue::Every { count: 1, unit: Unit::Day }), "P1D"),
+            (Value::Set(SetValue::Weekday(1)), "XXXX-WXX-1"),
+            (
+                Value::Time {
+                    day: NaiveDate::from_ymd_opt(1998, 8, 7),
+                    time: TimeOfDay::Clock { hour: 10, minute: Some(35), second: None, zone: None },
+                },
+                "1998-08-07T10:35",
+            ),
+        ];
+        for (value, timex) in rows {
+            assert_eq!(value.timex(), timex);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Weekdays, alone and beside a date, and weekends.
+
+use super::phrase::{Core, From, Phrase, Reader, Said, Shift};
+use super::rule::{Cue, Rule};
+use super::words::{Unit, Word};
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "weekday-date",
+        about: "a weekday with its date; the two are compared",
+        cues: &[Cue::Weekday],
+        read: weekday_date,
+        wanted: &[("On [Wednesday, Jan. 20, 2021], he sued.", "2021-01-20"), ("On [Wednesday 20 January] he sued.", "2021-01-20"), ("[Friday the 15th] it rained.", "2021-01-15")],
+        unwanted: &["On Wednesday, 20 men came.", "Friday, 200 people"],
+    },
+    Rule {
+        name: "weekday",
+        about: "a weekday alone; tense and the day the text speaks from decide which",
+        cues: &[Cue::Weekday],
+        read: weekday_alone,
+        wanted: &[
+            ("The federal suit, filed [Wednesday], alleges it.", "2021-01-20"),
+            ("He said [Thursday] that it was over.", "2021-01-21"),
+            ("The hearing will be held [Monday].", "2021-01-25"),
+        ],
+        unwanted: &["The Sunday Times said so.", "a sat phone", "the sun rose", "Ruby Tuesday Inc. said so.", "he wed her"],
+    },
+    Rule {
+        name: "weekday-shifted",
+        about: "a weekday that is pointed at: last Friday, next Monday, Monday of last week",
+        cues: &[Cue::Pointing, Cue::Weekday],
+        read: weekday_shifted,
+        wanted: &[
+            ("It came [last Friday].", "2021-01-15"),
+            ("It comes [next Monday].", "2021-01-25"),
+            ("It came [this Monday].", "2021-01-18"),
+            ("It came on [Monday of last week].", "2021-01-11"),
+        ],
+        unwanted: &["last Sunday Times", "this sun"],
+    },
+];
+
+/// A weekday's name that is meant as one: capitalised, or in full; and the token after it.
+fn weekday(r: &Reader, at: usize) -> Option<(u8, usize)> {
+    let Word::Weekday(weekday) = r.word(at) else { return None };
+    let name = r.str(at);
+    let full = name.len() > 5;
+    if !r.capital(at) && !full {
+        return None;
+    }
+    let mut end = at + 1;
+    if !full {
+        end = r.past_stop(end);
+        // "Sun", "Sat", "Wed" and "Mon" are words and names: they need a stop, a comma, a date, or a preposition.
+        let dated = end > at + 1
+            || r.mark(end, b',') && matches!(r.word(end + 1), Word::Month(_) | Word::Number)
+            || matches!(r.word(end), Word::Month(_) | Word::Number | Word::DayPart(_))
+            || matches!(r.before(at), Word::On | Word::This | Word::Last | Word::Next | Word::Punct(b'(')) ;
+        if !dated || r.glued(end) && matches!(r.word(end), Word::Punct(b'-' | b'\'' | b'@' | b'_')) {
+            return None;
+        }
+    }
+    Some((weekday, end))
+}
+
+fn weekday_date(r: &Reader, at: usize) -> Option<Phrase> {
+    let (weekday, after) = weekday(r, at)?;
+    let next = r.past_mark(r.past_mark(after, b','), b'(');
+    let next = if r.is(next, Word::The) && r.is(next + 1, Word::Number) || !r.is(next, Word::The) { next } else { return None };
+    if r.is(next, Word::The) {
+        let (day, end) = r.day(next + 1, false)?;
+        if end == next + 3 && !r.is(end, Word::Of) {
+            let mut said = Said::new(Core::DayOfMonth { day, shift: Shift::Bare });
+            said.weekday = Some(weekday);
+            return Phrase::said(at, end, said);
+        }
+    }
+    let inner = super::rule::best_of(r, next, |core| matches!(core, Core::Date { .. } | Core::Exact(_) | Core::Either(..)))?;
+    let mut said = inner.said?;
+    said.weekday = Some(weekday);
+    let end = if r.mark(next.saturating_sub(1), b'(') { r.past_mark(inner.end, b')') } else { inner.end };
+    Phrase::said(at, end, said)
+}
+
+fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
+    let (weekday, end) = weekday(r, at)?;
+    // A name: "The Sunday Times", "Ruby Tuesday", "Black Friday Inc.", "Super Tuesday".
+    let named_after = r.capital(end) && r.spaced(end) && matches!(r.str(end), "Times" | "Night" | "Express" | "Mirror" | "Mail" | "Telegraph" | "Herald" | "Review" | "Post" | "Inc" | "Club" | "Accords" | "Agreement");
+    let named_before = at > r.start && r.capital(at - 1) && matches!(r.str(at - 1), "Ruby" | "Super" | "Bloody" | "Fat" | "Cyber" | "Casual" | "Joe" | "Shrove" | "Maundy");
+    if named_after || named_before {
+        return None;
+    }
+    Phrase::read(at, end, Core::Weekday { weekday, shift: Shift::Bare })
+}
+
+fn weekday_shifted(r: &Reader, at: usize) -> Option<Phrase> {
+    if let Some((weekday, end)) = weekday(r, at) {
+        // "Monday of last week", "Monday last week", "Friday next week", "a week from Friday" is elsewhere.
+        let of = r.past(end, Word::Of);
+        let shift = match r.word(of) {
+            Word::Last => Shift::Last,
+            Word::Next => Shift::Next,
+            Word::This => Shift::This,
+            Word::That => Shift::That,
+            Word::Following => Shift::Following,
+            _ => return None,
+        };
+        if !r.is(of + 1, Word::Unit(Unit::Week)) {
+            return None;
+        }
+        return Phrase::read(at, of + 2, Core::WeekdayOf { weekday, week: shift });
+    }
+    let mut next = at;
+    let shift = match r.word(at) {
+        Word::Last | Word::Past => Shift::Last,
+        Word::Next | Word::Coming => Shift::Next,
+        Word::This => Shift::This,
+        Word::That => Shift::That,
+        Word::The if matches!(r.word(at + 1), Word::Following | Word::Previous | Word::Next) => {
+            next += 1;
+            match r.word(next) {
+                Word::Previous => Shift::Preceding,
+                _ => Shift::Following,
+            }
+        }
+        Word::The if r.is(at + 1, Word::Coming) => {
+            next += 1;
+            Shift::Next
+        }
+        _ => return None,
+    };
+    if shift == Shift::This && r.is(next + 1, Word::Coming) || r.is(next + 1, Word::Past) {
+        next += 1;
+    }
+    let shift = if r.is(next, Word::Past) { Shift::Last } else if next > at && r.is(next, Word::Coming) { Shift::Next } else { shift };
+    let Word::Weekday(weekday) = r.word(next + 1) else { return None };
+    let named = r.capital(next + 2) && matches!(r.str(next + 2), "Times" | "Night" | "Express" | "Telegraph" | "Herald" | "Review");
+    if r.str(next + 1).len() < 6 && !r.capital(next + 1) || named {
+        return None;
+    }
+    let end = if r.str(next + 1).len() <= 5 { r.past_stop(next + 2) } else { next + 2 };
+    Phrase::read(at, end, Core::Weekday { weekday, shift })
+}
+
+/// The day that an offset of whole days from the anchor names, for the rules that wrap one.
+pub(crate) fn days_from_anchor(count: i32) -> Core {
+    Core::Offset { count, unit: Unit::Day, from: From::Anchor }
+}

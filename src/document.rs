@@ -1,0 +1,327 @@
+//! One source as it was read: frozen text, its passages with their places, and the days it speaks from.
+
+use crate::date::{When, day_text};
+use crate::span::Span;
+use chrono::NaiveDate;
+
+/// What a passage is to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    Headline,
+    Byline,
+    Heading,
+    Paragraph,
+    /// A numbered paragraph of a pleading.
+    Numbered,
+    Quotation,
+    /// A social post with its sign-off.
+    Post,
+    /// A docket entry.
+    Entry,
+    Caption,
+    Signature,
+    Footnote,
+    /// Navigation, share bars, comments, biographies of authors, page headers.
+    Furniture,
+}
+
+impl Role {
+    /// The name in the fixed interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Headline => "headline",
+            Role::Byline => "byline",
+            Role::Heading => "heading",
+            Role::Paragraph => "paragraph",
+            Role::Numbered => "numbered",
+            Role::Quotation => "quotation",
+            Role::Post => "post",
+            Role::Entry => "entry",
+            Role::Caption => "caption",
+            Role::Signature => "signature",
+            Role::Footnote => "footnote",
+            Role::Furniture => "furniture",
+        }
+    }
+
+    /// Whether the passage tells of the case, so that events are looked for in it.
+    pub fn tells(self) -> bool {
+        !matches!(self, Role::Byline | Role::Furniture | Role::Caption | Role::Heading)
+    }
+}
+
+/// Where a passage stands, as a reader would cite it. The line is always known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pin {
+    pub line: u32,
+    pub page: Option<u32>,
+    /// The paragraph's own number in a pleading, or its place among an article's paragraphs.
+    pub paragraph: Option<u32>,
+    /// The docket entry's number.
+    pub entry: Option<String>,
+    pub bates: Option<String>,
+    /// The line number in the margin of a pleading or transcript page.
+    pub margin: Option<u32>,
+}
+
+/// What a reader would point to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    pub span: Span,
+    pub role: Role,
+    pub pin: Pin,
+    /// A post's or a docket entry's own day.
+    pub day: Option<NaiveDate>,
+    /// A post's author, a speaker.
+    pub author: Option<String>,
+}
+
+/// How a document's day is known, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum From {
+    Given,
+    Stamp,
+    Metadata,
+    Printed,
+    Copied,
+    Inferred,
+}
+
+impl From {
+    /// The name in the fixed interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            From::Given => "given",
+            From::Stamp => "stamp",
+            From::Metadata => "metadata",
+            From::Printed => "printed",
+            From::Copied => "copied",
+            From::Inferred => "inferred",
+        }
+    }
+}
+
+/// The window of days a document speaks from, and how we know.
+///
+/// Invariant: never today, unless the document says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anchored {
+    pub when: When,
+    pub from: From,
+    /// The words, the tag or the reasoning that it rests on.
+    pub phrase: String,
+}
+
+impl Anchored {
+    /// The day, when it is one.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.when.earliest().filter(|_| self.when.earliest() == self.when.latest())
+    }
+
+    /// The spelling for reports.
+    pub fn edtf(&self) -> String {
+        self.when.edtf().unwrap_or_else(|| self.when.sort_key().0.to_string())
+    }
+}
+
+/// The format of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Markdown,
+    Html,
+    Pdf,
+    Docx,
+    Email,
+}
+
+impl Format {
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Text => "text",
+            Format::Markdown => "markdown",
+            Format::Html => "html",
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Email => "eml",
+        }
+    }
+}
+
+/// What sort of paper a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Article,
+    Complaint,
+    Order,
+    Opinion,
+    Motion,
+    Filing,
+    Docket,
+    Transcript,
+    Letter,
+    Email,
+}
+
+impl Kind {
+    pub const ALL: &[Kind] = &[Kind::Article, Kind::Complaint, Kind::Order, Kind::Opinion, Kind::Motion, Kind::Filing, Kind::Docket, Kind::Transcript, Kind::Letter, Kind::Email];
+
+    /// The name in the JSON and in `case.yaml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Article => "article",
+            Kind::Complaint => "complaint",
+            Kind::Order => "order",
+            Kind::Opinion => "opinion",
+            Kind::Motion => "motion",
+            Kind::Filing => "filing",
+            Kind::Docket => "docket",
+            Kind::Transcript => "transcript",
+            Kind::Letter => "letter",
+            Kind::Email => "email",
+        }
+    }
+
+    /// Whether a court itself speaks in it.
+    pub fn is_courts_own(self) -> bool {
+        matches!(self, Kind::Order | Kind::Opinion | Kind::Docket)
+    }
+
+    /// Whether it was filed with a court.
+    pub fn is_filing(self) -> bool {
+        matches!(self, Kind::Complaint | Kind::Order | Kind::Opinion | Kind::Motion | Kind::Filing | Kind::Docket | Kind::Transcript)
+    }
+}
+
+/// One source as read.
+///
+/// Invariant: the text is frozen; every later value is a span of it. Passages are in order and do not overlap.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The name by which reports and decisions call it.
+    pub id: String,
+    /// The path as the user gave it.
+    pub file: String,
+    pub sha256: String,
+    pub format: Format,
+    pub kind: Kind,
+    pub text: String,
+    pub title: Option<String>,
+    pub publisher: Option<String>,
+    pub authors: Vec<String>,
+    pub url: Option<String>,
+    pub published: Option<Anchored>,
+    pub filed: Option<Anchored>,
+    pub entered: Option<Anchored>,
+    pub court: Option<String>,
+    /// The case's number.
+    pub docket: Option<String>,
+    /// The document's number on its docket.
+    pub number: Option<String>,
+    pub pages: Option<u32>,
+    pub passages: Vec<Passage>,
+    line_starts: Vec<u32>,
+}
+
+impl Document {
+    /// A document with its text and nothing else known of it.
+    pub fn new(file: String, format: Format, text: String, sha256: String) -> Document {
+        let line_starts = std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1)).collect();
+        Document {
+            id: String::new(),
+            file,
+            sha256,
+            format,
+            kind: Kind::Article,
+            text,
+            title: None,
+            publisher: None,
+            authors: Vec::new(),
+            url: None,
+            published: None,
+            filed: None,
+            entered: None,
+            court: None,
+            docket: None,
+            number: None,
+            pages: None,
+            passages: Vec::new(),
+            line_starts,
+        }
+    }
+
+    /// The line that holds a byte, counted from 1.
+    pub fn line(&self, at: usize) -> u32 {
+        self.line_starts.partition_point(|start| *start as usize <= at) as u32
+    }
+
+    /// The window of days the document speaks from: the filing day of a court paper, else the day it was published.
+    pub fn anchor(&self) -> Option<&Anchored> {
+        if self.kind.is_filing() { self.filed.as_ref().or(self.published.as_ref()) } else { self.published.as_ref().or(self.filed.as_ref()) }
+    }
+
+    /// The day the document speaks from, when it is one.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.anchor().and_then(Anchored::day)
+    }
+
+    /// The passage that holds a byte.
+    pub fn passage_at(&self, at: usize) -> Option<&Passage> {
+        let next = self.passages.partition_point(|passage| passage.span.start() <= at);
+        self.passages[..next].last().filter(|passage| passage.span.holds(at))
+    }
+
+    /// How reports name the source: its publisher, or its title, or its file.
+    pub fn name(&self) -> &str {
+        self.publisher.as_deref().or(self.title.as_deref().filter(|title| title.len() < 60)).unwrap_or(&self.id)
+    }
+
+    /// A pin cite in the court's form (The Bluebook B17), or outlet, day and paragraph for news.
+    pub fn cite(&self, pin: &Pin) -> String {
+        use std::fmt::Write;
+        let mut out = String::new();
+        match (&self.number, self.kind) {
+            (_, Kind::Docket) => {
+                if let Some(entry) = &pin.entry {
+                    let _ = write!(out, "Dkt. {entry}");
+                    return out;
+                }
+                out.push_str("Docket");
+            }
+            (_, Kind::Complaint) if pin.paragraph.is_some() => out.push_str("Compl."),
+            (Some(number), _) => {
+                let _ = write!(out, "Dkt. {number}");
+            }
+            (None, Kind::Complaint) => out.push_str("Compl."),
+            _ => out.push_str(self.name()),
+        }
+        let court_paper = self.kind.is_filing();
+        if !court_paper && let Some(day) = self.day() {
+            let _ = write!(out, ", {}", day_text(day));
+        }
+        match (pin.page, pin.margin, pin.paragraph) {
+            (Some(page), Some(line), _) if court_paper && self.kind == Kind::Transcript => {
+                let _ = write!(out, " {page}:{line}");
+            }
+            (_, _, Some(paragraph)) if court_paper => {
+                let _ = write!(out, " ¶ {paragraph}");
+            }
+            (Some(page), Some(line), _) if court_paper => {
+                let _ = write!(out, " at {page}:{line}");
+            }
+            (Some(page), _, _) => {
+                let _ = write!(out, " at {page}");
+            }
+            (None, _, Some(paragraph)) => {
+                let _ = write!(out, " ¶ {paragraph}");
+            }
+            (None, _, None) => {
+                let _ = write!(out, " line {}", pin.line);
+            }
+        }
+        if let Some(bates) = &pin.bates {
+            let _ = write!(out, " ({bates})");
+        }
+        out
+    }
+}

@@ -1,0 +1,161 @@
+//! Who is named in a clause: parties, courts, agencies, companies, outlets, people.
+
+use super::clause::Word;
+use std::collections::BTreeMap;
+
+/// Words with a capital that are no names by themselves.
+const NOT_NAMES: &[&str] = &[
+    "the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those", "in", "on", "at", "by", "for", "from", "to", "with", "of", "and", "but", "or", "as", "if", "when", "while", "after", "before", "since", "until", "because", "although", "though", "however", "meanwhile", "there", "here", "what", "who", "which", "why", "how", "where", "no", "not", "yes", "so", "also", "then", "now", "later", "earlier", "early", "late", "finally", "eventually", "only", "even", "both", "all", "some", "many", "most", "more", "one", "two", "three", "during", "under", "over", "around", "about", "according", "despite", "following", "last", "next", "once", "still", "yet", "just", "initially", "breaking", "update", "photo", "video", "read", "share", "news", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mr", "mrs", "ms", "dr", "judge", "justice", "president", "former", "sen", "rep", "gov", "attorney", "general", "section", "act", "exhibit", "plaintiff", "plaintiffs", "defendant", "defendants", "court",
+];
+/// Small words that stand inside a name.
+const LINKS: &[&str] = &["of", "the", "and", "for", "on", "de", "van", "von", "bin", "al", "&"];
+/// Titles before a name that are no part of it.
+const TITLES: &[&str] = &["mr", "mrs", "ms", "dr", "judge", "justice", "president", "sen", "rep", "gov", "former", "attorney", "general", "senator", "secretary", "director", "special", "counsel", "chief", "lt", "gen", "col", "capt", "officer", "detective", "sheriff", "mayor", "professor", "vice", "deputy", "acting"];
+
+/// A name as it is written, and the key by which its other forms are found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name {
+    pub shown: String,
+    /// Its last word in lower case, or all of it for a company of several words.
+    pub key: String,
+}
+
+/// The names among words, in order, each once.
+pub fn names(words: &[Word], text: &str) -> Vec<Name> {
+    let mut out: Vec<Name> = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        let word = &words[i];
+        if word.mark || !word.capital || word.lower.chars().all(|c| !c.is_alphabetic()) {
+            i += 1;
+            continue;
+        }
+        let mut parts: Vec<&Word> = Vec::new();
+        let mut j = i;
+        while j < words.len() {
+            let word = &words[j];
+            if !word.mark && word.capital {
+                parts.push(word);
+                j += 1;
+                if word.lower.ends_with("'s") {
+                    break;
+                }
+                continue;
+            }
+            // "Department of Homeland Security": small words only between capitals; "U.S." has its own stops.
+            let links = !word.mark && LINKS.contains(&word.lower.as_str()) && !parts.is_empty();
+            let next_capital = words[j + 1..].iter().position(|w| !(!w.mark && LINKS.contains(&w.lower.as_str()))).map(|k| &words[j + 1 + k]).is_some_and(|w| !w.mark && w.capital);
+            let joins_by_and = word.lower == "and" || word.lower == "for" || word.lower == "on";
+            if links && next_capital && (!joins_by_and || parts.len() >= 2 && matches!(parts[0].lower.as_str(), "department" | "center" | "bureau" | "national" | "office" | "committee")) {
+                parts.push(word);
+                j += 1;
+                continue;
+            }
+            if word.mark && word.lower == "." && parts.last().is_some_and(|p| p.lower.len() == 1) && words.get(j + 1).is_some_and(|w| w.capital) {
+                j += 1;
+                continue;
+            }
+            break;
+        }
+        i = j.max(i + 1);
+        if let Some(name) = name_of(&parts, text)
+            && !out.iter().any(|other| other.key == name.key)
+        {
+            out.push(name);
+        }
+    }
+    out
+}
+
+fn name_of(parts: &[&Word], text: &str) -> Option<Name> {
+    let mut parts: Vec<&&Word> = parts.iter().collect();
+    while parts.first().is_some_and(|p| NOT_NAMES.contains(&p.lower.as_str()) || TITLES.contains(&p.lower.as_str())) {
+        parts.remove(0);
+    }
+    while parts.last().is_some_and(|p| LINKS.contains(&p.lower.as_str()) || NOT_NAMES.contains(&p.lower.trim_end_matches("'s"))) {
+        parts.pop();
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let clean = |word: &Word| word.lower.trim_end_matches("'s").trim_end_matches('\'').to_owned();
+    let shown: Vec<&str> = parts.iter().map(|p| shown_word(p, text)).collect();
+    let last = clean(parts.last()?);
+    if last.len() < 2 {
+        return None;
+    }
+    let key = if parts.len() > 2 && parts.iter().any(|p| LINKS.contains(&p.lower.as_str())) { acronym(&parts) } else { last };
+    Some(Name { shown: shown.join(" "), key })
+}
+
+/// A word of a name as the source writes it, without a possessive.
+fn shown_word<'a>(word: &Word, text: &'a str) -> &'a str {
+    word.span.of(text).trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’'])
+}
+
+/// The first letters of a name's capital words, by which an agency is known: "dhs".
+fn acronym(parts: &[&&Word]) -> String {
+    parts.iter().filter(|p| !LINKS.contains(&p.lower.as_str())).filter_map(|p| p.lower.chars().next()).collect()
+}
+
+/// Other names by which the case file knows people: every form in lower case, to the name.
+#[derive(Clone, Debug, Default)]
+pub struct Aliases {
+    forms: BTreeMap<String, String>,
+}
+
+impl Aliases {
+    /// Takes a name and its other forms.
+    pub fn add(&mut self, name: &str, also: &[String]) {
+        for form in also.iter().map(String::as_str).chain([name]) {
+            self.forms.insert(form.to_lowercase(), name.to_owned());
+        }
+    }
+
+    /// The case file's name for a name as written, or the name itself.
+    pub fn resolve(&self, name: &Name) -> Name {
+        let known = self.forms.get(&name.shown.to_lowercase()).or_else(|| self.forms.get(&name.key));
+        match known {
+            Some(known) => Name { shown: known.clone(), key: known.to_lowercase() },
+            None => name.clone(),
+        }
+    }
+
+    /// Names that stand in a text in any of their forms, the common nouns of the case file too ("the teen").
+    pub fn found_in(&self, lower_text: &str) -> Vec<Name> {
+        let mut out: Vec<Name> = Vec::new();
+        for (form, name) in &self.forms {
+            let found = lower_text.match_indices(form.as_str()).any(|(at, _)| {
+                let before = lower_text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+                let after = lower_text[at + form.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+                before && after
+            });
+            if found && !out.iter().any(|o| o.shown == *name) {
+                out.push(Name { shown: name.clone(), key: name.to_lowercase() });
+            }
+        }
+        out
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.forms.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::clause::analyse;
+    use crate::span::Span;
+
+    fn keys(text: &str) -> Vec<String> {
+        names(&analyse(text, Span::new(0, text.len()), &[]).words, text).into_iter().map(|name| name.key).collect()
+    }
+
+    #[test]
+    fn names_are_found_with_their_keys() {
+        assert_eq!(keys("On Friday, Judge Emmet Sullivan met Mr. Flynn."), ["sullivan", "flynn"]);
+        assert_eq!(keys("An agent of the Department of Homeland Security called Twitter."), ["dhs", "twitter"]);
+        assert_eq!(keys("The suit was filed."), Vec::<String>::new());
+    }
+}

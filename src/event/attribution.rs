@@ -1,0 +1,170 @@
+//! Whose word a clause is: the chain of who says so, from the cues of the trade, and the stance it gives.
+
+use super::clause::Sentence;
+use regex::Regex;
+use std::sync::OnceLock;
+
+/// One link of a chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// Who says it, in the source's words or as the trade names the paper.
+    pub to: String,
+    /// What sort of link: document, person, outlet, copy, post.
+    pub kind: &'static str,
+    /// The words that show it.
+    pub cue: String,
+    /// 0 a court's own paper, 1 a named document or the actor's own words, 2 the outlet itself, 3 the press quoting the
+    /// press, 4 a post.
+    pub level: u8,
+}
+
+/// How a source holds what it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stance {
+    Stated,
+    Alleged,
+    Denied,
+    Planned,
+    Found,
+}
+
+impl Stance {
+    /// The name in the fixed interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stance::Stated => "stated",
+            Stance::Alleged => "alleged",
+            Stance::Denied => "denied",
+            Stance::Planned => "planned",
+            Stance::Found => "found",
+        }
+    }
+}
+
+/// Papers that a text can lean on: the words for it, and the name that reports give it.
+const PAPERS: &[(&str, &str)] = &[
+    ("indictment", "the indictment"),
+    ("affidavit", "the affidavit"),
+    ("warrant", "the warrant"),
+    ("complaint", "the complaint"),
+    ("lawsuit", "the complaint"),
+    ("suit", "the complaint"),
+    ("court papers", "the complaint"),
+    ("court records", "the complaint"),
+    ("court documents", "court documents"),
+    ("court filing", "the complaint"),
+    ("court filings", "court documents"),
+    ("filing", "the complaint"),
+    ("plaintiffs", "the complaint"),
+    ("plaintiff", "the complaint"),
+    ("petition", "the petition"),
+    ("motion", "the motion"),
+    ("transcript", "the transcript"),
+    ("police report", "the police report"),
+    ("family", "the family"),
+    ("prosecutors", "prosecutors"),
+    ("authorities", "authorities"),
+    ("police", "police"),
+    ("investigators", "investigators"),
+    ("officials", "officials"),
+];
+
+const SAYS: &str = "say|says|said|state|states|stated|allege|alleges|alleged|claim|claims|claimed|show|shows|showed|contend|contends|contended|assert|asserts|asserted|argue|argues|argued|reads|read|note|notes|noted|describes|described|added|adds|wrote|told|according|goes on to allege|goes on to say";
+
+struct Patterns {
+    paper_says: Regex,
+    according: Regex,
+    person_says: Regex,
+    hedged: Regex,
+}
+
+fn patterns() -> &'static Patterns {
+    static PATTERNS: OnceLock<Patterns> = OnceLock::new();
+    PATTERNS.get_or_init(|| {
+        let papers: Vec<&str> = PAPERS.iter().map(|(word, _)| *word).collect();
+        let papers = papers.join("|");
+        let compile = |pattern: String| Regex::new(&pattern).expect("a valid pattern");
+        Patterns {
+            paper_says: compile(format!(r"(?i)(?:\b(?:the|a|an|his|her|their|its)?\s*(?:[a-z]+ )?\b({papers})(?: goes on to| also)? (?:{SAYS})\b)|(?:\b(?:{SAYS}) (?:in )?(?:the|a|an) (?:[a-z]+ )?({papers})\b)")),
+            according: compile(r"(?i)\b(?:according to|per|as reported by|citing|in the words of)\s+(?:the |a |an )?([A-Za-z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|the|and|for|[a-z]+))?(?: [A-Z][\w'’.&-]*)*)".to_owned()),
+            person_says: compile(format!(r"(?:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}})(?:, [^,]{{1,60}},)? (?:{SAYS})\b)|(?:\b(?:said|says|wrote|tweeted) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}))")),
+            hedged: compile(r"(?i)\b(?:allegedly|reportedly|purportedly|is accused of|are accused of|was accused of|accuse[sd]?|alleges?|alleged)\b".to_owned()),
+        }
+    })
+}
+
+/// The chain that a sentence's own words give a clause, nearest first.
+pub fn chain(words: &str) -> Vec<Attribution> {
+    let patterns = patterns();
+    let mut out: Vec<Attribution> = Vec::new();
+    let push = |out: &mut Vec<Attribution>, to: &str, kind: &'static str, cue: &str, level: u8| {
+        if !out.iter().any(|link: &Attribution| link.to == to) {
+            out.push(Attribution { to: to.to_owned(), kind, cue: cue.trim().trim_start_matches([',', ' ']).to_owned(), level });
+        }
+    };
+    let paper_named = |word: &str| PAPERS.iter().find(|(paper, _)| paper.eq_ignore_ascii_case(word)).map(|(_, name)| *name);
+    let is_person = |name: &str| matches!(name, "prosecutors" | "authorities" | "police" | "investigators" | "officials" | "the family");
+    for found in patterns.paper_says.captures_iter(words) {
+        if let Some(name) = found.get(1).or(found.get(2)).and_then(|m| paper_named(m.as_str())) {
+            push(&mut out, name, if is_person(name) { "person" } else { "document" }, &found[0], 1);
+        }
+    }
+    for found in patterns.according.captures_iter(words) {
+        let to = found[1].trim();
+        match PAPERS.iter().find(|(paper, _)| to.to_lowercase().split(' ').any(|w| w == *paper) || to.to_lowercase().starts_with(paper)) {
+            Some((_, name)) => push(&mut out, name, if is_person(name) { "person" } else { "document" }, &found[0], 1),
+            None if to.starts_with(char::is_uppercase) => push(&mut out, to, "outlet", &found[0], 3),
+            None => {}
+        }
+    }
+    if out.is_empty()
+        && let Some(found) = patterns.person_says.captures(words)
+        && let Some(name) = found.get(1).or(found.get(2))
+        && !matches!(name.as_str(), "He" | "She" | "They" | "It" | "We" | "The" | "This" | "That" | "But" | "And" | "Who" | "What" | "In" | "On")
+    {
+        push(&mut out, name.as_str(), "person", &found[0], 1);
+    }
+    out
+}
+
+/// How a clause holds what it tells, from its own words and its chain.
+pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, words: &str, chain: &[Attribution]) -> Stance {
+    let before: Vec<&str> = sentence.words[..trigger].iter().rev().filter(|w| !w.mark).take(5).map(|w| w.lower.as_str()).collect();
+    let near = |word: &str| before.contains(&word);
+    let trigger_word = &sentence.words[trigger];
+    // "Would" is the future of the past, a plan; but "would be reported ... in 2019" tells what then came about.
+    let future = near("will") || near("shall") || before.windows(2).any(|w| matches!(w, ["to", "expected" | "scheduled" | "set" | "slated" | "due" | "plans" | "planned" | "likely"])) || matches!(before.first(), Some(&"scheduled" | &"expected"));
+    if future || trigger_word.lower == "scheduled" {
+        return Stance::Planned;
+    }
+    let clause_words = sentence.words.iter().filter(|w| w.clause == clause);
+    if clause_words.clone().any(|w| matches!(w.lower.as_str(), "denied" | "denies" | "deny" | "denying")) && !matches!(trigger_word.lower.as_str(), "denied" | "denies") {
+        return Stance::Denied;
+    }
+    if patterns().hedged.is_match(words) || chain.iter().any(|link| matches!(link.to.as_str(), "the complaint" | "the indictment" | "prosecutors" | "the family" | "the petition")) {
+        return Stance::Alleged;
+    }
+    Stance::Stated
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cues_name_who_says_so() {
+        let rows: &[(&str, &[&str])] = &[
+            ("The clips were sold, the suit states.", &["the complaint"]),
+            ("The posts were taken down, court papers allege.", &["the complaint"]),
+            ("The firm replied, the lawsuit claims, according to the New York Post.", &["the complaint", "New York Post"]),
+            ("According to the suit, he left.", &["the complaint"]),
+            ("He was seen on Friday, prosecutors said.", &["prosecutors"]),
+            ("The case is over, Jane Smith said.", &["Jane Smith"]),
+            ("The posts were taken down in January.", &[]),
+        ];
+        for (words, wanted) in rows {
+            let got: Vec<String> = chain(words).into_iter().map(|link| link.to).collect();
+            assert_eq!(got, *wanted, "{words}");
+        }
+    }
+}

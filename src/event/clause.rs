@@ -1,0 +1,258 @@
+//! A sentence cut into words and clauses, and the verbs and nouns in it that can be happenings.
+
+use super::kinds::{self, IRREGULAR, OTHER, PHRASAL};
+use crate::span::Span;
+use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a word does in its clause, as far as closed lists and endings tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A verb in a finite past form or a participle.
+    Verb,
+    /// A verb behind "will", "to" or a modal.
+    Infinitive,
+    /// A form of to be, to have or to do.
+    Auxiliary,
+    /// A noun that is a happening.
+    EventNoun,
+    Other,
+}
+
+/// One word of a sentence.
+#[derive(Clone, Debug)]
+pub struct Word {
+    pub span: Span,
+    pub lower: String,
+    pub stem: String,
+    pub capital: bool,
+    pub part: Part,
+    /// The kind of happening it can be.
+    pub kind: &'static str,
+    /// The clause it stands in.
+    pub clause: usize,
+    /// It stands within quotation marks.
+    pub quoted: bool,
+    /// A mark, not a word.
+    pub mark: bool,
+}
+
+/// A sentence as words and clauses.
+#[derive(Debug)]
+pub struct Sentence {
+    pub span: Span,
+    pub words: Vec<Word>,
+    pub clauses: usize,
+}
+
+fn irregular() -> &'static HashMap<&'static str, &'static str> {
+    static MAP: OnceLock<HashMap<&'static str, &'static str>> = OnceLock::new();
+    MAP.get_or_init(|| IRREGULAR.iter().copied().collect())
+}
+
+/// The Porter2 stem of a lower-case word, or the stem of the verb whose irregular form it is.
+pub fn stem(lower: &str) -> String {
+    thread_local! {
+        static STEMMER: Stemmer = Stemmer::create(Algorithm::English);
+    }
+    match irregular().get(lower) {
+        Some(stem) => (*stem).to_owned(),
+        None => STEMMER.with(|stemmer| stemmer.stem(lower).into_owned()),
+    }
+}
+
+const AUXILIARIES: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "'s", "'re", "'ve"];
+const MODALS: &[&str] = &["will", "would", "shall", "should", "can", "could", "may", "might", "must", "to", "didn't", "won't", "wouldn't", "couldn't", "can't", "cannot", "don't", "doesn't", "not"];
+/// Words in -ed that are no verbs.
+const NOT_VERBS: &[&str] = &["united", "alleged", "hundred", "indeed", "red", "bed", "so-called", "sacred", "wicked", "naked", "unprecedented", "beloved", "kindred", "speed", "need", "feed", "seed", "weed", "breed", "creed", "greed", "exceed", "proceed", "succeed", "embed", "shed", "sled", "ted", "fred", "med", "limited", "wanted", "detailed", "heated", "armed", "retired", "interested", "related", "scheduled", "expected", "aged", "based", "dated", "combined", "unidentified", "repeated", "continued", "increased", "controlled", "redacted", "involved", "aforementioned", "advanced", "experienced", "educated", "married", "divorced", "accused", "convicted", "distinguished"];
+/// Base forms that end in -ing and are nouns.
+const FINITE_PRESENT: &[&str] = &["sues", "rules", "orders", "finds", "faces", "says", "files", "charges", "pleads", "denies", "refuses", "dies", "resigns", "appeals", "settles", "meets", "agrees"];
+
+/// Words that open a clause of their own.
+const OPENERS: &[&str] = &["while", "because", "although", "though", "whereas", "but", "who", "which", "when", "after", "before", "until", "where", "whose", "if", "unless", "since", "that", "as", "and", "or", "so", "nor", "yet", "despite", "following"];
+
+/// Cuts a sentence into words and clauses. `dates` are the spans that name a time: they are no verbs.
+pub fn analyse(text: &str, span: Span, dates: &[Span]) -> Sentence {
+    let mut words = tokens(text, span);
+    let in_date = |word: &Word| dates.iter().any(|date| date.meets(word.span));
+    for i in 0..words.len() {
+        if words[i].mark || in_date(&words[i]) {
+            continue;
+        }
+        let (part, kind) = classify(&words, i);
+        words[i].part = part;
+        words[i].kind = kind;
+    }
+    let clauses = cut(&mut words, &in_date);
+    Sentence { span, words, clauses }
+}
+
+fn tokens(text: &str, span: Span) -> Vec<Word> {
+    let words = span.of(text);
+    let mut out: Vec<Word> = Vec::with_capacity(words.len() / 5);
+    let mut start = None;
+    let mut quoted = false;
+    let base = span.start();
+    let push = |out: &mut Vec<Word>, from: usize, to: usize, quoted: bool, mark: bool| {
+        let shown = &words[from..to];
+        let lower = shown.to_lowercase().replace('’', "'");
+        let stem = if mark || !shown.is_ascii() && lower.len() > 30 { lower.clone() } else { stem(lower.trim_end_matches("'s")) };
+        out.push(Word {
+            span: Span::new(base + from, base + to),
+            capital: shown.chars().next().is_some_and(char::is_uppercase),
+            lower,
+            stem,
+            part: Part::Other,
+            kind: OTHER,
+            clause: 0,
+            quoted,
+            mark,
+        });
+    };
+    for (i, c) in words.char_indices() {
+        let joins = c.is_alphanumeric() || (matches!(c, '\'' | '’' | '-' | '@' | '&') || matches!(c, '.' | ',' | ':') && words[..i].ends_with(|c: char| c.is_ascii_digit()) || c == '.' && is_initial(&words[..i])) && start.is_some() && words[i + c.len_utf8()..].starts_with(|next: char| next.is_alphanumeric());
+        if joins || start.is_none() && matches!(c, '$' | '@' | '#' | '£' | '€') {
+            start.get_or_insert(i);
+            continue;
+        }
+        if let Some(from) = start.take() {
+            push(&mut out, from, i, quoted, false);
+        }
+        match c {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            '"' => quoted = !quoted,
+            _ => {}
+        }
+        if !c.is_whitespace() {
+            push(&mut out, i, i + c.len_utf8(), quoted, true);
+        }
+    }
+    if let Some(from) = start {
+        push(&mut out, from, words.len(), quoted, false);
+    }
+    out
+}
+
+/// Whether the text ends in a single letter, as in "U.S.".
+fn is_initial(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    back.next().is_some_and(char::is_uppercase) && back.next().is_none_or(|c| !c.is_alphanumeric())
+}
+
+fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
+    let word = &words[i];
+    let lower = word.lower.as_str();
+    let before = (0..i).rev().map(|j| &words[j]).find(|w| !w.mark && !w.lower.ends_with("ly") && !matches!(w.lower.as_str(), "also" | "then" | "never" | "ever" | "been" | "already" | "still" | "later" | "first" | "again" | "now" | "just"));
+    let next = words.get(i + 1).filter(|w| !w.mark);
+    if AUXILIARIES.contains(&lower) {
+        return (Part::Auxiliary, OTHER);
+    }
+    let kind_of_verb = |stem: &str| -> &'static str {
+        let phrasal = words[i + 1..].iter().take(5).take_while(|w| !w.mark).find_map(|w| PHRASAL.iter().find(|(verb, particle, _)| *verb == stem && *particle == w.lower));
+        phrasal.map_or_else(|| kinds::of_verb(stem).map_or(OTHER, |kind| kind.name), |row| row.2)
+    };
+    let after_modal = before.is_some_and(|w| MODALS.contains(&w.lower.as_str()));
+    let after_auxiliary = before.is_some_and(|w| AUXILIARIES.contains(&w.lower.as_str()) || w.part == Part::Auxiliary);
+    let determined = before.is_some_and(|w| matches!(w.lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that" | "any" | "no" | "my" | "our" | "of" | "some" | "each" | "every") || w.lower.ends_with("'s"));
+    let past_form = irregular().contains_key(lower) || lower.len() > 4 && lower.ends_with("ed") && !NOT_VERBS.contains(&lower);
+    let participle = matches!(lower, "expected" | "scheduled" | "wanted" | "limited" | "involved" | "convicted" | "accused" | "retired" | "married" | "increased" | "continued" | "redacted" | "arrested" | "charged") && after_auxiliary;
+    if word.capital && i > 0 && !past_form && !FINITE_PRESENT.contains(&lower) {
+        // A name, unless a headline.
+        return match kinds::of_noun(lower) {
+            Some(kind) if words.iter().filter(|w| !w.mark && w.lower.len() > 3).all(|w| w.capital) => (Part::EventNoun, kind.name),
+            _ => (Part::Other, OTHER),
+        };
+    }
+    if (past_form || participle) && !(determined && !after_auxiliary && next.is_some_and(|w| w.part == Part::Other && !w.capital && !matches!(w.lower.as_str(), "by" | "in" | "on" | "to" | "from" | "with" | "at" | "for" | "a" | "the" | "an"))) {
+        return (Part::Verb, kind_of_verb(&word.stem));
+    }
+    if after_modal && !determined {
+        let listed = kinds::of_verb(&word.stem).is_some();
+        if listed || before.is_some_and(|w| w.lower != "to" || next.is_some()) && !matches!(lower, "the" | "a" | "an" | "this" | "that" | "be" | "his" | "her" | "its" | "their" | "him" | "them" | "it" | "which" | "whom") && !word.capital && lower.chars().all(char::is_alphabetic) {
+            return (Part::Infinitive, kind_of_verb(&word.stem));
+        }
+    }
+    if FINITE_PRESENT.contains(&lower) && !determined || after_auxiliary && lower.ends_with("ing") || matches!(lower, "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread") && !determined {
+        return (Part::Verb, kind_of_verb(&word.stem));
+    }
+    if lower.ends_with("ing") && lower.len() > 5 && !determined && kinds::of_noun(lower).is_none() {
+        return (Part::Infinitive, kind_of_verb(&word.stem));
+    }
+    let singular = lower.trim_end_matches("'s");
+    if let Some(kind) = kinds::of_noun(singular).or_else(|| kinds::of_noun(singular.strip_suffix('s').unwrap_or(singular))) {
+        return (Part::EventNoun, kind.name);
+    }
+    (Part::Other, OTHER)
+}
+
+/// Numbers the clauses: an opener, a semicolon or a dash begins one where the part so far has a verb of its own and the
+/// part to come has one too.
+fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
+    let is_verb = |w: &Word| matches!(w.part, Part::Verb | Part::Auxiliary);
+    let mut clause = 0;
+    let mut has_verb = false;
+    for i in 0..words.len() {
+        let opens = if words[i].mark {
+            matches!(words[i].lower.as_str(), ";" | "—" | "–" | ":")
+        } else {
+            OPENERS.contains(&words[i].lower.as_str()) && !in_date(&words[i]) && i > 0
+        };
+        if opens && has_verb {
+            let to_come = words[i + 1..].iter().take_while(|w| !matches!(w.lower.as_str(), ";" | "—" | "–")).take(14).any(is_verb);
+            // "after" and "before" open a clause only before a subject with a verb, else they are prepositions.
+            if to_come {
+                clause += 1;
+                has_verb = false;
+            }
+        }
+        words[i].clause = clause;
+        has_verb |= is_verb(&words[i]);
+    }
+    clause + 1
+}
+
+impl Sentence {
+    /// The bytes of a clause, without marks and connecting words at its ends.
+    pub fn clause_span(&self, clause: usize, text: &str) -> Span {
+        let mut inside = self.words.iter().filter(|w| w.clause == clause);
+        let Some(first) = inside.next() else { return self.span };
+        let last = inside.next_back().unwrap_or(first);
+        let mut span = Span::new(first.span.start(), last.span.end());
+        // Leading connectives and marks belong to no clause.
+        let words = self.words.iter().filter(|w| w.clause == clause);
+        for word in words {
+            if word.mark && !matches!(word.lower.as_str(), "\"" | "“" | "(" | "‘" | "[") || matches!(word.lower.as_str(), "and" | "but" | "or" | "that") && word.span.start() == span.start() {
+                span = Span::new(word.span.end().min(span.end()), span.end());
+            } else {
+                break;
+            }
+        }
+        span.trimmed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verbs(text: &str) -> Vec<String> {
+        analyse(text, Span::new(0, text.len()), &[]).words.into_iter().filter(|w| matches!(w.part, Part::Verb | Part::Infinitive | Part::EventNoun)).map(|w| w.lower).collect()
+    }
+
+    #[test]
+    fn verbs_are_told_from_names_and_adjectives() {
+        assert_eq!(verbs("The suit, filed Wednesday by the victim, alleges abuse."), ["filed"]);
+        assert_eq!(verbs("He was arrested on Friday and indicted a day earlier."), ["arrested", "indicted"]);
+        assert_eq!(verbs("The United States will appeal."), ["appeal"]);
+    }
+
+    #[test]
+    fn clauses_part_at_connectives() {
+        let text = "He was arrested on Friday morning and indicted a day earlier.";
+        let sentence = analyse(text, Span::new(0, text.len()), &[]);
+        assert_eq!(sentence.clauses, 2);
+        assert_eq!(sentence.clause_span(1, text).of(text), "indicted a day earlier.");
+    }
+}

@@ -1,0 +1,234 @@
+//! Counts, amounts and ages that a clause states, as intervals, so that they can be compared like dates.
+
+use super::clause::Word;
+use crate::span::Span;
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    Count,
+    Amount,
+    Age,
+}
+
+impl About {
+    /// The name in the fixed interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            About::Count => "count",
+            About::Amount => "amount",
+            About::Age => "age",
+        }
+    }
+}
+
+/// A count, amount or age, in its words, as an interval of whole units (dollars, years, things counted).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    pub about: About,
+    /// What is counted, as a stem.
+    pub of: String,
+    pub span: Span,
+    pub low: i64,
+    /// `None` is no upper end.
+    pub high: Option<i64>,
+    pub unit: String,
+}
+
+const SMALL: &[(&str, i64)] = &[
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("dozen", 12),
+];
+const TIMES: &[&str] = &["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "decade", "decades", "a.m", "p.m", "am", "pm", "percent", "%"];
+/// Words between a number and the thing counted.
+const BETWEEN: &[&str] = &["separate", "different", "other", "more", "new", "federal", "former", "additional", "known", "young", "alleged", "such", "of", "the", "his", "her", "its", "their", "law", "user", "opioid", "overdose", "previous"];
+
+/// The facts that a run of words states; `dates` are no numbers.
+pub fn facts(words: &[Word], dates: &[Span]) -> Vec<Fact> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        let dated = dates.iter().any(|date| date.meets(words[i].span));
+        match read(words, i).filter(|_| !dated) {
+            Some((fact, next)) => {
+                out.push(fact);
+                i = next;
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// A number and the word after it: its value, and whether it is money.
+fn number(words: &[Word], at: usize) -> Option<(f64, bool, usize)> {
+    let word = words.get(at).filter(|w| !w.mark)?;
+    let lower = word.lower.as_str();
+    let money = lower.starts_with(['$', '£', '€']);
+    let digits = lower.trim_start_matches(['$', '£', '€']);
+    let mut next = at + 1;
+    let mut value = if digits.starts_with(|c: char| c.is_ascii_digit()) {
+        let tail = digits.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+        let head = &digits[..digits.len() - tail.len()];
+        let scale = match tail {
+            "" => 1.0,
+            "bn" | "b" => 1e9,
+            "m" | "mn" => 1e6,
+            "k" => 1e3,
+            _ => return None,
+        };
+        head.trim_end_matches(['.', ',']).replace(',', "").parse::<f64>().ok()? * scale
+    } else {
+        SMALL.iter().find(|(word, _)| *word == lower)?.1 as f64
+    };
+    if let Some(scale) = words.get(next).filter(|w| !w.mark) {
+        let factor = match scale.lower.as_str() {
+            "hundred" => 1e2,
+            "thousand" => 1e3,
+            "million" => 1e6,
+            "billion" => 1e9,
+            "dozen" => 12.0,
+            _ => 1.0,
+        };
+        if factor > 1.0 {
+            value *= factor;
+            next += 1;
+        }
+    }
+    Some((value, money, next))
+}
+
+fn read(words: &[Word], at: usize) -> Option<(Fact, usize)> {
+    let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
+    // "hundreds of thousands of views", "thousands of retweets"
+    if let Some((low, high, next)) = vague(words, at) {
+        let (of, end) = counted(words, next)?;
+        return Some((fact(words, at, end, About::Count, of, low, Some(high), String::new()), end));
+    }
+    let (bound, start) = match (lower(at), lower(at + 1)) {
+        ("at", "least") | ("no", "fewer") | ("no", "less") => (Bound::AtLeast, at + 2),
+        ("at", "most") | ("up", "to") => (Bound::AtMost, at + 2),
+        ("more" | "greater", "than") => (Bound::Over, at + 2),
+        ("less" | "fewer", "than") => (Bound::Under, at + 2),
+        ("over" | "above", _) => (Bound::Over, at + 1),
+        ("under" | "nearly" | "almost", _) => (Bound::Nearly, at + 1),
+        ("about" | "around" | "roughly" | "approximately" | "some", _) => (Bound::About, at + 1),
+        _ => (Bound::Exactly, at),
+    };
+    let start = if lower(start) == "than" { start + 1 } else { start };
+    let (value, money, next) = number(words, start)?;
+    if value > 9e15 {
+        return None;
+    }
+    let (about, of, end, unit) = if money {
+        (About::Amount, nearest_amount_noun(words, start), next, "dollars".to_owned())
+    } else if lower(start).ends_with("-year-old") {
+        return None;
+    } else if matches!(lower(next), "dollars" | "dollar") {
+        (About::Amount, nearest_amount_noun(words, start), next + 1, "dollars".to_owned())
+    } else {
+        let (of, end) = counted(words, next)?;
+        (About::Count, of, end, String::new())
+    };
+    let whole = value.round() as i64;
+    let (low, high) = match bound {
+        Bound::Exactly => (whole, Some(whole)),
+        Bound::AtLeast => (whole, None),
+        Bound::AtMost => (0, Some(whole)),
+        Bound::Over => (whole + 1, None),
+        Bound::Under => (0, Some(whole - 1)),
+        Bound::Nearly => (whole - whole / 10, Some(whole)),
+        Bound::About => (whole - whole / 10, Some(whole + whole / 10)),
+    };
+    Some((fact(words, at, end, about, of, low, high, unit), end))
+}
+
+enum Bound {
+    Exactly,
+    AtLeast,
+    AtMost,
+    Over,
+    Under,
+    Nearly,
+    About,
+}
+
+#[expect(clippy::too_many_arguments, reason = "it only builds the record")]
+fn fact(words: &[Word], from: usize, to: usize, about: About, of: String, low: i64, high: Option<i64>, unit: String) -> Fact {
+    Fact { about, of, span: words[from].span.cover(words[to - 1].span), low, high, unit }
+}
+
+/// "thousands of", "hundreds of thousands of": the interval and the word after.
+fn vague(words: &[Word], at: usize) -> Option<(i64, i64, usize)> {
+    let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
+    let scale = |word: &str| match word {
+        "dozens" => Some((24, 99)),
+        "hundreds" => Some((200, 999)),
+        "thousands" => Some((2_000, 9_999)),
+        "millions" => Some((2_000_000, 9_999_999)),
+        "billions" => Some((2_000_000_000, 9_999_999_999)),
+        _ => None,
+    };
+    let (low, high) = scale(lower(at))?;
+    if lower(at + 1) == "of"
+        && let Some(factor) = match lower(at + 2) {
+            "thousands" => Some(1_000),
+            "millions" => Some(1_000_000),
+            _ => None,
+        }
+    {
+        let next = if lower(at + 3) == "of" { at + 4 } else { at + 3 };
+        return Some((low * factor, (high + 1) * factor - 1, next));
+    }
+    (lower(at + 1) == "of").then_some((low, high, at + 2))
+}
+
+/// The stem of the noun that a number counts, and the word after it.
+fn counted(words: &[Word], at: usize) -> Option<(String, usize)> {
+    let mut i = at;
+    while words.get(i).is_some_and(|w| !w.mark && (BETWEEN.contains(&w.lower.as_str()) || w.lower.ends_with("ed") && i == at)) && i < at + 4 {
+        i += 1;
+    }
+    let noun = words.get(i).filter(|w| !w.mark)?;
+    let plural = noun.lower.ends_with('s') && noun.lower.len() > 3 && !noun.lower.ends_with("ss") && !noun.lower.ends_with("'s") || matches!(noun.lower.as_str(), "people" | "men" | "women" | "children");
+    let singular_one = words.get(at.wrapping_sub(1)).is_some_and(|w| w.lower == "one") && noun.lower.chars().all(char::is_alphabetic);
+    if TIMES.contains(&noun.lower.as_str()) || !(plural || singular_one) || noun.capital && i > 0 {
+        return None;
+    }
+    if singular_one && !plural {
+        return None;
+    }
+    Some((noun.stem.clone(), i + 1))
+}
+
+/// What an amount of money is of: the nearest noun of paying, fining or asking in the clause.
+fn nearest_amount_noun(words: &[Word], at: usize) -> String {
+    const NOUNS: &[&str] = &["fine", "settlement", "judgment", "judgement", "award", "payment", "damages", "fee", "bail", "bond", "penalty", "loan", "donation", "speech", "deal", "verdict", "salary", "ransom", "debt", "profit", "revenue", "budget"];
+    let distance = |i: usize| i.abs_diff(at);
+    words.iter().enumerate().filter(|(_, w)| NOUNS.contains(&w.lower.as_str())).min_by_key(|(i, _)| distance(*i)).map_or_else(|| "money".to_owned(), |(_, w)| w.stem.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::clause::analyse;
+
+    fn read(text: &str) -> Vec<(String, i64, Option<i64>)> {
+        facts(&analyse(text, Span::new(0, text.len()), &[]).words, &[]).into_iter().map(|f| (f.of, f.low, f.high)).collect()
+    }
+
+    #[test]
+    fn counts_are_intervals() {
+        let rows: &[(&str, &str, i64, Option<i64>)] = &[
+            ("It surfaced under two accounts that were known.", "account", 2, Some(2)),
+            ("It appeared in at least three separate accounts.", "account", 3, None),
+            ("It had over 167,000 views.", "view", 167_001, None),
+            ("It received hundreds of thousands of views.", "view", 200_000, Some(999_999)),
+            ("About 400 people came.", "peopl", 360, Some(440)),
+            ("It paid $572 million in damages.", "damag", 572_000_000, Some(572_000_000)),
+        ];
+        for (text, of, low, high) in rows {
+            assert_eq!(read(text), [((*of).to_owned(), *low, *high)], "{text}");
+        }
+        assert!(read("It took two weeks.").is_empty());
+    }
+}

@@ -1,0 +1,480 @@
+//! Finds what each source says happened: one trigger, quoted by its clause, with its date tied by clause and not by
+//! nearness, its people, its facts, whose word it is and how that is held.
+//!
+//! Every clause that ties a day to a happening becomes a mention, of a known kind or not. A clause with a verb or noun of
+//! a known kind and no day becomes a mention without a date: it may join a dated one, it never invents a day.
+
+pub mod actor;
+pub mod attribution;
+pub mod clause;
+pub mod fact;
+pub mod kinds;
+
+use crate::date::{Basis, DateMention, Grain, Type, Value, When};
+use crate::document::{Document, Role};
+use crate::lineage::Lineage;
+use crate::sentence;
+use crate::span::Span;
+use actor::{Aliases, Name};
+use attribution::{Attribution, Stance};
+use clause::{Part, Sentence, Word};
+use fact::Fact;
+use std::collections::BTreeSet;
+
+/// What a mention's date is the date of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DateOf {
+    Event,
+    Filed,
+    Entered,
+    Signed,
+    Published,
+    Deadline,
+}
+
+impl DateOf {
+    /// The name in the fixed interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            DateOf::Event => "event",
+            DateOf::Filed => "filed",
+            DateOf::Entered => "entered",
+            DateOf::Signed => "signed",
+            DateOf::Published => "published",
+            DateOf::Deadline => "deadline",
+        }
+    }
+}
+
+/// The date that a mention gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MentionDate {
+    /// The date mention it rests on, by its index in the document's list; `None` where the day was filled in.
+    pub index: Option<usize>,
+    /// The words, from the first to the last; `None` where no words of this mention give the day.
+    pub span: Option<Span>,
+    /// The days; `None` while the words leave a gap (a weekday alone, a month without its year).
+    pub when: Option<When>,
+    /// What the words give where `when` is unknown.
+    pub value: Value,
+    pub of: DateOf,
+    pub basis: Basis,
+    pub rule: &'static str,
+    /// An explicit day, or one counted from a known anchor, in the trigger's own clause.
+    pub strong: bool,
+    /// Why a filled-in day is what it is, in words.
+    pub because: Option<String>,
+    /// A weekday told beside the date that the calendar does not give it.
+    pub weekday_said: Option<u8>,
+}
+
+/// One source, once, says that something happened.
+///
+/// Invariant: the trigger lies within the span, and the span within one passage.
+#[derive(Clone, Debug)]
+pub struct EventMention {
+    pub document: usize,
+    pub span: Span,
+    pub trigger: Span,
+    pub kind: &'static str,
+    /// The stem of the trigger, by which other tellings are found.
+    pub stem: String,
+    pub date: Option<MentionDate>,
+    pub people: Vec<Name>,
+    /// Stems of the clause's other content words.
+    pub objects: BTreeSet<String>,
+    pub facts: Vec<Fact>,
+    /// A quotation of five words or more inside the sentence, folded.
+    pub utterance: Option<String>,
+    pub attribution: Vec<Attribution>,
+    pub stance: Stance,
+    /// The sentence it stands in, for telling a list from two tellings.
+    pub sentence: Span,
+    /// It is the sentence's main telling, and no aside.
+    pub main: bool,
+}
+
+/// What `find` needs to know of a document beside its text.
+pub struct Source<'a> {
+    pub index: usize,
+    pub document: &'a Document,
+    pub dates: &'a [DateMention],
+    pub lineage: &'a Lineage,
+    pub documents: &'a [Document],
+    pub aliases: &'a Aliases,
+}
+
+/// Words that carry no content of their own.
+const STOP: &[&str] = &[
+    "the", "and", "that", "this", "with", "from", "were", "was", "been", "have", "has", "had", "they", "them", "their", "there", "which", "who", "whom", "when", "what", "where", "while", "would", "could", "should", "about", "after", "before", "into", "over", "under", "only", "also", "than", "then", "some", "such", "more", "most", "other", "just", "will", "very", "because", "until", "being", "said", "says", "does", "did", "not", "for", "his", "her", "him", "its", "she", "our", "your", "you", "are", "but", "all", "any", "one", "two", "out", "off", "own", "how", "why", "by", "to", "of", "in", "on", "at", "as", "it", "he", "we", "is", "be", "or", "an", "if", "so", "no", "up",
+];
+
+/// Finds the event mentions of one document, in the order of its text.
+pub fn find(source: &Source) -> Vec<EventMention> {
+    let document = source.document;
+    let mut out = Vec::new();
+    let mut carried: Vec<Attribution> = Vec::new();
+    let mut carried_for = 0u32;
+    let mut recent: Vec<Name> = Vec::new();
+    for passage in &document.passages {
+        if !passage.role.tells() {
+            continue;
+        }
+        if passage.role == Role::Entry {
+            docket_entry(source, passage, &mut out);
+            continue;
+        }
+        let in_passage = between(source.dates, passage.span);
+        for span in sentence::sentences(&document.text, passage.span) {
+            let dates = between(source.dates, span);
+            let spans: Vec<Span> = source.dates[in_passage.clone()].iter().filter(|d| span.contains(d.span) && d.value.type_of() != Type::Duration).map(|d| d.span).collect();
+            let sentence = clause::analyse(&document.text, span, &spans);
+            let words = span.of(&document.text);
+            let mut chain = attribution::chain(words);
+            // A story told on someone's word goes on being told on it for some paragraphs, until the outlet speaks itself.
+            let own = chain.iter().find(|link| link.kind == "document" && link.level == 1).cloned();
+            match own {
+                Some(link) => {
+                    carried = vec![link];
+                    carried_for = 4;
+                }
+                None if chain.is_empty() && carried_for > 0 && !passage.role.eq(&Role::Post) => {
+                    chain = carried.iter().map(|link| Attribution { cue: format!("carried on from: {}", link.cue.trim_start_matches("carried on from: ")), ..link.clone() }).collect();
+                }
+                None => {}
+            }
+            if let Some(author) = &passage.author {
+                chain.push(Attribution { to: author.clone(), kind: "post", cue: author.clone(), level: 4 });
+            }
+            if let Some(repeat) = source.lineage.copied_at(source.index, span.start()) {
+                let name = source.documents[repeat.of].name().to_owned();
+                if !chain.iter().any(|link| link.to == name) {
+                    chain.push(Attribution { to: name, kind: "copy", cue: "the passage is copied".to_owned(), level: 3 });
+                }
+            }
+            sentence_mentions(source, passage, &sentence, dates, &chain, &recent, &mut out);
+            let named = actor::names(&sentence.words, &document.text);
+            if !named.is_empty() {
+                recent = named.iter().map(|name| source.aliases.resolve(name)).collect();
+            }
+        }
+        carried_for = carried_for.saturating_sub(1);
+    }
+    out
+}
+
+/// The range of mentions that lie within a span.
+fn between(dates: &[DateMention], span: Span) -> std::ops::Range<usize> {
+    let first = dates.partition_point(|date| date.span.start() < span.start());
+    let last = dates.partition_point(|date| date.span.start() < span.end());
+    first..last
+}
+
+/// Whether a value can date a happening: it has, or may yet get, a place on the calendar.
+fn can_date(date: &DateMention) -> bool {
+    match &date.value {
+        Value::Days(_) | Value::Either(..) | Value::Gapped { .. } => true,
+        Value::Time { day, .. } => day.is_some(),
+        _ => false,
+    }
+}
+
+/// The word of a sentence that a byte falls in or before.
+fn word_at(sentence: &Sentence, at: usize) -> usize {
+    sentence.words.partition_point(|w| w.span.end() <= at).min(sentence.words.len().saturating_sub(1))
+}
+
+struct Tie {
+    trigger: usize,
+    date: Option<usize>,
+    same_clause: bool,
+}
+
+fn sentence_mentions(source: &Source, passage: &crate::document::Passage, sentence: &Sentence, dates: std::ops::Range<usize>, chain: &[Attribution], recent: &[Name], out: &mut Vec<EventMention>) {
+    if sentence.words.iter().filter(|w| !w.mark).count() < 2 {
+        return;
+    }
+    let text = &source.document.text;
+    let mut ties: Vec<Tie> = Vec::new();
+    let usable: Vec<usize> = dates.clone().filter(|i| can_date(&source.dates[*i]) && !ends_a_stretch(source.dates, *i)).collect();
+    for &i in &usable {
+        if let Some((trigger, same_clause)) = trigger_for(sentence, &source.dates[i]) {
+            match ties.iter_mut().find(|tie| tie.trigger == trigger) {
+                // Two dates on one trigger: the finer one dates it, the other is the telling's frame.
+                Some(tie) => {
+                    let held = tie.date.expect("ties so far are dated");
+                    if finer(&source.dates[i], &source.dates[held]) {
+                        tie.date = Some(i);
+                    }
+                }
+                None => ties.push(Tie { trigger, date: Some(i), same_clause }),
+            }
+        }
+    }
+    // Known kinds without a day of their own: one to a clause, the first.
+    for clause in 0..sentence.clauses {
+        if ties.iter().any(|tie| sentence.words[tie.trigger].clause == clause) {
+            continue;
+        }
+        let candidate = sentence
+            .words
+            .iter()
+            .enumerate()
+            .filter(|(_, w)| w.clause == clause && matches!(w.part, Part::Verb | Part::Infinitive))
+            .find(|(_, w)| w.kind != kinds::OTHER && !(kinds::is_saying(w.kind) && sentence.clauses > 1))
+            .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::Verb));
+        if let Some((trigger, word)) = candidate
+            && !is_attribution_verb(sentence, trigger, chain)
+            && (word.kind != kinds::OTHER || passage.role == Role::Post || sentence.clauses == 1)
+        {
+            ties.push(Tie { trigger, date: None, same_clause: false });
+        }
+    }
+    ties.sort_by_key(|tie| tie.trigger);
+    for (n, tie) in ties.iter().enumerate() {
+        out.push(mention(source, passage, sentence, tie, chain, recent, n == 0, text));
+    }
+}
+
+/// Whether a date is the second half of "from 1999 to 2017", which its first half carries.
+fn ends_a_stretch(dates: &[DateMention], index: usize) -> bool {
+    index > 0 && dates[index - 1].until == Some(index)
+}
+
+fn finer(a: &DateMention, b: &DateMention) -> bool {
+    let grain = |date: &DateMention| date.value.when().map_or(Grain::Century, When::grain);
+    grain(a) < grain(b)
+}
+
+/// "…, the suit states": a verb that only says whose word the rest is.
+fn is_attribution_verb(sentence: &Sentence, trigger: usize, chain: &[Attribution]) -> bool {
+    let word = &sentence.words[trigger];
+    kinds::is_saying(word.kind) && chain.iter().any(|link| link.cue.to_lowercase().contains(&word.lower)) && sentence.clauses > 1
+}
+
+/// The trigger that a date is tied to, and whether it stands in the date's own clause.
+fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)> {
+    let words = &sentence.words;
+    let first = word_at(sentence, date.span.start());
+    let last = word_at(sentence, date.span.end().saturating_sub(1));
+    let clause = words[first].clause;
+    // "the August ruling", "the January 2017 interview": a date before a noun that is a happening.
+    let bare = first > 0 && !words[first - 1].mark && matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this");
+    if bare && let Some(noun) = (last + 1..(last + 4).min(words.len())).find(|i| words[*i].part == Part::EventNoun) {
+        return Some((noun, true));
+    }
+    let initial = words[..first].iter().filter(|w| w.clause == clause && !w.mark).count() <= 1;
+    let mut best: Option<(f64, usize)> = None;
+    for (i, word) in words.iter().enumerate() {
+        let weight = match word.part {
+            Part::Verb => 3.0,
+            Part::EventNoun => 1.6,
+            Part::Infinitive => 2.0,
+            Part::Auxiliary => 0.2,
+            Part::Other => continue,
+        };
+        let kind = if word.kind == kinds::OTHER { 0.0 } else if kinds::is_saying(word.kind) { 0.2 } else { 0.8 };
+        let marks = |range: std::ops::Range<usize>| words[range].iter().filter(|w| w.mark && matches!(w.lower.as_str(), "," | "(" | "—" | "–" | ";" | ":")).count() as f64;
+        let (distance, crossing) = if i < first { ((first - i) as f64, marks(i..first)) } else if i > last { ((i - last) as f64 * if initial { 0.7 } else { 1.6 }, marks(last + 1..i) * if initial { 0.3 } else { 1.0 }) } else { continue };
+        let apart = if word.clause == clause { 0.0 } else { 3.0 };
+        // A participle between a noun and the date beats the main verb further off.
+        let score = weight + kind - distance * 0.28 - crossing * 0.7 - apart - if word.quoted != words[first].quoted { 1.0 } else { 0.0 };
+        if best.is_none_or(|(held, _)| score > held) {
+            best = Some((score, i));
+        }
+    }
+    let (_, trigger) = best?;
+    // "is", "was" alone: the clause says something was so; its noun or the word after is the trigger.
+    Some((trigger, words[trigger].clause == clause))
+}
+
+#[expect(clippy::too_many_arguments, reason = "one record is built from everything the sentence gives")]
+fn mention(source: &Source, passage: &crate::document::Passage, sentence: &Sentence, tie: &Tie, chain: &[Attribution], recent: &[Name], main: bool, text: &str) -> EventMention {
+    let word = &sentence.words[tie.trigger];
+    let mut span = quote(sentence, tie.trigger, text);
+    let date = tie.date.map(|i| mention_date(source, i, tie.same_clause, sentence, tie.trigger));
+    if let Some(date) = date.as_ref().and_then(|date| date.span) {
+        span = span.cover(Span::new(date.start().max(sentence.span.start()), date.end().min(sentence.span.end())));
+    }
+    let inside: Vec<Word> = sentence.words.iter().filter(|w| span.contains(w.span)).cloned().collect();
+    let date_spans: Vec<Span> = source.dates[between(source.dates, sentence.span)].iter().map(|d| d.span).collect();
+    let mut people: Vec<Name> = source.aliases.found_in(&span.of(text).to_lowercase());
+    for name in actor::names(&inside, text).iter().chain(&actor::names(&sentence.words, text)) {
+        let name = source.aliases.resolve(name);
+        if !people.iter().any(|p| p.key == name.key) {
+            people.push(name);
+        }
+    }
+    // A clause without a name of its own speaks of the one before.
+    if people.is_empty() {
+        people.extend(recent.iter().cloned());
+    }
+    let objects = inside
+        .iter()
+        .filter(|w| !w.mark && w.lower.len() > 2 && !STOP.contains(&w.lower.as_str()) && w.span != word.span && !date_spans.iter().any(|d| d.meets(w.span)) && w.part != Part::Auxiliary)
+        .map(|w| w.stem.clone())
+        .collect();
+    let mut date = date;
+    if date.is_none()
+        && let Some(day) = passage.day
+        && passage.role == Role::Post
+        && word.kind != kinds::OTHER
+        && matches!(word.part, Part::Verb)
+    {
+        // An undated thing done, told in a post, takes the post's day.
+        date = Some(MentionDate {
+            index: None,
+            span: None,
+            when: Some(When::day(day)),
+            value: Value::Days(When::day(day)),
+            of: DateOf::Event,
+            basis: Basis::Post,
+            rule: "post",
+            strong: false,
+            because: Some("told in a post of that day".to_owned()),
+            weekday_said: None,
+        });
+    }
+    let stance = match attribution::stance(sentence, word.clause, tie.trigger, sentence.span.of(text), chain) {
+        Stance::Stated if source.document.kind.is_courts_own() => Stance::Found,
+        stance => stance,
+    };
+    EventMention {
+        document: source.index,
+        span,
+        trigger: word.span,
+        kind: word.kind,
+        stem: word.stem.clone(),
+        date,
+        people,
+        objects,
+        facts: fact::facts(&inside, &date_spans),
+        utterance: utterance(sentence.span.of(text)),
+        attribution: chain.to_vec(),
+        stance,
+        sentence: sentence.span,
+        main,
+    }
+}
+
+/// The quotation of a trigger: its clause; the whole sentence where that is short, or where the clause has no subject.
+fn quote(sentence: &Sentence, trigger: usize, text: &str) -> Span {
+    if sentence.clauses == 1 || sentence.span.len() <= 140 && sentence.clauses <= 2 && sentence.words[trigger].part == Part::Verb {
+        return sentence.span;
+    }
+    let clause = sentence.words[trigger].clause;
+    let span = sentence.clause_span(clause, text);
+    // "… and was served on Monday": the subject stands in the clause before.
+    let short = span.len() < 40;
+    if short && clause > 0 { sentence.clause_span(clause - 1, text).cover(span) } else { span }
+}
+
+fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sentence, trigger: usize) -> MentionDate {
+    let date = &source.dates[index];
+    let mut span = date.span;
+    let mut when = date.value.when();
+    if let Some(until) = date.until {
+        let end = &source.dates[until];
+        span = span.cover(end.span);
+        when = when.zip(end.value.when()).and_then(|(a, b)| When::lasting(a, b));
+    }
+    let text = &source.document.text;
+    let word = word_at(sentence, date.span.start());
+    let before: Vec<&str> = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str()).collect();
+    let bounded = match before.as_slice() {
+        ["by", ..] if sentence.words[trigger].lower != "filed" => when.and_then(When::by),
+        ["before", ..] | ["to", "prior", ..] => when.and_then(When::before),
+        ["since", ..] => when.zip(source.document.day()).and_then(|(from, day)| When::lasting(from, When::day(day))).or(when.and_then(When::from)),
+        ["than", "later", "no"] => when.and_then(When::by),
+        ["after", ..] => when.and_then(When::after),
+        _ => None,
+    };
+    // "Earlier this week" is no later than the day the text speaks from.
+    let narrowed = narrowed(date, when, source.document, text);
+    let deadline = matches!(before.as_slice(), ["than", "later", "no"]) || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
+    let copied = source.lineage.copied_at(source.index, date.span.start()).is_some();
+    let basis = match date.basis {
+        Basis::Weekday | Basis::Dateline if copied => Basis::Copied,
+        basis => basis,
+    };
+    let filed = matches!(sentence.words[trigger].stem.as_str(), "enter") && source.document.kind.is_filing();
+    MentionDate {
+        index: Some(index),
+        span: Some(span),
+        when: bounded.or(narrowed).or(when),
+        value: date.value.clone(),
+        of: if deadline { DateOf::Deadline } else if filed { DateOf::Entered } else { DateOf::Event },
+        basis,
+        rule: date.rule,
+        strong: same_clause && when.is_some_and(|w| w.grain() == Grain::Day),
+        because: None,
+        weekday_said: date.weekday_said,
+    }
+}
+
+/// "This week", "earlier this month": nothing told as done lies after the text's own day.
+fn narrowed(date: &DateMention, when: Option<When>, document: &Document, text: &str) -> Option<When> {
+    let when = when?;
+    let own = document.day()?;
+    let words = date.span.of(text).to_lowercase();
+    let this = words.contains("this week") || words.starts_with("earlier this");
+    (this && when.grain() == Grain::Week && when.earliest()? <= own && when.latest()? > own).then(|| When::within(when.earliest(), Some(own)))?
+}
+
+/// A quotation of five words or more, folded, by which two tellings of one statement are known.
+fn utterance(words: &str) -> Option<String> {
+    let start = words.find(['“', '"'])?;
+    let open = words[start..].chars().next()?;
+    let rest = &words[start + open.len_utf8()..];
+    let end = rest.find(if open == '“' { '”' } else { '"' }).unwrap_or(rest.len());
+    let folded: Vec<String> = rest[..end].split_whitespace().map(|w| w.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()).filter(|w| !w.is_empty()).collect();
+    (folded.len() >= 5).then(|| folded.join(" "))
+}
+
+/// A docket entry is quoted whole and dated on its filing day; days inside it are planned mentions of their own.
+fn docket_entry(source: &Source, passage: &crate::document::Passage, out: &mut Vec<EventMention>) {
+    let text = &source.document.text;
+    let span = passage.span;
+    let dates: Vec<Span> = source.dates[between(source.dates, span)].iter().map(|d| d.span).collect();
+    let sentence = clause::analyse(text, span, &dates);
+    let Some(first) = sentence.words.iter().position(|w| !w.mark && w.lower.chars().any(char::is_alphabetic)) else { return };
+    let trigger = sentence.words.iter().position(|w| w.kind != kinds::OTHER && !kinds::is_saying(w.kind)).unwrap_or(first);
+    let day = passage.day.map(When::day);
+    let tie = Tie { trigger, date: None, same_clause: true };
+    let mut entry = mention(source, passage, &sentence, &tie, &[], &[], true, text);
+    entry.span = span;
+    entry.stance = Stance::Stated;
+    entry.kind = docket_kind(span.of(text)).unwrap_or(entry.kind);
+    entry.date = day.map(|when| MentionDate {
+        index: None,
+        span: None,
+        when: Some(when),
+        value: Value::Days(when),
+        of: DateOf::Filed,
+        basis: Basis::Stated,
+        rule: "docket entry",
+        strong: true,
+        because: Some("the docket's own filing day".to_owned()),
+        weekday_said: None,
+    });
+    out.push(entry);
+}
+
+/// The kind of a docket entry, by the word it opens with.
+fn docket_kind(words: &str) -> Option<&'static str> {
+    let lower = words.to_lowercase();
+    let opens = |list: &[&str]| list.iter().any(|word| lower.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(word));
+    if opens(&["order", "minute order", "text order"]) {
+        Some("order")
+    } else if opens(&["motion", "ex parte", "unopposed motion"]) {
+        Some("motion")
+    } else if opens(&["judgment", "clerk's judgment"]) {
+        Some("ruling")
+    } else if opens(&["notice of appeal"]) {
+        Some("appeal")
+    } else if opens(&["complaint", "answer", "brief", "reply", "response", "memorandum", "declaration", "affidavit", "notice", "stipulation", "certificate"]) {
+        Some("filing")
+    } else {
+        None
+    }
+}

@@ -1,0 +1,68 @@
+//! Writes a timeline: one record in, bytes out. An exporter knows nothing but the record.
+//!
+//! A new format is one file and two lines here: its module and its row in `FORMATS`.
+
+mod csv;
+pub mod json;
+mod markdown;
+pub mod row;
+mod table;
+
+use crate::document::Document;
+use crate::timeline::Timeline;
+use anyhow::Result;
+use std::fmt::Write;
+
+/// What a format may ask of its surroundings.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// Columns of the terminal, or of the page.
+    pub width: usize,
+    /// Whether colour may be used.
+    pub colour: bool,
+    /// A header for every page, for instance a work-product label.
+    pub header: Option<String>,
+    /// Begin CSV with a byte order mark.
+    pub bom: bool,
+}
+
+/// A format: its name, the endings of files that choose it, and what writes it.
+pub struct Format {
+    pub name: &'static str,
+    pub endings: &'static [&'static str],
+    pub about: &'static str,
+    pub write: fn(&Timeline, &Context) -> Result<Vec<u8>>,
+}
+
+/// Every format.
+pub const FORMATS: &[Format] = &[
+    Format { name: "table", endings: &[], about: "a table as wide as the terminal", write: table::write },
+    Format { name: "markdown", endings: &["md", "markdown"], about: "a report to read", write: markdown::write },
+    Format { name: "csv", endings: &["csv"], about: "one row an event, for a spreadsheet", write: csv::write },
+    Format { name: "json", endings: &["json"], about: "everything, for programs", write: json::write },
+];
+
+/// The format of a name, or of a file's ending.
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name || format.endings.contains(&name))
+}
+
+/// A link to the very passage of a web page (the text fragments of the URL specification's WICG draft), where the source has a URL.
+pub(crate) fn text_fragment(document: &Document, quote: &str) -> Option<String> {
+    let url = document.url.as_deref()?;
+    let words: Vec<&str> = quote.split_whitespace().collect();
+    let encode = |words: &[&str]| {
+        let mut out = String::new();
+        for byte in words.join(" ").bytes() {
+            if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~') {
+                out.push(byte as char);
+            } else {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+        out
+    };
+    let fragment = if words.len() <= 8 { encode(&words) } else { format!("{},{}", encode(&words[..4]), encode(&words[words.len() - 4..])) };
+    let base = url.split('#').next().unwrap_or(url);
+    Some(format!("{base}#:~:text={fragment}"))
+}

@@ -1,0 +1,76 @@
+//! Chooses the day that a document speaks from, and says how it is known.
+//!
+//! In order of trust: given by the case file; a court's stamp; the page's or file's own metadata; printed at its head.
+//! Two that differ make a note and the more trusted wins. Today's date is never used. What a copied or inferred day
+//! adds comes later, from the other sources.
+
+use crate::date::{self, Value, day_text};
+use crate::document::{Anchored, Document, From, Role};
+use crate::note::{Code, Note};
+use crate::read::candidate;
+use chrono::NaiveDate;
+
+/// How many passages from the top a printed date is looked for in.
+const HEAD: usize = 14;
+
+pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &mut Vec<Note>) {
+    let mut candidates = metadata;
+    let printed = printed(document);
+    if let Some((day, phrase)) = printed {
+        candidates.push(candidate(day, From::Printed, phrase));
+    }
+    if document.kind.is_filing() && document.filed.is_none() {
+        document.filed = candidates.first().cloned();
+    }
+    let Some(chosen) = candidates.first().cloned() else { return };
+    if let Some(other) = candidates.iter().find(|other| other.day().zip(chosen.day()).is_some_and(|(a, b)| (a - b).num_days().abs() > 1)) {
+        notes.push(Note::new(
+            Code::TwoDates,
+            document.file.clone(),
+            format!("two days compete for its date: {} ({}, {:?}) and {} ({}, {:?})", chosen.edtf(), chosen.from.name(), chosen.phrase, other.edtf(), other.from.name(), other.phrase),
+            format!("{} was taken", chosen.edtf()),
+            "if that is wrong, give `published` in case.yaml",
+        ));
+    }
+    document.published = Some(chosen);
+}
+
+/// A full date in the byline or by itself at the head of the document.
+fn printed(document: &Document) -> Option<(NaiveDate, String)> {
+    let text = &document.text;
+    let head = document.passages.iter().filter(|p| p.role != Role::Post).take(HEAD);
+    for passage in head {
+        let words = passage.span.of(text);
+        let short = words.len() < 160 && matches!(passage.role, Role::Byline | Role::Furniture | Role::Headline | Role::Heading) || super::news::is_only_a_date(words);
+        if !short {
+            continue;
+        }
+        if words.contains('©') {
+            continue;
+        }
+        let found = date::find(words, &[]).mentions.into_iter().find_map(|mention| match mention.value {
+            Value::Days(when) | Value::Either(when, _) => Some((when.exact()?, mention.span)),
+            Value::Time { day: Some(day), .. } => Some((day, mention.span)),
+            _ => None,
+        });
+        if let Some((day, span)) = found {
+            let line = words.trim();
+            let phrase = if line.len() <= 80 { line.to_owned() } else { span.of(words).to_owned() };
+            return Some((day, phrase));
+        }
+    }
+    None
+}
+
+/// Notes that a text speaks of days after its own date ("updated").
+pub(crate) fn after_its_date(document: &Document, told: impl Iterator<Item = (NaiveDate, String)>) -> Option<Note> {
+    let own = document.day()?;
+    let (day, words) = told.filter(|(day, _)| *day > own).max()?;
+    Some(Note::new(
+        Code::AfterItsDate,
+        document.file.clone(),
+        format!("it is dated {} but tells of {} ({words:?}) as done", day_text(own), day_text(day)),
+        "its own date was kept",
+        "it may have been updated later; give `published` in case.yaml if you know the day",
+    ))
+}

@@ -1,0 +1,233 @@
+//! Reconstructs one sourced chronology from the articles and filings of a case, and marks where the sources disagree.
+//!
+//! # The line
+//!
+//! ```text
+//! files --read--> Read --layout--> Document --lineage--> who repeats whom --date::find--> DateMention
+//!       --event::find--> EventMention --merge--> Event --export--> bytes
+//! ```
+//!
+//! `chronology` is the whole of it. No stage looks back but one: `merge::settle`, once, after the joining, closes the
+//! gaps that the joining closes and bounds documents that gave no date of their own. References are indexes and ids,
+//! tables hold `fn` pointers, there is no global state but caches of constant tables. Content never fails: a stage
+//! returns its result and notes. Only reading and writing files can fail, and one bad file never stops the others.
+//!
+//! # Rooms
+//!
+//! `read` turns files into text, `layout` says what each block is and which day the document speaks from, `lineage` finds
+//! copies, `date` reads phrases that name a time, `event` finds what happened and on whose word, `merge` joins and
+//! compares, `export` writes. `date` knows nothing of events, `export` nothing of regular expressions, only `cli` and
+//! `main` know the command line, only `read`, `case` and `main` touch the file system.
+//!
+//! # Decisions that the design left open
+//!
+//! * Documents are put in order of their day and then of their content's hash, so that neither the order nor the names of
+//!   files change anything but names.
+//! * A date that several readings share is compared once for each kind of disagreement, with every side that takes part,
+//!   not once for each pair: three papers that differ make one row to read, not three.
+//! * A story told on a paper's word ("the suit states") goes on being told on it for four paragraphs without a cue of
+//!   their own. That is how news is written; the link says "carried on from".
+//! * An event's id comes from its first mention (its words and its source's content), so it holds while that stands.
+
+pub mod case;
+pub mod cli;
+pub mod date;
+pub mod document;
+pub mod event;
+pub mod export;
+pub mod jsonl;
+pub mod layout;
+pub mod leads;
+pub mod lineage;
+pub mod merge;
+pub mod note;
+pub mod read;
+pub mod sentence;
+pub mod span;
+pub mod timeline;
+
+use chrono::NaiveDate;
+use date::{AnchorAt, Value, weekday_name};
+use document::{Document, Role};
+use event::actor::Aliases;
+use lineage::{Direction, Lineage, RunKind};
+use note::{Code, Note};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use timeline::{Ledger, Timeline};
+
+/// Where an anchor of a document comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnchorSource {
+    /// The document's own day.
+    Document,
+    /// The day of the document that the passage was copied from, by its index.
+    Copied(usize),
+    /// A post's day, by its passage's index.
+    Post(usize),
+}
+
+/// What a case file gives beside the documents.
+#[derive(Clone, Debug, Default)]
+pub struct Matter {
+    pub title: String,
+    pub aliases: Aliases,
+}
+
+/// Reconstructs the chronology of some documents.
+///
+/// The result does not depend on the order of `documents`.
+pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -> Timeline {
+    let (mut documents, mut notes) = in_order(documents, notes);
+    let (lineage, found) = lineage::trace(&documents);
+    notes.extend(found);
+    let ledgers: Vec<Ledger> = (0..documents.len()).into_par_iter().map(|i| ledger(&documents, &lineage, i)).collect();
+    let mut mentions: Vec<event::EventMention> = (0..documents.len())
+        .into_par_iter()
+        .flat_map_iter(|index| {
+            event::find(&event::Source { index, document: &documents[index], dates: &ledgers[index].dates, lineage: &lineage, documents: &documents, aliases: &matter.aliases })
+        })
+        .collect();
+    let mention_ids = mention_ids(&documents, &mentions);
+    let repeats = merge::repeats(&merge::Scene { documents: &documents, lineage: &lineage }, &mentions);
+    let joining = merge::join(&mentions, &repeats);
+    merge::settle(&mut documents, &lineage, &mut mentions, &joining);
+    let scene = merge::Scene { documents: &documents, lineage: &lineage };
+    let (events, undated) = merge::events(&scene, &mentions, &repeats, &joining, &mention_ids);
+    notes.extend(about_documents(&documents, &ledgers, &mentions));
+    notes.sort();
+    notes.dedup();
+    let leads = leads::find(&documents, &mentions, &events);
+    let fingerprint = fingerprint(matter, &documents);
+    Timeline { case: matter.title.clone(), fingerprint, documents, lineage, ledgers, mentions, mention_ids, repeats, events, undated, leads, notes }
+}
+
+/// Puts documents in order of their day and content, gives those without an id one from their name, and drops those whose
+/// very bytes another has.
+fn in_order(mut documents: Vec<Document>, mut notes: Vec<Note>) -> (Vec<Document>, Vec<Note>) {
+    documents.sort_by(|a, b| (a.day().unwrap_or(NaiveDate::MAX), &a.sha256, &a.file).cmp(&(b.day().unwrap_or(NaiveDate::MAX), &b.sha256, &b.file)));
+    let mut taken: BTreeMap<String, usize> = documents.iter().filter(|d| !d.id.is_empty()).map(|d| (d.id.clone(), 1)).collect();
+    for document in &mut documents {
+        if !document.id.is_empty() {
+            continue;
+        }
+        let stem = std::path::Path::new(&document.file).file_stem().map_or_else(|| document.file.clone(), |stem| stem.to_string_lossy().into_owned());
+        let count = taken.entry(stem.clone()).or_insert(0);
+        *count += 1;
+        document.id = if *count == 1 { stem } else { format!("{stem}-{count}") };
+    }
+    for pair in documents.windows(2) {
+        if pair[0].sha256 == pair[1].sha256 {
+            notes.push(Note::new(Code::SameText, pair[1].file.clone(), format!("it is the same file as {}", pair[0].file), "both are kept as sources and counted as one account", "leave one out if that was not meant"));
+        }
+    }
+    (documents, notes)
+}
+
+/// Reads the dates of one document, each passage from the day it speaks from.
+fn ledger(documents: &[Document], lineage: &Lineage, index: usize) -> Ledger {
+    let document = &documents[index];
+    let (at, anchors) = anchors(documents, lineage, index);
+    let date::Dates { mentions, refusals } = date::find(&document.text, &at);
+    Ledger { dates: mentions, refusals, anchors }
+}
+
+/// From which byte on a document speaks from which day, and where each day comes from.
+fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<AnchorAt>, Vec<AnchorSource>) {
+    let document = &documents[index];
+    let own = document.day();
+    let mut at = vec![AnchorAt { from: 0, day: own, scene: false }];
+    let mut sources = vec![AnchorSource::Document];
+    // Runs and posts in order; posts are set apart from the telling around them.
+    let mut parts: Vec<(usize, usize, Option<NaiveDate>, AnchorSource, bool)> = Vec::new();
+    for repeat in lineage.of(index).filter(|r| r.kind == RunKind::Copied && r.direction != Direction::Unknown) {
+        if let Some(day) = documents[repeat.of].day() {
+            parts.push((repeat.span.start(), repeat.span.end(), Some(day), AnchorSource::Copied(repeat.of), false));
+        }
+    }
+    for (i, passage) in document.passages.iter().enumerate().filter(|(_, p)| matches!(p.role, Role::Post | Role::Entry)) {
+        if passage.day.is_some() {
+            parts.push((passage.span.start(), passage.span.end(), passage.day, AnchorSource::Post(i), true));
+        }
+    }
+    parts.sort_by_key(|part| (part.0, part.1));
+    let mut end = 0;
+    for (start, stop, day, source, scene) in parts {
+        if start < end {
+            continue;
+        }
+        at.push(AnchorAt { from: start, day, scene });
+        sources.push(source);
+        at.push(AnchorAt { from: stop, day: own, scene });
+        sources.push(AnchorSource::Document);
+        end = stop;
+    }
+    (at, sources)
+}
+
+/// Ids of mentions: from the content of the source and the place in it, so that no file's name is part of them.
+fn mention_ids(documents: &[Document], mentions: &[event::EventMention]) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    mentions
+        .iter()
+        .map(|mention| {
+            let document = &documents[mention.document];
+            let key = format!("{}:{}:{}", document.sha256, mention.trigger.start(), mention.trigger.end());
+            let id = format!("m{}", &read::sha256(key.as_bytes())[..10]);
+            let count = seen.entry(id.clone()).or_insert(0);
+            *count += 1;
+            if *count == 1 { id } else { format!("{id}x{count}") }
+        })
+        .collect()
+}
+
+/// Notes on what the documents say of themselves.
+fn about_documents(documents: &[Document], ledgers: &[Ledger], mentions: &[event::EventMention]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for (i, document) in documents.iter().enumerate() {
+        if document.anchor().is_none() {
+            notes.push(Note::new(Code::NoDate, document.file.clone(), "no date of its own was found", "weekdays and days without a year keep their gaps unless another source closes them", "give `published` in case.yaml"));
+        }
+        let told = mentions.iter().filter(|m| m.document == i && m.stance != event::attribution::Stance::Planned).filter_map(|m| {
+            let date = m.date.as_ref().filter(|d| d.strong && d.basis == date::Basis::Stated)?;
+            Some((date.when?.exact()?, date.span?.of(&document.text).to_owned()))
+        });
+        notes.extend(layout::anchor::after_its_date(document, told));
+        for mention in &ledgers[i].dates {
+            if let Value::Either(one, other) = mention.value {
+                let place = format!("{}:{}", document.file, document.line(mention.span.start()));
+                notes.push(Note::new(
+                    Code::TwoReadings,
+                    place,
+                    format!("{:?} can be {} or {}", mention.span.of(&document.text), one.edtf().unwrap_or_default(), other.edtf().unwrap_or_default()),
+                    "it was read month first, as US papers write it",
+                    "set the date in decisions.yaml if the paper writes the day first",
+                ));
+            }
+            if let Some(weekday) = mention.weekday_said {
+                let place = format!("{}:{}", document.file, document.line(mention.span.start()));
+                notes.push(Note::new(
+                    Code::WeekdayMismatch,
+                    place,
+                    format!("{:?}: that day was no {}", mention.span.of(&document.text), weekday_name(weekday)),
+                    "the date was taken and both are shown",
+                    "look the day up",
+                ));
+            }
+        }
+    }
+    notes
+}
+
+/// A fingerprint over the inputs, the rules and the program.
+fn fingerprint(matter: &Matter, documents: &[Document]) -> String {
+    let mut all = format!("dateline {} {}\n", env!("CARGO_PKG_VERSION"), matter.title);
+    for (name, _) in date::rules() {
+        all.push_str(name);
+    }
+    for document in documents {
+        all.push_str(&document.sha256);
+        all.push_str(&document.published.as_ref().map(|p| p.edtf()).unwrap_or_default());
+    }
+    read::sha256(all.as_bytes())
+}

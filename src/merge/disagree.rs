@@ -1,0 +1,175 @@
+//! Marks where the mentions of one event disagree, with both sides' words, accounts and the reason.
+
+use super::reading::{Disagreement, Relation, Severity, Side, relate, relate_numbers};
+use super::{Accounts, Scene, phrase};
+use crate::date::{When, weekday_name};
+use crate::event::attribution::Stance;
+use crate::event::{DateOf, EventMention};
+use std::collections::BTreeMap;
+
+/// A distinct answer to "when".
+struct Reading {
+    when: When,
+    of: DateOf,
+    mentions: Vec<usize>,
+}
+
+pub(super) fn find(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], members: &[usize], accounts: &Accounts) -> Vec<Disagreement> {
+    let mut out = dates(scene, mentions, repeats, members, accounts);
+    out.extend(weekdays(scene, mentions, members));
+    out.extend(numbers(scene, mentions, members, accounts));
+    out
+}
+
+fn dates(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], members: &[usize], accounts: &Accounts) -> Vec<Disagreement> {
+    let mut readings: Vec<Reading> = Vec::new();
+    for &i in members {
+        let Some(date) = &mentions[i].date else { continue };
+        let Some(when) = date.when else { continue };
+        // A day that was filled in says nothing against another.
+        if date.index.is_none() && members.len() > 1 && date.rule != "docket entry" {
+            continue;
+        }
+        match readings.iter_mut().find(|r| r.when == when && r.of == date.of) {
+            Some(reading) => reading.mentions.push(i),
+            None => readings.push(Reading { when, of: date.of, mentions: vec![i] }),
+        }
+    }
+    // Each kind of disagreement is shown once, with every reading that takes part in it.
+    let mut by_kind: BTreeMap<Relation, (Vec<usize>, Vec<String>, bool)> = BTreeMap::new();
+    for a in 0..readings.len() {
+        for b in a + 1..readings.len() {
+            let (x, y) = (&readings[a], &readings[b]);
+            let Some((mut kind, mut reason)) = relate(x.when, y.when) else { continue };
+            let disjoint = !x.when.meets(y.when);
+            let planned = |r: &Reading| r.mentions.iter().all(|i| mentions[*i].stance == Stance::Planned);
+            if disjoint && x.of != y.of {
+                kind = Relation::KindOfDate;
+                reason = format!("one is the day of the {}, the other of the {}", x.of.name(), y.of.name());
+            } else if disjoint && planned(x) != planned(y) && kind != Relation::Approximate {
+                kind = Relation::PlanChanged;
+                reason = format!("a planned day and the day it came to: {reason}");
+            } else if disjoint && kind == Relation::Conflict && (only_copies_of(x, y, repeats) || only_copies_of(y, x, repeats)) {
+                kind = Relation::CopiedError;
+                reason = format!("one day stands only in copies of a source that has the other: {reason}");
+            }
+            let strong = |r: &Reading| r.mentions.iter().any(|i| mentions[*i].date.as_ref().is_some_and(|d| d.strong));
+            let entry = by_kind.entry(kind).or_insert_with(|| (Vec::new(), Vec::new(), false));
+            for n in [a, b] {
+                if !entry.0.contains(&n) {
+                    entry.0.push(n);
+                }
+            }
+            entry.1.push(reason);
+            entry.2 |= strong(x) && strong(y);
+        }
+    }
+    by_kind
+        .into_iter()
+        .map(|(kind, (which, reasons, strong))| {
+            let severity = match kind.severity() {
+                Severity::Conflict if !strong => Severity::Check,
+                severity => severity,
+            };
+            let mut sides: Vec<Side> = which
+                .into_iter()
+                .map(|n| {
+                    let reading = &readings[n];
+                    Side { says: phrase(scene, &mentions[reading.mentions[0]]), value: reading.when.edtf().unwrap_or_default(), mentions: reading.mentions.clone(), accounts: accounts.count_of(&reading.mentions) }
+                })
+                .collect();
+            sides.sort_by(|a, b| (a.value.as_str(), &a.mentions).cmp(&(b.value.as_str(), &b.mentions)));
+            Disagreement { about: "date", kind, severity, reason: reasons.join("; "), sides, settled: None }
+        })
+        .collect()
+}
+
+/// Whether every mention of `odd` repeats one of `other`: the value was changed in copying.
+fn only_copies_of(odd: &Reading, other: &Reading, repeats: &[Option<usize>]) -> bool {
+    odd.mentions.iter().all(|i| repeats[*i].is_some_and(|of| other.mentions.contains(&of)))
+}
+
+/// A source that gives a weekday which its own date does not have.
+fn weekdays(scene: &Scene, mentions: &[EventMention], members: &[usize]) -> Vec<Disagreement> {
+    members
+        .iter()
+        .filter_map(|&i| {
+            let mention = &mentions[i];
+            let date = mention.date.as_ref()?;
+            let said = weekday_name(date.weekday_said?);
+            let when = date.when?;
+            let day = when.exact()?;
+            let has = weekday_name(crate::date::weekday_number(day));
+            let words = phrase(scene, mention);
+            Some(Disagreement {
+                about: "date",
+                kind: Relation::WeekdayMismatch,
+                severity: Severity::Check,
+                reason: format!("{} was a {has}, not a {said}", crate::date::day_text(day)),
+                sides: vec![
+                    Side { says: words.clone(), value: when.edtf().unwrap_or_default(), mentions: vec![i], accounts: 1 },
+                    Side { says: words, value: said.to_owned(), mentions: vec![i], accounts: 1 },
+                ],
+                settled: None,
+            })
+        })
+        .collect()
+}
+
+/// Counts and amounts of one thing, compared as intervals.
+fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts: &Accounts) -> Vec<Disagreement> {
+    struct Value {
+        low: i64,
+        high: Option<i64>,
+        says: String,
+        mentions: Vec<usize>,
+    }
+    let mut facts: BTreeMap<(&'static str, String), Vec<Value>> = BTreeMap::new();
+    for &i in members {
+        for fact in &mentions[i].facts {
+            if mentions[i].facts.iter().filter(|other| other.about == fact.about && other.of == fact.of).count() > 1 {
+                continue;
+            }
+            let values = facts.entry((fact.about.name(), fact.of.clone())).or_default();
+            match values.iter_mut().find(|value| (value.low, value.high) == (fact.low, fact.high)) {
+                Some(value) => value.mentions.push(i),
+                None => values.push(Value { low: fact.low, high: fact.high, says: fact.span.of(&scene.documents[mentions[i].document].text).split_whitespace().collect::<Vec<_>>().join(" "), mentions: vec![i] }),
+            }
+        }
+    }
+    let mut out = Vec::new();
+    for ((about, of), values) in facts {
+        let mut worst: Option<Relation> = None;
+        for a in 0..values.len() {
+            for b in a + 1..values.len() {
+                if let Some(relation) = relate_numbers((values[a].low, values[a].high), (values[b].low, values[b].high)) {
+                    worst = worst.max(Some(relation));
+                }
+            }
+        }
+        let Some(kind) = worst else { continue };
+        let several = values.iter().flat_map(|v| &v.mentions).map(|i| mentions[*i].document).collect::<std::collections::BTreeSet<_>>().len() > 1;
+        // Figures that grow with time differ by themselves between tellings of different days.
+        let severity = match kind {
+            Relation::Conflict if several => Severity::Check,
+            Relation::Conflict => Severity::Check,
+            _ => Severity::Info,
+        };
+        let sides = values.iter().map(|v| Side { says: v.says.clone(), value: spelt(v.low, v.high), mentions: v.mentions.clone(), accounts: accounts.count_of(&v.mentions) }).collect();
+        let reason = match kind {
+            Relation::Conflict => format!("different {about}s of {of}: no number fits both"),
+            Relation::Finer => format!("one {about} of {of} is told more exactly than the other"),
+            _ => format!("the {about}s of {of} overlap"),
+        };
+        out.push(Disagreement { about, kind, severity, reason, sides, settled: None });
+    }
+    out
+}
+
+fn spelt(low: i64, high: Option<i64>) -> String {
+    match high {
+        Some(high) if high == low => low.to_string(),
+        Some(high) => format!("{low} to {high}"),
+        None => format!("{low} or more"),
+    }
+}

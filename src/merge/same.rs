@@ -1,0 +1,387 @@
+//! One happening or two: ordered rules, each with its evidence, and what forbids a union.
+//!
+//! What decides that two mentions are one event must not be the thing compared afterwards: the date is a window here,
+//! never equality, or no disagreement about dates could ever appear. How far each reason can be trusted was measured on
+//! ECB+ (share of pairs that are truly one event): the same verb in like sentences .87, the same verb and two shared names
+//! .86, the same verb alone .80, the same class alone .56, a verb of saying .26.
+
+use super::Pair;
+use crate::date::{Value, When, weekday_number};
+use crate::event::attribution::Stance;
+use crate::event::{EventMention, kinds};
+use crate::merge::reading::slack;
+use chrono::Datelike;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Verbs that say too little to join on by themselves.
+const GENERIC: &[&str] = &[
+    "make", "take", "go", "come", "get", "give", "use", "see", "begin", "start", "continu", "includ", "becom", "hold", "put", "set", "find", "look", "show", "help", "tri", "want", "need", "work", "move", "run", "leav", "keep", "turn", "follow", "lead", "bring", "know", "think", "believ", "expect", "happen", "occur", "remain", "receiv", "provid", "allow", "caus", "creat", "appear", "seem", "call", "ask", "be", "have", "do", "was", "were", "is", "are", "had", "has", "involv", "serv", "base", "relat",
+];
+
+/// Words for the same thing, so that "the suit", "the lawsuit" and "the complaint" are one object.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("lawsuit", "suit"), ("complaint", "suit"), ("litig", "suit"), ("pictur", "imag"), ("photo", "imag"), ("photograph", "imag"), ("video", "imag"), ("clip", "imag"), ("materi", "imag"), ("post", "imag"), ("tweet", "imag"), ("content", "imag"), ("footag", "imag"), ("teen", "boy"), ("teenag", "boy"), ("victim", "boy"), ("ruling", "rule"), ("decis", "rule"), ("judgment", "rule"), ("judgement", "rule"), ("compani", "firm"), ("corpor", "firm"), ("attorney", "lawyer"), ("feder", "feder"),
+];
+
+/// A word's stem with its synonyms folded.
+fn folded(stem: &str) -> &str {
+    SYNONYMS.iter().find(|(word, _)| *word == stem).map_or(stem, |(_, same)| same)
+}
+
+/// What is compared of a mention.
+struct Look<'a> {
+    mention: &'a EventMention,
+    window: Option<When>,
+    people: BTreeSet<&'a str>,
+    objects: BTreeSet<&'a str>,
+}
+
+impl<'a> Look<'a> {
+    fn new(mention: &'a EventMention) -> Look<'a> {
+        Look {
+            mention,
+            window: mention.date.as_ref().and_then(|date| date.when),
+            people: mention.people.iter().map(|name| name.key.as_str()).collect(),
+            objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
+        }
+    }
+
+    fn is_dated(&self) -> bool {
+        self.mention.date.is_some()
+    }
+}
+
+/// How the times of two mentions go together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Times {
+    /// Both exact, and the same day.
+    SameDay,
+    /// The windows meet, or miss each other by no more than their slack.
+    Fit,
+    /// One or both leave a gap that the other can fill.
+    Open,
+    /// At least one has no time at all.
+    Unknown,
+    Apart(i64),
+}
+
+fn times(a: &Look, b: &Look) -> Times {
+    match (a.window, b.window) {
+        (Some(x), Some(y)) => {
+            if x.exact().is_some() && x.exact() == y.exact() {
+                return Times::SameDay;
+            }
+            let gap = x.gap(y);
+            if gap <= slack(x).max(slack(y)) { Times::Fit } else { Times::Apart(gap) }
+        }
+        (Some(x), None) => gap_fits(b, x),
+        (None, Some(y)) => gap_fits(a, y),
+        (None, None) => match (&a.mention.date, &b.mention.date) {
+            (Some(x), Some(y)) if x.value == y.value => Times::Open,
+            (Some(_), Some(_)) => Times::Apart(i64::MAX),
+            _ => Times::Unknown,
+        },
+    }
+}
+
+/// Whether a gapped date ("Wednesday", "January") can be the days of a window.
+fn gap_fits(gapped: &Look, window: When) -> Times {
+    let Some(date) = &gapped.mention.date else { return Times::Unknown };
+    let Value::Gapped { month, day, weekday } = date.value else { return Times::Unknown };
+    let (Some(first), Some(last)) = (window.earliest(), window.latest()) else { return Times::Open };
+    let long = (last - first).num_days() > 40;
+    let month_fits = month.is_none_or(|m| long || (first.month()..=last.month().max(first.month())).contains(&u32::from(m)));
+    let day_fits = day.is_none_or(|d| first != last || first.day() == u32::from(d));
+    let weekday_fits = weekday.is_none_or(|w| first != last || weekday_number(first) == w);
+    if month_fits && day_fits && weekday_fits { Times::Open } else { Times::Apart(i64::MAX) }
+}
+
+/// Cosine of two sets of words.
+fn likeness(a: &BTreeSet<&str>, b: &BTreeSet<&str>) -> f64 {
+    if a.is_empty() || b.is_empty() {
+        return 0.0;
+    }
+    a.intersection(b).count() as f64 / ((a.len() * b.len()) as f64).sqrt()
+}
+
+/// A reason for one event, with how far it is to be trusted (for the order of the unions only) and its evidence.
+struct Reason {
+    rule: &'static str,
+    trust: u32,
+    because: String,
+    /// It holds even where the days are apart.
+    over_days: bool,
+}
+
+/// What forbids that two mentions are one event.
+fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
+    let (x, y) = (a.mention, b.mention);
+    if x.document == y.document && x.sentence == y.sentence {
+        return Some("one sentence tells both");
+    }
+    if (x.stance == Stance::Planned) != (y.stance == Stance::Planned) && x.document == y.document {
+        return Some("one is planned, the other done");
+    }
+    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
+    let ordinal = |m: &EventMention| ORDINALS.iter().position(|o| m.objects.contains(*o));
+    if let (Some(i), Some(j)) = (ordinal(x), ordinal(y))
+        && i != j
+    {
+        return Some("they are numbered differently");
+    }
+    if x.document == y.document
+        && let (Some(p), Some(q)) = (a.window.and_then(When::exact), b.window.and_then(When::exact))
+        && p != q
+    {
+        return Some("one source tells them on two days");
+    }
+    None
+}
+
+/// The first rule that makes two mentions one event.
+fn reason(a: &Look, b: &Look) -> Option<Reason> {
+    let (x, y) = (a.mention, b.mention);
+    let times = times(a, b);
+    let same_stem = x.stem == y.stem;
+    let known = x.kind != kinds::OTHER;
+    let same_kind = known && x.kind == y.kind;
+    if !same_stem && !same_kind {
+        return None;
+    }
+    let people: Vec<&str> = a.people.intersection(&b.people).copied().collect();
+    let objects: Vec<&str> = a.objects.intersection(&b.objects).copied().filter(|o| !a.people.contains(o) && o.len() > 2).collect();
+    let alike = likeness(&a.objects, &b.objects);
+    let saying = kinds::is_saying(x.kind) || kinds::is_saying(y.kind);
+    let generic = GENERIC.contains(&x.stem.as_str()) || GENERIC.contains(&y.stem.as_str());
+    let numbers = x.facts.iter().any(|f| f.low > 9 && y.facts.iter().any(|g| f.about == g.about && f.of == g.of && (f.low, f.high) == (g.low, g.high)));
+    let shared = || {
+        let mut list: Vec<&str> = people.iter().chain(&objects).copied().collect();
+        list.truncate(5);
+        list.join(", ")
+    };
+    let with = |rule, trust, because: String| Some(Reason { rule, trust, because, over_days: false });
+    if let (Some(p), Some(q)) = (&x.utterance, &y.utterance)
+        && (p.contains(q.as_str()) || q.contains(p.as_str()))
+        && x.kind == y.kind
+        && !matches!(times, Times::Apart(gap) if gap > 7)
+    {
+        let words: Vec<&str> = p.split(' ').take(6).collect();
+        return Some(Reason { rule: "same quoted utterance", trust: 95, because: format!("both quote \"{} …\"", words.join(" ")), over_days: true });
+    }
+    let apart = matches!(times, Times::Apart(_));
+    if kinds::row(x.kind).is_some_and(|kind| kind.once) && same_kind && !apart && x.document != y.document {
+        let suit = objects.contains(&"suit");
+        let person = !people.is_empty() && (x.kind != "filing") && (alike >= 0.1 || same_stem);
+        if x.kind == "filing" && suit || person {
+            return with("once in a case, of the same object", 85, format!("{} of {}", x.kind, if suit { "the suit" } else { people[0] }));
+        }
+    }
+    if saying {
+        let close = alike >= 0.45 || alike >= 0.3 && objects.len() >= 3;
+        if matches!(times, Times::SameDay | Times::Fit) && !people.is_empty() && close && same_stem {
+            return with("same day, same speaker, like words", 60, format!("they share {}", shared()));
+        }
+        return None;
+    }
+    match times {
+        Times::SameDay => {
+            let enough = same_kind && (!people.is_empty() && (alike >= 0.12 || same_stem) || objects.len() >= 2 || alike >= 0.3) || same_stem && !generic && (!people.is_empty() && alike >= 0.1 || alike >= 0.25) || alike >= 0.5;
+            if enough {
+                return with(if same_stem { "same verb, same day" } else { "same kind, same day" }, if same_stem { 84 } else { 74 }, format!("they share {}", shared()));
+            }
+        }
+        Times::Fit => {
+            let weight = people.len() * 2 + objects.len();
+            let enough = same_kind && same_stem && weight >= 3 || same_kind && (weight >= 4 && alike >= 0.15 || alike >= 0.35) || same_stem && !generic && (weight >= 4 && alike >= 0.2 || alike >= 0.4);
+            if enough {
+                return with(if same_stem { "same verb, dates fit" } else { "same kind, dates fit" }, if same_stem { 72 } else { 58 }, format!("they share {}", shared()));
+            }
+        }
+        Times::Open | Times::Unknown => {
+            let both_undated = !a.is_dated() && !b.is_dated();
+            let weight = people.len() * 2 + objects.len();
+            let bar = if both_undated { 0.5 } else { 0.3 };
+            let enough = (same_stem && !generic || same_kind) && (alike >= bar && weight >= 3 || same_stem && !both_undated && people.len() >= 2 && objects.len() >= 2 && alike >= 0.22);
+            if enough {
+                return with("one side undated, same telling", 40 + (alike * 20.0) as u32, format!("they share {}", shared()));
+            }
+        }
+        Times::Apart(gap) => {
+            // Two exact days apart may still be one happening told wrongly; only much else in common says so.
+            let strong = same_stem && !generic && x.document != y.document && gap <= 31 && !people.is_empty() && (alike >= 0.5 && objects.len() >= 4 || numbers && alike >= 0.3);
+            if strong {
+                return Some(Reason { rule: "same telling, days differ", trust: 50, because: format!("they share {}; the days are {gap} apart", shared()), over_days: true });
+            }
+        }
+    }
+    if same_kind && numbers && matches!(times, Times::SameDay | Times::Fit | Times::Open) && !people.is_empty() {
+        return with("same kind, same number", 55, format!("they share {}", shared()));
+    }
+    None
+}
+
+/// Which mentions are one event, and why.
+pub struct Joining {
+    /// The cluster of each mention.
+    pub cluster: Vec<usize>,
+    pub joined: Vec<Pair>,
+    pub refused: Vec<Pair>,
+    pub possible: Vec<Pair>,
+}
+
+/// Largest number of mentions that one is compared with inside a block; the nearest in time come first.
+const REACH: usize = 400;
+
+/// Joins mentions. `repeats` says which mention each one repeats word for word.
+pub fn join(mentions: &[EventMention], repeats: &[Option<usize>]) -> Joining {
+    let looks: Vec<Look> = mentions.iter().map(Look::new).collect();
+    let mut unions = Unions::new(&looks);
+    let mut joining = Joining { cluster: Vec::new(), joined: Vec::new(), refused: Vec::new(), possible: Vec::new() };
+    for (i, of) in repeats.iter().enumerate() {
+        if let Some(of) = of
+            && unions.unite(i, *of, true)
+        {
+            joining.joined.push(Pair { a: *of, b: i, rule: "same copied passage", because: "the words are copied".to_owned() });
+        }
+    }
+    let mut found: Vec<(Reason, usize, usize)> = Vec::new();
+    for (a, b) in candidates(&looks) {
+        if repeats[a].is_some() && repeats[b].is_some() && unions.find(a) == unions.find(b) {
+            continue;
+        }
+        if let Some(reason) = reason(&looks[a], &looks[b]) {
+            match forbidden(&looks[a], &looks[b]) {
+                Some(why) => {
+                    if reason.trust >= 60 {
+                        joining.refused.push(Pair { a, b, rule: "cannot be one", because: why.to_owned() });
+                    }
+                }
+                None => found.push((reason, a, b)),
+            }
+        }
+    }
+    found.sort_by(|x, y| y.0.trust.cmp(&x.0.trust).then((x.1, x.2).cmp(&(y.1, y.2))));
+    // An undated mention joins one event or none: candidates that it cannot choose between are shown, not joined.
+    let mut undated: BTreeMap<usize, Vec<(usize, Reason)>> = BTreeMap::new();
+    for (reason, a, b) in found {
+        let loose = reason.rule == "one side undated, same telling";
+        if loose && looks[a].is_dated() != looks[b].is_dated() {
+            let (free, dated) = if looks[a].is_dated() { (b, a) } else { (a, b) };
+            undated.entry(free).or_default().push((dated, reason));
+            continue;
+        }
+        if unions.unite(a, b, reason.over_days) {
+            joining.joined.push(Pair { a, b, rule: reason.rule, because: reason.because });
+        } else if unions.find(a) != unions.find(b) {
+            joining.refused.push(Pair { a, b, rule: "the ends would refuse", because: format!("{}: their other tellings have days that do not go together", reason.because) });
+        }
+    }
+    for (free, options) in undated {
+        let best = options.iter().map(|(_, reason)| reason.trust).max().unwrap_or(0);
+        let clusters: BTreeSet<usize> = options.iter().filter(|(_, reason)| reason.trust + 6 >= best).map(|(dated, _)| unions.find(*dated)).collect();
+        if clusters.len() == 1 {
+            let (dated, reason) = options.into_iter().max_by_key(|(dated, reason)| (reason.trust, usize::MAX - dated)).expect("a cluster has an option");
+            if unions.unite(free, dated, reason.over_days) {
+                joining.joined.push(Pair { a: dated, b: free, rule: reason.rule, because: reason.because });
+            }
+        } else {
+            let mut seen = BTreeSet::new();
+            for (dated, reason) in options {
+                if seen.insert(unions.find(dated)) && seen.len() <= 4 {
+                    joining.possible.push(Pair { a: dated, b: free, rule: "too close to call", because: reason.because });
+                }
+            }
+        }
+    }
+    joining.cluster = (0..mentions.len()).map(|i| unions.find(i)).collect();
+    joining
+}
+
+/// Pairs worth comparing: within a kind, or within a verb, near in time; undated ones by a shared person.
+fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
+    let mut blocks: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (i, look) in looks.iter().enumerate() {
+        if look.mention.kind != kinds::OTHER {
+            blocks.entry(look.mention.kind).or_default().push(i);
+        } else {
+            blocks.entry(look.mention.stem.as_str()).or_default().push(i);
+        }
+    }
+    let mut pairs = Vec::new();
+    for block in blocks.values_mut() {
+        let key = |i: &usize| looks[*i].window.map(When::sort_key);
+        block.sort_by_key(|i| (key(i), *i));
+        let undated = block.partition_point(|i| key(i).is_none());
+        let (undated, dated) = block.split_at(undated);
+        for (n, &a) in dated.iter().enumerate() {
+            let until = looks[a].window.and_then(When::latest);
+            for &b in dated[n + 1..].iter().take(REACH) {
+                let starts = looks[b].window.and_then(When::earliest);
+                if until.zip(starts).is_some_and(|(until, starts)| (starts - until).num_days() > 40) {
+                    break;
+                }
+                pairs.push((a.min(b), a.max(b)));
+            }
+        }
+        let mut by_person: HashMap<&str, Vec<usize>> = HashMap::new();
+        for &i in undated.iter().chain(dated) {
+            for person in looks[i].people.iter().copied().chain(looks[i].objects.iter().copied().filter(|o| *o == "suit")) {
+                by_person.entry(person).or_default().push(i);
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for &a in undated {
+            for person in looks[a].people.iter().copied().chain(looks[a].objects.iter().copied().filter(|o| *o == "suit")) {
+                for &b in by_person.get(person).into_iter().flatten().take(REACH) {
+                    if a != b && seen.insert((a.min(b), a.max(b))) {
+                        pairs.push((a.min(b), a.max(b)));
+                    }
+                }
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Union-find that keeps what a cluster's days allow, so that nothing joins through a chain that its ends would refuse.
+struct Unions<'a, 'b> {
+    parent: Vec<usize>,
+    members: Vec<Vec<usize>>,
+    looks: &'b [Look<'a>],
+}
+
+impl<'a, 'b> Unions<'a, 'b> {
+    fn new(looks: &'b [Look<'a>]) -> Unions<'a, 'b> {
+        Unions { parent: (0..looks.len()).collect(), members: (0..looks.len()).map(|i| vec![i]).collect(), looks }
+    }
+
+    fn find(&self, mut at: usize) -> usize {
+        while self.parent[at] != at {
+            at = self.parent[at];
+        }
+        at
+    }
+
+    /// Unites two clusters unless members of theirs forbid it; whether they were two and are one now.
+    fn unite(&mut self, a: usize, b: usize, over_days: bool) -> bool {
+        let (a, b) = (self.find(a), self.find(b));
+        if a == b {
+            return false;
+        }
+        let clash = self.members[a].iter().take(24).any(|&i| {
+            self.members[b].iter().take(24).any(|&j| {
+                let (x, y) = (&self.looks[i], &self.looks[j]);
+                forbidden(x, y).is_some() || !over_days && matches!(times(x, y), Times::Apart(_))
+            })
+        });
+        if clash {
+            return false;
+        }
+        let (keep, drop) = (a.min(b), a.max(b));
+        self.parent[drop] = keep;
+        let moved = std::mem::take(&mut self.members[drop]);
+        self.members[keep].extend(moved);
+        true
+    }
+}

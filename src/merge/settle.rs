@@ -1,0 +1,130 @@
+//! Closes, once, what the joining closes: a gapped date takes the day of the event it joined, and a document without a
+//! date of its own is bounded by what it tells, copies and credits. Every change carries its reason; nothing else changes.
+
+use super::same::Joining;
+use crate::date::{Basis, Value, When, add_days, day_text, weekday_name, weekday_number};
+use crate::document::{Anchored, Document, From, Role};
+use crate::event::{EventMention, MentionDate};
+use crate::lineage::{Direction, Lineage};
+use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
+
+/// Closes gaps in the mentions' dates and bounds undated documents.
+pub fn settle(documents: &mut [Document], lineage: &Lineage, mentions: &mut [EventMention], joining: &Joining) {
+    let mut exact: BTreeMap<usize, (NaiveDate, usize)> = BTreeMap::new();
+    let mut window: BTreeMap<usize, When> = BTreeMap::new();
+    for (i, mention) in mentions.iter().enumerate() {
+        let Some(when) = mention.date.as_ref().and_then(|date| date.when) else { continue };
+        let cluster = joining.cluster[i];
+        if let Some(day) = when.exact() {
+            exact.entry(cluster).or_insert((day, i));
+        }
+        let held = window.entry(cluster).or_insert(when);
+        if held.holds(when) {
+            *held = when;
+        }
+    }
+    // A weekday, or a month without its year, of an event whose day another source gives.
+    for (i, mention) in mentions.iter_mut().enumerate() {
+        let cluster = joining.cluster[i];
+        let document = mention.document;
+        let Some(date) = mention.date.as_mut().filter(|date| date.when.is_none()) else { continue };
+        let (Some(&known), day) = (window.get(&cluster), exact.get(&cluster)) else { continue };
+        if let Some((when, because)) = fill(&date.value, known, day.map(|(day, _)| *day)) {
+            close(date, when, because);
+            if let (Value::Gapped { weekday: Some(_), month: None, .. }, Some((day, _))) = (&date.value, day) {
+                bound_by_weekday(&mut documents[document], *day);
+            }
+        }
+    }
+    bound_by_contents(documents, lineage, mentions);
+    // What the bounds close: a day without its year, in a document of one known year.
+    for mention in mentions.iter_mut() {
+        let document = &documents[mention.document];
+        let Some(published) = document.published.as_ref().filter(|anchored| anchored.from == From::Inferred && anchored.when.is_closed()) else { continue };
+        let (Some(first), Some(last)) = (published.when.earliest(), published.when.latest()) else { continue };
+        let Some(date) = mention.date.as_mut().filter(|date| date.when.is_none()) else { continue };
+        if let Value::Gapped { month: Some(month), day: Some(day), .. } = date.value
+            && (last - first).num_days() < 60
+            && let Some(when) = [0, -1].iter().find_map(|step| When::ymd(last.year() + step, u32::from(month), u32::from(day)).filter(|w| w.exact().is_some_and(|d| d <= last)))
+        {
+            close(date, when, format!("the document was written between {} and {}", day_text(first), day_text(last)));
+        }
+    }
+}
+
+fn close(date: &mut MentionDate, when: When, because: String) {
+    date.when = Some(when);
+    date.basis = Basis::Settled;
+    date.because = Some(because);
+}
+
+/// The days of a gapped date, given what is known of its event.
+fn fill(value: &Value, known: When, day: Option<NaiveDate>) -> Option<(When, String)> {
+    match *value {
+        Value::Gapped { month: None, day: None, weekday: Some(weekday) } => {
+            let day = day.filter(|day| weekday_number(*day) == weekday)?;
+            Some((When::day(day), format!("another source gives the event's day, {}, a {}", day_text(day), weekday_name(weekday))))
+        }
+        Value::Gapped { month: Some(month), day: told, .. } => {
+            let of = |year: i32| match told {
+                Some(day) => When::ymd(year, u32::from(month), u32::from(day)),
+                None => When::month(year, u32::from(month)),
+            };
+            let first = known.earliest()?;
+            let when = [first.year(), first.year() + 1].into_iter().filter_map(of).find(|when| when.meets(known))?;
+            Some((when, "another source gives the event's year".to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// A document that calls a known day by its weekday alone was written within the week after it.
+fn bound_by_weekday(document: &mut Document, day: NaiveDate) {
+    if document.published.is_some() {
+        return;
+    }
+    if let Some(when) = add_days(day, 6).and_then(|last| When::within(Some(day), Some(last))) {
+        document.published = Some(Anchored { when, from: From::Inferred, phrase: format!("it calls {} by its weekday alone", day_text(day)) });
+    }
+}
+
+/// A document without a date is no older than what it copies, credits, or tells of as done.
+fn bound_by_contents(documents: &mut [Document], lineage: &Lineage, mentions: &[EventMention]) {
+    let mut bounds: Vec<Option<(NaiveDate, String)>> = vec![None; documents.len()];
+    let mut raise = |document: usize, day: NaiveDate, why: String| {
+        if bounds[document].as_ref().is_none_or(|(held, _)| day > *held) {
+            bounds[document] = Some((day, why));
+        }
+    };
+    for repeat in &lineage.repeats {
+        if let (Direction::Older | Direction::Credit | Direction::Probable, Some(day)) = (repeat.direction, documents[repeat.of].day()) {
+            raise(repeat.document, day, format!("it copies {} of {}", documents[repeat.of].name(), day_text(day)));
+        }
+    }
+    for (i, document) in documents.iter().enumerate() {
+        for passage in document.passages.iter().filter(|p| p.role == Role::Post) {
+            if let Some(day) = passage.day {
+                raise(i, day, format!("it shows a post of {}", day_text(day)));
+            }
+        }
+    }
+    for mention in mentions {
+        let Some(date) = mention.date.as_ref().filter(|date| date.strong && date.basis == Basis::Stated) else { continue };
+        if mention.stance != crate::event::attribution::Stance::Planned
+            && let Some(day) = date.when.and_then(When::exact)
+        {
+            raise(mention.document, day, format!("it tells of {}", day_text(day)));
+        }
+    }
+    for (document, bound) in documents.iter_mut().zip(bounds) {
+        if document.published.is_some() || document.filed.is_some() {
+            continue;
+        }
+        if let Some((day, why)) = bound
+            && let Some(when) = When::day(day).from()
+        {
+            document.published = Some(Anchored { when, from: From::Inferred, phrase: why });
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Short titles in the source's own words: the clause without its date, its attribution and its asides.
+
+use super::Scene;
+use crate::event::EventMention;
+use crate::span::Span;
+use regex::Regex;
+use std::sync::OnceLock;
+
+/// Longest title, in characters.
+const LONGEST: usize = 96;
+
+pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
+    let document = &scene.documents[mention.document];
+    let text = &document.text;
+    let mut words = String::new();
+    // The date stands in the row's own column.
+    let date = mention.date.as_ref().and_then(|date| date.span).filter(|span| mention.span.contains(*span));
+    match date {
+        Some(date) => {
+            let before = Span::new(mention.span.start(), date.start()).of(text).trim_end();
+            let before = strip_preposition(before);
+            words.push_str(before);
+            let after = Span::new(date.end(), mention.span.end()).of(text);
+            let after = if before.trim().is_empty() { after.trim_start_matches([',', ' ', '—', '–']) } else { after };
+            words.push_str(after);
+        }
+        None => words.push_str(mention.span.of(text)),
+    }
+    tidy(&words)
+}
+
+/// "… was filed on" loses its "on".
+fn strip_preposition(before: &str) -> &str {
+    const PREPOSITIONS: &[&str] = &["on", "in", "at", "by", "since", "during", "from", "until", "around", "about", "of", "on or about", "late", "early", "before", "after", "between", "for", "that", "through", "as of", "back in"];
+    let mut out = before.trim_end();
+    loop {
+        let last = out.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+        let lower = last.to_lowercase();
+        if !last.is_empty() && PREPOSITIONS.contains(&lower.as_str()) {
+            out = out[..out.len() - last.len()].trim_end();
+        } else {
+            return out;
+        }
+    }
+}
+
+fn tidy(words: &str) -> String {
+    static ATTRIBUTION: OnceLock<Regex> = OnceLock::new();
+    static LINK: OnceLock<Regex> = OnceLock::new();
+    let attribution = ATTRIBUTION.get_or_init(|| {
+        Regex::new(r"(?i),\s*(?:the |court |his |her )?(?:suit|lawsuit|complaint|papers|records|filing|documents|family|police|prosecutors|officials|authorities)?\s*(?:states?|said|says|alleges?|claims?|shows?|according to [^,.]*)\s*[.,]?\s*$").expect("a valid pattern")
+    });
+    let link = LINK.get_or_init(|| Regex::new(r"https?://\S+|pic\.twitter\.com/\S+|[—–-]\s*[^—–\n]{1,60}\(@\w+\)[^\n]*$").expect("a valid pattern"));
+    let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let flat = link.replace_all(&flat, "");
+    let flat = attribution.replace(flat.trim(), "");
+    let mut out = flat.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")");
+    out = out.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '*')).to_owned();
+    for mark in ['"', '“', '”'] {
+        if out.matches(mark).count() == 1 && (out.starts_with(mark) || out.ends_with(mark)) {
+            out = out.trim_matches(mark).trim().to_owned();
+        }
+    }
+    let lead = ["finally ", "and ", "but ", "eventually, ", "then ", "meanwhile, ", "which ", "who ", "that "];
+    for word in lead {
+        if out.to_lowercase().starts_with(word) {
+            out = out[word.len()..].to_owned();
+        }
+    }
+    if out.chars().count() > LONGEST {
+        let cut: String = out.chars().take(LONGEST).collect();
+        let end = cut.rfind(' ').unwrap_or(cut.len());
+        out = format!("{} …", cut[..end].trim_end_matches([',', ';', ':', ' ']));
+    }
+    let mut chars = out.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().collect::<String>() + chars.as_str(),
+        None => "(no words)".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_leave_out_who_says_so() {
+        assert_eq!(tidy("the posts were taken down, the suit claims."), "The posts were taken down");
+        assert_eq!(strip_preposition("The posts were taken down on"), "The posts were taken down");
+        assert!(tidy(&"word ".repeat(60)).chars().count() <= LONGEST + 2);
+    }
+}

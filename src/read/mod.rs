@@ -1,0 +1,215 @@
+//! Turns files into text with blocks: what each format tells of itself, before anything is understood.
+//!
+//! A reader decides no more than its format does. Which block is a headline, a post or a page's furniture is decided in
+//! `layout`, unless the format says so. Only this module, `case` and `main` touch the file system.
+
+pub mod encoding;
+mod markdown;
+mod text;
+
+use crate::date::When;
+use crate::document::{Anchored, Format, From, Kind, Pin, Role};
+use crate::note::{Code, Note};
+use crate::span::Span;
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A run of text that the format sets apart.
+#[derive(Clone, Debug, Default)]
+pub struct Block {
+    pub start: usize,
+    pub end: usize,
+    /// What the format says it is, if it does.
+    pub role: Option<Role>,
+    pub pin: Pin,
+    pub day: Option<NaiveDate>,
+    pub author: Option<String>,
+}
+
+impl Block {
+    pub fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+/// What a format says of the whole document.
+#[derive(Clone, Debug, Default)]
+pub struct Meta {
+    pub title: Option<String>,
+    pub publisher: Option<String>,
+    pub authors: Vec<String>,
+    pub url: Option<String>,
+    /// Days of publication, the most trusted first.
+    pub published: Vec<Anchored>,
+    pub filed: Option<Anchored>,
+    pub entered: Option<Anchored>,
+    pub court: Option<String>,
+    pub docket: Option<String>,
+    pub number: Option<String>,
+    pub kind: Option<Kind>,
+}
+
+/// A file as read.
+#[derive(Debug)]
+pub struct Read {
+    pub file: String,
+    pub format: Format,
+    pub sha256: String,
+    pub text: String,
+    pub blocks: Vec<Block>,
+    pub pages: Option<u32>,
+    pub meta: Meta,
+    pub notes: Vec<Note>,
+    /// Attachments, each a document of its own.
+    pub parts: Vec<Read>,
+}
+
+impl Read {
+    fn new(file: &str, format: Format, bytes: &[u8], text: String) -> Read {
+        Read { file: file.to_owned(), format, sha256: sha256(bytes), text, blocks: Vec::new(), pages: None, meta: Meta::default(), notes: Vec::new(), parts: Vec::new() }
+    }
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    pub code: Code,
+    pub message: String,
+    pub advice: String,
+}
+
+impl Failure {
+    pub fn new(code: Code, message: impl Into<String>, advice: impl Into<String>) -> Failure {
+        Failure { code, message: message.into(), advice: advice.into() }
+    }
+
+    /// The failure as a note on a file.
+    pub fn note(&self, file: &str) -> Note {
+        Note::new(self.code, file, self.message.clone(), "it is left out; the other sources are still built", self.advice.clone())
+    }
+}
+
+/// What the readers are allowed to do.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The running program, for readers that work in a child process.
+    pub program: Option<PathBuf>,
+    /// For encrypted papers.
+    pub password: Option<String>,
+}
+
+/// Largest file that is read: spans are 32 bits wide, and nothing a person cites is larger.
+const LARGEST: u64 = 1 << 30;
+
+/// Reads one file by its name's ending and its first bytes.
+///
+/// # Errors
+/// When the file cannot be opened, is empty, or is of no format that is read.
+pub fn read_file(path: &Path, options: &Options) -> Result<Read, Failure> {
+    let file = path.to_string_lossy().into_owned();
+    let size = fs::metadata(path).map_err(|e| unreadable(&e))?.len();
+    if size > LARGEST {
+        return Err(Failure::new(Code::NotRead, format!("the file has {} MB, more than the {} MB that are read", size >> 20, LARGEST >> 20), "split it"));
+    }
+    let bytes = fs::read(path).map_err(|e| unreadable(&e))?;
+    read_bytes(&file, &bytes, options)
+}
+
+fn unreadable(error: &io::Error) -> Failure {
+    let message = match error.kind() {
+        io::ErrorKind::NotFound => "the file is not there (any more)".to_owned(),
+        io::ErrorKind::PermissionDenied => "the file may not be read".to_owned(),
+        _ => format!("the file cannot be read: {error}"),
+    };
+    Failure::new(Code::NotRead, message, "check the path and its permissions")
+}
+
+/// Reads one file's bytes; `file` names them in messages and tells the format by its ending.
+///
+/// # Errors
+/// As `read_file`.
+pub fn read_bytes(file: &str, bytes: &[u8], options: &Options) -> Result<Read, Failure> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Failure::new(Code::Empty, "the file is empty", "save it again from where it came"));
+    }
+    let _ = options;
+    match sniff(file, bytes)? {
+        Format::Markdown => markdown::read(file, bytes),
+        _ => text::read(file, bytes),
+    }
+}
+
+/// Tells the format of a file; the first bytes outrank the name.
+fn sniff(file: &str, bytes: &[u8]) -> Result<Format, Failure> {
+    let ending = Path::new(file).extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let not_read = |what: &str, advice: &str| Err(Failure::new(Code::FormatNotRead, format!("{what} is not read"), advice));
+    let starts = |magic: &[u8]| bytes.starts_with(magic);
+    if starts(b"\xD0\xCF\x11\xE0") || ending == "doc" {
+        return not_read("the old Word format (.doc)", "open it in a word processor and save it as .docx or .pdf");
+    }
+    if starts(b"\xFFWPC") || ending == "wpd" {
+        return not_read("the WordPerfect format (.wpd)", "open it in a word processor and save it as .docx or .pdf");
+    }
+    if starts(b"{\\rtf") || ending == "rtf" {
+        return not_read("Rich Text (.rtf)", "open it in a word processor and save it as .docx");
+    }
+    if starts(b"\x89PNG") || starts(b"\xFF\xD8\xFF") || starts(b"GIF8") || starts(b"II*\0") || starts(b"MM\0*") || starts(b"BM") && ending == "bmp" {
+        return not_read("a picture", "run it through text recognition (OCR) and save the text or a searchable PDF");
+    }
+    match ending.as_str() {
+        "md" | "markdown" => Ok(Format::Markdown),
+        _ => Ok(Format::Text),
+    }
+}
+
+/// The lower-case hexadecimal SHA-256 of some bytes.
+pub fn sha256(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+/// A day as a candidate for a document's date.
+pub fn candidate(day: NaiveDate, from: From, phrase: impl Into<String>) -> Anchored {
+    Anchored { when: When::day(day), from, phrase: phrase.into() }
+}
+
+/// Lists the files under the paths given, in order of their names; a folder is walked, hidden files are passed over.
+pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Note>) {
+    let mut files = Vec::new();
+    let mut notes = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let before = files.len();
+            let walk = ignore::WalkBuilder::new(path).standard_filters(false).hidden(true).sort_by_file_name(Ord::cmp).build();
+            for entry in walk {
+                match entry {
+                    Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
+                        if !is_ours(entry.path()) {
+                            files.push(entry.into_path());
+                        }
+                    }
+                    Ok(_) => {}
+                    Err(error) => notes.push(Note::new(Code::NotRead, path.to_string_lossy(), error.to_string(), "it is left out", "check its permissions")),
+                }
+            }
+            if files.len() == before {
+                notes.push(Note::new(Code::Empty, path.to_string_lossy(), "the folder holds no file that could be read", "nothing was taken from it", "give a folder with articles or filings"));
+            }
+        } else {
+            files.push(path.clone());
+        }
+    }
+    (files, notes)
+}
+
+/// Files of the case itself, which are no sources.
+fn is_ours(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "case.yaml" || name == "decisions.yaml" || name == "gold.csv")
+}

@@ -1,0 +1,99 @@
+//! Plain text: the text is the file itself, cut into paragraphs at blank lines, or at every line where each line is one.
+
+use super::{Block, Failure, Read, encoding};
+use crate::document::{Format, Pin};
+
+pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Read, Failure> {
+    let (text, notes) = encoding::decode(file, bytes, None)?;
+    let mut read = Read::new(file, Format::Text, bytes, text);
+    read.notes = notes;
+    read.blocks = paragraphs(&read.text);
+    let pages = read.text.matches('\x0c').count() as u32;
+    read.pages = (pages > 0).then_some(pages + 1);
+    Ok(read)
+}
+
+/// A line of text without its end.
+#[derive(Clone, Copy)]
+struct Line {
+    start: usize,
+    end: usize,
+    page: u32,
+}
+
+/// Cuts text into paragraphs; form feeds count pages.
+pub(crate) fn paragraphs(text: &str) -> Vec<Block> {
+    let paged = text.contains('\x0c');
+    let mut page = 1;
+    let mut run: Vec<Line> = Vec::new();
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let breaks = line.matches('\x0c').count() as u32;
+        let body = line.trim_end_matches(['\n', '\r']);
+        let lead = body.len() - body.trim_start_matches(['\x0c', ' ', '\t', '\u{feff}']).len();
+        if breaks > 0 {
+            flush(text, &mut run, &mut blocks, paged);
+            page += breaks;
+        }
+        if body.trim_matches(['\x0c', '\u{feff}']).trim().is_empty() {
+            flush(text, &mut run, &mut blocks, paged);
+        } else {
+            run.push(Line { start: start + lead, end: start + body.trim_end().len(), page });
+        }
+        start += line.len();
+    }
+    flush(text, &mut run, &mut blocks, paged);
+    blocks
+}
+
+fn flush(text: &str, run: &mut Vec<Line>, blocks: &mut Vec<Block>, paged: bool) {
+    if run.is_empty() {
+        return;
+    }
+    let mut block = |first: Line, last: Line| {
+        if first.start < last.end {
+            blocks.push(Block { start: first.start, end: last.end, pin: Pin { page: paged.then_some(first.page), ..Pin::default() }, ..Block::default() });
+        }
+    };
+    if is_wrapped(text, run) {
+        block(run[0], run[run.len() - 1]);
+    } else {
+        for line in run.iter() {
+            block(*line, *line);
+        }
+    }
+    run.clear();
+}
+
+/// Whether the lines of a run are one wrapped paragraph: all within a page's width and most broken off in mid-sentence.
+fn is_wrapped(text: &str, run: &[Line]) -> bool {
+    let inner = &run[..run.len() - 1];
+    if inner.is_empty() {
+        return false;
+    }
+    let widest = run.iter().map(|line| text[line.start..line.end].chars().count()).max().unwrap_or(0);
+    let broken = inner.iter().filter(|line| !text[line.start..line.end].ends_with(['.', '!', '?', '"', '”', ':', ')', ';', '*']) && (line.end - line.start) * 2 > widest).count();
+    widest <= 110 && broken * 2 > inner.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        paragraphs(text).iter().map(|block| block.span().of(text)).collect()
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph_and_whole_lines_are_several() {
+        assert_eq!(cut("The suit was filed on a day in\nJanuary by the teen and his\nmother.\n\nNext."), ["The suit was filed on a day in\nJanuary by the teen and his\nmother.", "Next."]);
+        assert_eq!(cut("The suit was filed.\nIt was served.\nIt was heard."), ["The suit was filed.", "It was served.", "It was heard."]);
+    }
+
+    #[test]
+    fn form_feeds_count_pages() {
+        let blocks = paragraphs("one\n\x0ctwo\n");
+        assert_eq!(blocks.iter().map(|b| b.pin.page).collect::<Vec<_>>(), [Some(1), Some(2)]);
+    }
+}

@@ -1,0 +1,156 @@
+//! The record that every report is written from.
+
+use crate::date::{DateMention, Refusal, When};
+use crate::document::Document;
+use crate::event::EventMention;
+use crate::lineage::Lineage;
+use crate::merge::{Disagreement, Pair};
+use crate::note::Note;
+
+/// One happening, with every mention of it.
+///
+/// Invariant: each mention of the timeline is in exactly one event; n mentions carry n-1 reasons for joining.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Stable while its first evidence stands.
+    pub id: String,
+    pub kind: &'static str,
+    pub title: String,
+    pub date: Option<EventDate>,
+    pub stance: crate::event::attribution::Stance,
+    pub people: Vec<String>,
+    /// Independent accounts: sources that do not repeat each other.
+    pub accounts: usize,
+    /// Who asserts it.
+    pub origins: Vec<String>,
+    /// Indexes into the timeline's mentions, in the order of the sources.
+    pub mentions: Vec<usize>,
+    pub disagreements: Vec<Disagreement>,
+    pub joined: Vec<Pair>,
+    pub refused: Vec<Pair>,
+    pub possible: Vec<Pair>,
+    pub review: Option<Review>,
+}
+
+/// The date that leads an event's row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventDate {
+    pub when: When,
+    /// The source's own words, or how the day was filled in.
+    pub phrase: String,
+    /// The days are where several windows meet, and no source gives them so.
+    pub derived: bool,
+}
+
+/// What a person decided about an event.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Review {
+    pub state: String,
+    pub title: Option<String>,
+    pub kind: Option<String>,
+    pub date: Option<String>,
+    pub status: Option<String>,
+    pub issues: Vec<String>,
+    pub note: Option<String>,
+}
+
+/// What became of a date expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fate {
+    Event,
+    Anchor,
+    Fact,
+    Refused,
+    Unused,
+}
+
+impl Fate {
+    /// The name in the fixed interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            Fate::Event => "event",
+            Fate::Anchor => "anchor",
+            Fate::Fact => "fact",
+            Fate::Refused => "refused",
+            Fate::Unused => "unused",
+        }
+    }
+}
+
+/// The dates of one document, with what became of each.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    pub dates: Vec<DateMention>,
+    pub refusals: Vec<Refusal>,
+    pub anchors: Vec<crate::AnchorSource>,
+}
+
+/// Something to get: a paper that sources lean on and that is not among them, a date that would settle a disagreement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lead {
+    pub what: String,
+    pub why: String,
+}
+
+/// A whole chronology.
+///
+/// Invariant: the same set of inputs gives the same record, whatever the order of files, threads or machine.
+#[derive(Clone, Debug)]
+pub struct Timeline {
+    pub case: String,
+    pub fingerprint: String,
+    /// In the order of their days, then of their content.
+    pub documents: Vec<Document>,
+    pub lineage: Lineage,
+    /// One for each document.
+    pub ledgers: Vec<Ledger>,
+    pub mentions: Vec<EventMention>,
+    /// The id of each mention.
+    pub mention_ids: Vec<String>,
+    /// The mention that each one repeats.
+    pub repeats: Vec<Option<usize>>,
+    /// In order of their days.
+    pub events: Vec<Event>,
+    pub undated: Vec<Event>,
+    pub leads: Vec<Lead>,
+    pub notes: Vec<Note>,
+}
+
+impl Timeline {
+    /// All events, the dated ones first.
+    pub fn all(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().chain(&self.undated)
+    }
+
+    /// Disagreements that are open: nothing has settled them and they are more than information.
+    pub fn open(&self) -> impl Iterator<Item = (&Event, &Disagreement)> {
+        self.all().flat_map(|event| event.disagreements.iter().filter(|d| d.is_open()).map(move |d| (event, d)))
+    }
+
+    /// The document of a mention.
+    pub fn document_of(&self, mention: usize) -> &Document {
+        &self.documents[self.mentions[mention].document]
+    }
+
+    /// The words of a mention.
+    pub fn quote(&self, mention: usize) -> &str {
+        let mention = &self.mentions[mention];
+        mention.span.of(&self.documents[mention.document].text)
+    }
+
+    /// The pin cite of a mention.
+    pub fn cite(&self, mention: usize) -> String {
+        let document = self.document_of(mention);
+        let at = self.mentions[mention].span.start();
+        match document.passage_at(at) {
+            Some(passage) => document.cite(&self.pin(mention, passage)),
+            None => document.name().to_owned(),
+        }
+    }
+
+    /// A mention's place: its passage's, with the line of its own first word.
+    pub fn pin(&self, mention: usize, passage: &crate::document::Passage) -> crate::document::Pin {
+        let line = self.document_of(mention).line(self.mentions[mention].span.start());
+        crate::document::Pin { line, ..passage.pin.clone() }
+    }
+}
