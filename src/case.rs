@@ -73,7 +73,8 @@ impl fmt::Display for CaseError {
         if !self.excerpt.is_empty() {
             let margin = self.line.to_string();
             let blank = " ".repeat(margin.len());
-            let before: String = self.excerpt.chars().take(self.column.saturating_sub(1) as usize).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+            let before: String =
+                self.excerpt.chars().take(self.column.saturating_sub(1) as usize).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
             writeln!(f, "{blank} |")?;
             writeln!(f, "{margin} | {}", self.excerpt)?;
             writeln!(f, "{blank} | {before}^")?;
@@ -149,11 +150,17 @@ fn open_case(file: &Path) -> Result<Input, CaseError> {
     }
     let mut ids: BTreeMap<String, u64> = BTreeMap::new();
     let mut listed: Vec<PathBuf> = Vec::new();
-    let fault = |spanned: &Spanned<String>, message: String, advice: &str| at(spanned.referenced.line(), spanned.referenced.column(), plain, message, advice);
+    let fault = |spanned: &Spanned<String>, message: String, advice: &str| {
+        at(spanned.referenced.line(), spanned.referenced.column(), plain, message, advice)
+    };
     for entry in case.sources {
         let path = [folder.join(&entry.file.value), folder.join("sources").join(&entry.file.value)].into_iter().find(|path| path.exists());
         let Some(path) = path else {
-            return Err(fault(&entry.file, format!("there is no file {:?} in the case's folder", entry.file.value), "correct the name, or take the source out"));
+            return Err(fault(
+                &entry.file,
+                format!("there is no file {:?} in the case's folder", entry.file.value),
+                "correct the name, or take the source out",
+            ));
         };
         if listed.contains(&path) {
             return Err(fault(&entry.file, format!("{:?} is listed twice", entry.file.value), "take one of the two out"));
@@ -161,10 +168,20 @@ fn open_case(file: &Path) -> Result<Input, CaseError> {
         if let Some(id) = &entry.id
             && let Some(line) = ids.insert(id.value.clone(), id.referenced.line())
         {
-            return Err(fault(id, format!("two sources have the id {:?}; the other stands in line {line}", id.value), "give each source an id of its own"));
+            return Err(fault(
+                id,
+                format!("two sources have the id {:?}; the other stands in line {line}", id.value),
+                "give each source an id of its own",
+            ));
         }
         let published = match &entry.published {
-            Some(day) => Some(day.value.get(..10).unwrap_or(&day.value).parse::<NaiveDate>().map_err(|_| fault(day, format!("{:?} is no day of the calendar", day.value), "write the day as 2021-01-30"))?),
+            Some(day) => Some(
+                day.value
+                    .get(..10)
+                    .unwrap_or(&day.value)
+                    .parse::<NaiveDate>()
+                    .map_err(|_| fault(day, format!("{:?} is no day of the calendar", day.value), "write the day as 2021-01-30"))?,
+            ),
             None => None,
         };
         let kind = match &entry.kind {
@@ -195,7 +212,13 @@ fn open_case(file: &Path) -> Result<Input, CaseError> {
         input.notes.extend(notes);
     } else {
         for path in found.into_iter().filter(|path| !listed.contains(path) && !is_report(path)) {
-            input.notes.push(Note::new(Code::LeftOut, path.to_string_lossy(), "the case file does not list it", "it was left out", "add it under `sources` if it belongs to the case"));
+            input.notes.push(Note::new(
+                Code::LeftOut,
+                path.to_string_lossy(),
+                "the case file does not list it",
+                "it was left out",
+                "add it under `sources` if it belongs to the case",
+            ));
         }
     }
     Ok(input)
@@ -300,14 +323,22 @@ impl Input {
 /// The text of a first `case.yaml` for some documents, for a person to correct.
 pub fn draft(title: &str, folder: &Path, documents: &[Document]) -> String {
     use std::fmt::Write;
-    let quoted = |text: &str| serde_json::to_string(&text.split_whitespace().collect::<Vec<_>>().join(" ")).expect("a string is always JSON");
+    let quoted =
+        |text: &str| serde_json::to_string(&text.split_whitespace().collect::<Vec<_>>().join(" ")).expect("a string is always JSON");
     let mut out = String::from("# Written by `dateline new` from what it found. Correct it by hand; it is never overwritten.\n");
     let _ = writeln!(out, "title: {}\n\nsources:", quoted(title));
     for document in documents {
         let file = Path::new(&document.file).strip_prefix(folder).unwrap_or(Path::new(&document.file));
         let _ = writeln!(out, "  - file: {}", quoted(&file.to_string_lossy()));
         let _ = writeln!(out, "    id: {}", quoted(&document.id));
-        for (key, value) in [("title", &document.title), ("publisher", &document.publisher), ("url", &document.url), ("court", &document.court), ("docket", &document.docket), ("document", &document.number)] {
+        for (key, value) in [
+            ("title", &document.title),
+            ("publisher", &document.publisher),
+            ("url", &document.url),
+            ("court", &document.court),
+            ("docket", &document.docket),
+            ("document", &document.number),
+        ] {
             if let Some(value) = value {
                 let _ = writeln!(out, "    {key}: {}", quoted(value));
             }
@@ -315,7 +346,13 @@ pub fn draft(title: &str, folder: &Path, documents: &[Document]) -> String {
         let _ = writeln!(out, "    kind: {}", document.kind.name());
         match document.anchor() {
             Some(anchored) if anchored.day().is_some() => {
-                let _ = writeln!(out, "    published: {}  # {}: {}", quoted(&anchored.edtf()), anchored.from.name(), anchored.phrase.replace('\n', " "));
+                let _ = writeln!(
+                    out,
+                    "    published: {}  # {}: {}",
+                    quoted(&anchored.edtf()),
+                    anchored.from.name(),
+                    anchored.phrase.replace('\n', " ")
+                );
             }
             _ => {
                 let _ = writeln!(out, "    # published: 2021-01-30  # nothing in the file says; fill it in");

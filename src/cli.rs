@@ -19,7 +19,12 @@ mod seen;
 
 /// Reconstructs one sourced timeline from the articles and filings of a case, and marks where the sources disagree.
 #[derive(Parser)]
-#[command(name = "dateline", version, max_term_width = 100, after_help = "Exit status: 0 done; 1 disagreements are open (check, build --strict); 2 something could not be read, written or understood.\nEverything runs on this machine; nothing is sent anywhere.")]
+#[command(
+    name = "dateline",
+    version,
+    max_term_width = 100,
+    after_help = "Exit status: 0 done; 1 disagreements are open (check, build --strict); 2 something could not be read, written or understood.\nEverything runs on this machine; nothing is sent anywhere."
+)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -28,16 +33,22 @@ pub struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Build the timeline of a case folder, or of loose files and folders
-    #[command(after_help = "Examples:\n  dateline build cases/doe-v-twitter\n  dateline build article1.txt article2.txt\n  dateline build cases/doe-v-twitter -o timeline.md -o timeline.csv\n  dateline build folder --to json > timeline.json")]
+    #[command(
+        after_help = "Examples:\n  dateline build cases/doe-v-twitter\n  dateline build article1.txt article2.txt\n  dateline build cases/doe-v-twitter -o timeline.md -o timeline.csv\n  dateline build folder --to json > timeline.json"
+    )]
     Build(Build),
     /// Say whether disagreements are open (exit status 1 while they are)
     #[command(after_help = "Example:\n  dateline check cases/doe-v-twitter && echo \"nothing is open\"")]
     Check(Paths),
     /// Show the whole proof of one row: quotes, dates, who repeats whom, why joined
-    #[command(after_help = "Example:\n  dateline explain cases/doe-v-twitter e3f2a91c07\n\nThe id stands in the table under the event's title; its first characters are enough.")]
+    #[command(
+        after_help = "Example:\n  dateline explain cases/doe-v-twitter e3f2a91c07\n\nThe id stands in the table under the event's title; its first characters are enough."
+    )]
     Explain(Explain),
     /// Show every date in a text: how it was read, or why it was refused
-    #[command(after_help = "Examples:\n  dateline dates article.txt\n  dateline dates --all filing.txt\n  dateline dates --jsonl < documents.jsonl")]
+    #[command(
+        after_help = "Examples:\n  dateline dates article.txt\n  dateline dates --all filing.txt\n  dateline dates --jsonl < documents.jsonl"
+    )]
     Dates(Dates),
     /// Show what was read in a file: its parts, its day and how that is known
     #[command(after_help = "Examples:\n  dateline read article.txt\n  dateline read --json *.txt")]
@@ -201,7 +212,8 @@ fn run_build(build: &Build) -> Result<Outcome> {
         let ending = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
         let format = match (&build.to, build.output.len()) {
             (Some(name), 1) => named(name)?,
-            _ => export::format(&ending).with_context(|| format!("{}: the ending names no format; use one of {}", path.display(), endings()))?,
+            _ => export::format(&ending)
+                .with_context(|| format!("{}: the ending names no format; use one of {}", path.display(), endings()))?,
         };
         writes.push((Some(path), format));
     }
@@ -284,7 +296,14 @@ fn run_check(paths: &Paths) -> Result<Outcome> {
     tell(&timeline.notes, paths.reading.quiet);
     let mut out = String::new();
     for (event, d) in timeline.open() {
-        out.push_str(&format!("{}  {}  {}\n    {}\n    {}\n", event.id, export::row::shown_date(event), event.title, export::row::brief(d), d.reason));
+        out.push_str(&format!(
+            "{}  {}  {}\n    {}\n    {}\n",
+            event.id,
+            export::row::shown_date(event),
+            event.title,
+            export::row::brief(d),
+            d.reason
+        ));
     }
     let open = timeline.open().count();
     out.push_str(&match open {
@@ -375,7 +394,8 @@ fn run_new(new: &New) -> Result<Outcome> {
     let name = new.folder.canonicalize().ok().and_then(|f| f.file_name().map(|n| n.to_string_lossy().into_owned())).unwrap_or_default();
     let text = case::draft(&name, &new.folder, &documents);
     // Written only where nothing stands, even if another program was quicker.
-    let mut out = fs::OpenOptions::new().write(true).create_new(true).open(&file).with_context(|| format!("{} cannot be written", file.display()))?;
+    let mut out =
+        fs::OpenOptions::new().write(true).create_new(true).open(&file).with_context(|| format!("{} cannot be written", file.display()))?;
     out.write_all(text.as_bytes()).with_context(|| format!("{} cannot be written", file.display()))?;
     let undated = documents.iter().filter(|d| d.anchor().is_none()).count();
     let mut told = format!("wrote {} with {} sources\n", file.display(), documents.len());

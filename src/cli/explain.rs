@@ -1,9 +1,9 @@
 //! `dateline explain`: the whole proof of one row on a screen.
 
+use crate::AnchorSource;
 use crate::export::row::{brief, flat, shown_date};
 use crate::merge::Pair;
 use crate::timeline::{Event, Timeline};
-use crate::AnchorSource;
 use std::fmt::Write;
 
 pub(super) fn write(timeline: &Timeline, event: &Event) -> String {
@@ -18,7 +18,12 @@ pub(super) fn write(timeline: &Timeline, event: &Event) -> String {
         mention(&mut out, timeline, m);
     }
     if let Some(date) = &event.date {
-        let _ = writeln!(out, "\nWHY THIS DATE\n  “{}” gives {}: of the windows that agree it is the narrowest, of most accounts, then of the best source", date.phrase, date.when.edtf().unwrap_or_default());
+        let _ = writeln!(
+            out,
+            "\nWHY THIS DATE\n  “{}” gives {}: of the windows that agree it is the narrowest, of most accounts, then of the best source",
+            date.phrase,
+            date.when.edtf().unwrap_or_default()
+        );
     }
     if !event.disagreements.is_empty() {
         let _ = writeln!(out, "\nWHY IT IS MARKED");
@@ -46,15 +51,29 @@ fn mention(out: &mut String, timeline: &Timeline, index: usize) {
         Some(date) => {
             let words = date.span.map_or_else(|| "filled in".to_owned(), |span| format!("“{}”", flat(span.of(&d.text))));
             let value = date.when.and_then(|w| w.edtf()).or_else(|| date.value.edtf()).unwrap_or_else(|| date.value.timex());
-            let _ = writeln!(out, "    date: {words} = {value} · rule {} · {} · {}{}", date.rule, date.basis.name(), if date.strong { "strong" } else { "weak" }, date.because.as_ref().map_or_else(String::new, |b| format!(" · {b}")));
+            let _ = writeln!(
+                out,
+                "    date: {words} = {value} · rule {} · {} · {}{}",
+                date.rule,
+                date.basis.name(),
+                if date.strong { "strong" } else { "weak" },
+                date.because.as_ref().map_or_else(String::new, |b| format!(" · {b}"))
+            );
             if let Some(i) = date.index {
                 let ledger = &timeline.ledgers[m.document];
                 let mention = &ledger.dates[i];
                 if let Some(told) = mention.told {
-                    let _ = writeln!(out, "      counted from “{}” in line {}", ledger.dates[told].span.of(&d.text), d.line(ledger.dates[told].span.start()));
+                    let _ = writeln!(
+                        out,
+                        "      counted from “{}” in line {}",
+                        ledger.dates[told].span.of(&d.text),
+                        d.line(ledger.dates[told].span.start())
+                    );
                 } else if let Some(anchor) = mention.anchor {
                     let what = match ledger.anchors[anchor] {
-                        AnchorSource::Document => d.anchor().map_or_else(String::new, |a| format!("the document's day, {} ({}: {})", a.edtf(), a.from.name(), a.phrase)),
+                        AnchorSource::Document => d
+                            .anchor()
+                            .map_or_else(String::new, |a| format!("the document's day, {} ({}: {})", a.edtf(), a.from.name(), a.phrase)),
                         AnchorSource::Copied(of) => format!("the day of {}, which the passage is copied from", timeline.documents[of].id),
                         AnchorSource::Post(p) => format!("the post's day, signed {}", d.passages[p].author.as_deref().unwrap_or("")),
                     };

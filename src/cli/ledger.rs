@@ -14,12 +14,19 @@ const AROUND: usize = 44;
 pub(super) fn write(timeline: &Timeline, all: bool) -> String {
     let mut out = String::new();
     for (document, ledger) in timeline.documents.iter().zip(&timeline.ledgers) {
-        let day = document.anchor().map_or_else(|| "its day is unknown".to_owned(), |a| format!("speaks from {} ({}: {})", a.edtf(), a.from.name(), a.phrase));
+        let day = document
+            .anchor()
+            .map_or_else(|| "its day is unknown".to_owned(), |a| format!("speaks from {} ({}: {})", a.edtf(), a.from.name(), a.phrase));
         let _ = writeln!(out, "{}: {day}", document.file);
         let mut rows: Vec<(Span, String)> = ledger
             .dates
             .iter()
-            .map(|date| (date.span, format!("{} {} · {}{}", date.value.type_of().name(), value(date), date.rule, hangs(timeline, document, ledger, date))))
+            .map(|date| {
+                (
+                    date.span,
+                    format!("{} {} · {}{}", date.value.type_of().name(), value(date), date.rule, hangs(timeline, document, ledger, date)),
+                )
+            })
             .collect();
         if all {
             rows.extend(ledger.refusals.iter().map(|refusal| (refusal.span, format!("refused · {}", refusal.rule))));
@@ -50,9 +57,15 @@ fn hangs(timeline: &Timeline, document: &Document, ledger: &Ledger, date: &DateM
         return format!(" · {how} “{}”", ledger.dates[told].span.of(&document.text));
     }
     match date.anchor.map(|i| ledger.anchors[i]) {
-        Some(AnchorSource::Document) => document.anchor().map_or_else(String::new, |a| format!(" · counted from the document's day, {}", a.edtf())),
-        Some(AnchorSource::Copied(of)) => format!(" · counted from the day of {}, which the passage is copied from", timeline.documents[of].id),
-        Some(AnchorSource::Post(passage)) => format!(" · counted from the post's day, {}", document.passages[passage].day.map_or_else(String::new, day_text)),
+        Some(AnchorSource::Document) => {
+            document.anchor().map_or_else(String::new, |a| format!(" · counted from the document's day, {}", a.edtf()))
+        }
+        Some(AnchorSource::Copied(of)) => {
+            format!(" · counted from the day of {}, which the passage is copied from", timeline.documents[of].id)
+        }
+        Some(AnchorSource::Post(passage)) => {
+            format!(" · counted from the post's day, {}", document.passages[passage].day.map_or_else(String::new, day_text))
+        }
         None => String::new(),
     }
 }

@@ -13,7 +13,13 @@ use std::path::Path;
 pub(super) fn write(path: &Path, options: &Options, as_json: bool) -> (String, bool) {
     let name = path.to_string_lossy();
     match read::read_file(path, options) {
-        Err(failure) if as_json => (format!("{}\n", json!({"file": name, "error": {"code": failure.code.name(), "message": failure.message, "advice": failure.advice}})), true),
+        Err(failure) if as_json => (
+            format!(
+                "{}\n",
+                json!({"file": name, "error": {"code": failure.code.name(), "message": failure.message, "advice": failure.advice}})
+            ),
+            true,
+        ),
         Err(failure) => (format!("{name}\n  not read: {}; {}\n", failure.message, failure.advice), true),
         Ok(mut read) => {
             let parts = std::mem::take(&mut read.parts);
@@ -47,8 +53,22 @@ fn line(d: &Document, notes: &[Note]) -> String {
 fn shown(d: &Document, notes: &[Note]) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{}", d.file);
-    let _ = writeln!(out, "  {} ({}), {} passages{}", d.kind.name(), d.format.name(), d.passages.len(), d.pages.map_or_else(String::new, |p| format!(", {p} pages")));
-    for (label, value) in [("title", &d.title), ("publisher", &d.publisher), ("url", &d.url), ("court", &d.court), ("case", &d.docket), ("document", &d.number)] {
+    let _ = writeln!(
+        out,
+        "  {} ({}), {} passages{}",
+        d.kind.name(),
+        d.format.name(),
+        d.passages.len(),
+        d.pages.map_or_else(String::new, |p| format!(", {p} pages"))
+    );
+    for (label, value) in [
+        ("title", &d.title),
+        ("publisher", &d.publisher),
+        ("url", &d.url),
+        ("court", &d.court),
+        ("case", &d.docket),
+        ("document", &d.number),
+    ] {
         if let Some(value) = value {
             let _ = writeln!(out, "  {label}: {value}");
         }

@@ -93,14 +93,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("The plan for [fiscal 1990] is out.", "1990"),
         ],
         unwanted: &[
-            "It has 2000 seats.",
-            "He lives at 1600 Pennsylvania Avenue.",
-            "about $1998 was paid",
-            "1,998 retweets",
-            "Room 2020",
-            "in 2000 words",
-            "a 1500-word letter",
-            "It had 1998.5 points",
+            "It has 2000 seats.", "He lives at 1600 Pennsylvania Avenue.", "about $1998 was paid", "1,998 retweets", "Room 2020",
+            "in 2000 words", "a 1500-word letter", "It had 1998.5 points",
         ],
     },
     Rule {
@@ -237,7 +231,48 @@ fn year_after(r: &Reader, at: usize) -> Option<(YearSaid, usize)> {
 
 /// Whether the four digits just read count something ("2020 people").
 fn year_is_amount(r: &Reader, after: usize) -> bool {
-    r.mark(after, b'%') || (matches!(r.word(after), Word::Unit(_)) && r.spaced(after)) || matches!(r.str(after), "people" | "percent" | "men" | "women" | "words" | "dollars" | "shares" | "times" | "miles" | "votes" | "jobs" | "troops" | "soldiers" | "points" | "feet" | "pages" | "seats" | "views" | "retweets" | "followers" | "workers" | "employees" | "students" | "members" | "copies" | "units" | "lb" | "kg" | "km" | "yards" | "meters" | "metres" | "homes" | "acres" | "tons" | "million" | "billion")
+    r.mark(after, b'%')
+        || (matches!(r.word(after), Word::Unit(_)) && r.spaced(after))
+        || matches!(
+            r.str(after),
+            "people"
+                | "percent"
+                | "men"
+                | "women"
+                | "words"
+                | "dollars"
+                | "shares"
+                | "times"
+                | "miles"
+                | "votes"
+                | "jobs"
+                | "troops"
+                | "soldiers"
+                | "points"
+                | "feet"
+                | "pages"
+                | "seats"
+                | "views"
+                | "retweets"
+                | "followers"
+                | "workers"
+                | "employees"
+                | "students"
+                | "members"
+                | "copies"
+                | "units"
+                | "lb"
+                | "kg"
+                | "km"
+                | "yards"
+                | "meters"
+                | "metres"
+                | "homes"
+                | "acres"
+                | "tons"
+                | "million"
+                | "billion"
+        )
 }
 
 /// Steps over ", 2021" even where a paragraph or page break stands before the year.
@@ -346,7 +381,32 @@ fn month_alone(r: &Reader, at: usize) -> Option<Phrase> {
     let before = r.before(at);
     let licensed = matches!(
         before,
-        Word::In | Word::Since | Word::Until | Word::By | Word::From | Word::To | Word::Through | Word::During | Word::Of | Word::Last | Word::Next | Word::This | Word::And | Word::Or | Word::Between | Word::Before | Word::After | Word::For | Word::Early | Word::Mid | Word::Late | Word::EndOf | Word::Beginning | Word::Each | Word::Every | Word::As
+        Word::In
+            | Word::Since
+            | Word::Until
+            | Word::By
+            | Word::From
+            | Word::To
+            | Word::Through
+            | Word::During
+            | Word::Of
+            | Word::Last
+            | Word::Next
+            | Word::This
+            | Word::And
+            | Word::Or
+            | Word::Between
+            | Word::Before
+            | Word::After
+            | Word::For
+            | Word::Early
+            | Word::Mid
+            | Word::Late
+            | Word::EndOf
+            | Word::Beginning
+            | Word::Each
+            | Word::Every
+            | Word::As
     );
     if matches!(before, Word::NameTitle) || matches!(before, Word::Section) {
         return None;
@@ -413,12 +473,15 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if !(1400..=2100).contains(&year) && !matches!(r.before(at), Word::In) {
         return None;
     }
-    if r.is(at, Word::Number) && (r.glued(at) && !matches!(r.before(at), Word::Punct(b'(' | b'"' | b'\'' | b'-' | b'[' | b'/' | b'*' | 0) | Word::End)) {
+    if r.is(at, Word::Number)
+        && (r.glued(at) && !matches!(r.before(at), Word::Punct(b'(' | b'"' | b'\'' | b'-' | b'[' | b'/' | b'*' | 0) | Word::End))
+    {
         return None;
     }
     if r.mark(at, b'\'') {
         // "'98" is a year only where something says so; else it is a quotation mark.
-        return matches!(r.before(at), Word::In | Word::Since | Word::Of | Word::By | Word::Month(_) | Word::Season(_)).then_some(())
+        return matches!(r.before(at), Word::In | Word::Since | Word::Of | Word::By | Word::Month(_) | Word::Season(_))
+            .then_some(())
             .and_then(|()| Phrase::read(at, end, Core::Year(year)));
     }
     if r.is(at, Word::Cardinal(2)) && !matches!(r.before(at), Word::In | Word::By | Word::Unit(Unit::Year) | Word::Since) {
@@ -428,25 +491,95 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     // A hyphen makes it an adjective of measure ("1500-word"), unless another year follows ("1965-66").
-    if r.mark(end, b'-') && r.glued(end) && r.glued(end + 1) && r.is(end + 1, Word::Other) && r.str(end + 1).chars().all(|c| c.is_ascii_lowercase()) && !matches!(r.str(end + 1), "style" | "present" | "era" | "vintage" | "model") {
+    if r.mark(end, b'-')
+        && r.glued(end)
+        && r.glued(end + 1)
+        && r.is(end + 1, Word::Other)
+        && r.str(end + 1).chars().all(|c| c.is_ascii_lowercase())
+        && !matches!(r.str(end + 1), "style" | "present" | "era" | "vintage" | "model")
+    {
         return None;
     }
-    let street = r.capital(end) && matches!(r.str(end + 1), "Avenue" | "Street" | "Road" | "Ave" | "St" | "Blvd" | "Boulevard" | "Drive" | "Lane" | "Way" | "Court" | "Place" | "Plaza" | "Parkway");
+    let street = r.capital(end)
+        && matches!(
+            r.str(end + 1),
+            "Avenue"
+                | "Street"
+                | "Road"
+                | "Ave"
+                | "St"
+                | "Blvd"
+                | "Boulevard"
+                | "Drive"
+                | "Lane"
+                | "Way"
+                | "Court"
+                | "Place"
+                | "Plaza"
+                | "Parkway"
+        );
     if street {
         return None;
     }
     let licensed = match r.before(at) {
-        Word::In | Word::Since | Word::By | Word::Of | Word::From | Word::Until | Word::During | Word::Before | Word::After | Word::Through | Word::To | Word::Between | Word::Early | Word::Mid | Word::Late | Word::Fiscal | Word::Unit(Unit::Year) | Word::About | Word::The | Word::This | Word::For | Word::Season(_) | Word::Month(_) | Word::Beginning | Word::EndOf | Word::A | Word::That | Word::As | Word::On | Word::Next | Word::Last | Word::Previous | Word::Only | Word::Than | Word::Effective => true,
+        Word::In
+        | Word::Since
+        | Word::By
+        | Word::Of
+        | Word::From
+        | Word::Until
+        | Word::During
+        | Word::Before
+        | Word::After
+        | Word::Through
+        | Word::To
+        | Word::Between
+        | Word::Early
+        | Word::Mid
+        | Word::Late
+        | Word::Fiscal
+        | Word::Unit(Unit::Year)
+        | Word::About
+        | Word::The
+        | Word::This
+        | Word::For
+        | Word::Season(_)
+        | Word::Month(_)
+        | Word::Beginning
+        | Word::EndOf
+        | Word::A
+        | Word::That
+        | Word::As
+        | Word::On
+        | Word::Next
+        | Word::Last
+        | Word::Previous
+        | Word::Only
+        | Word::Than
+        | Word::Effective => true,
         Word::And | Word::Or => r.back(at, 2) == Word::Number && r.year(at.saturating_sub(2)).is_some(),
         Word::Punct(b',') => {
             // A list of years, or a clause of its own: "in 1996, 1997", "In Seattle, 1998".
             r.back(at, 2) == Word::Number || matches!(r.word(end), Word::Punct(b',' | b')' | b'.' | b'-') | Word::And | Word::End)
         }
         Word::Punct(b'(') => true,
-        Word::Punct(b'-') => r.glued(at) && (at >= r.start + 2 && (r.year(at - 2).is_some() || matches!(r.back(at, 2), Word::Mid | Word::Late | Word::Early | Word::Season(_) | Word::Number)) || matches!(r.str(at.saturating_sub(2)), "post" | "pre")),
+        Word::Punct(b'-') => {
+            r.glued(at)
+                && (at >= r.start + 2
+                    && (r.year(at - 2).is_some()
+                        || matches!(r.back(at, 2), Word::Mid | Word::Late | Word::Early | Word::Season(_) | Word::Number))
+                    || matches!(r.str(at.saturating_sub(2)), "post" | "pre"))
+        }
         Word::End => true,
         Word::Punct(b'.' | b'"' | b';' | b':' | b'!' | b'?') => true,
-        Word::Section | Word::PageWord | Word::NumberSign | Word::DocketWord | Word::Exhibit | Word::Suite | Word::PhoneWord | Word::Punct(b'$' | b'#' | b'+') => false,
+        Word::Section
+        | Word::PageWord
+        | Word::NumberSign
+        | Word::DocketWord
+        | Word::Exhibit
+        | Word::Suite
+        | Word::PhoneWord
+        | Word::Punct(b'$' | b'#' | b'+') => false,
         // "the Copenhagen 2009 summit", "Coalition 2000": a name with its year, for years of living memory.
         Word::Other | Word::Holiday | Word::Act => (1900..=2035).contains(&year) && at > r.start,
         _ => (1900..=2035).contains(&year),
@@ -515,10 +648,15 @@ fn decade(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Punct(b'\'') if r.digits(the + 1) == 2 && r.glued(the + 1) => {
             let ok = r.number(the + 1)? % 10 == 0 && r.glued(the + 2) && r.says(the + 2, "s");
             let short = r.number(the + 1)? as i32;
-            return ok.then_some(()).and_then(|()| Phrase::read(at, the + 3, Core::Decade(if short < 30 { 2000 + short } else { 1900 + short })));
+            return ok
+                .then_some(())
+                .and_then(|()| Phrase::read(at, the + 3, Core::Decade(if short < 30 { 2000 + short } else { 1900 + short })));
         }
         Word::Decade(tens) => {
-            let owned = matches!(r.str(the.saturating_sub(1)).to_ascii_lowercase().as_str(), "his" | "her" | "their" | "my" | "your" | "late" | "early" | "mid");
+            let owned = matches!(
+                r.str(the.saturating_sub(1)).to_ascii_lowercase().as_str(),
+                "his" | "her" | "their" | "my" | "your" | "late" | "early" | "mid"
+            );
             if the == at || owned && the == at {
                 return None;
             }
@@ -620,7 +758,17 @@ fn hedged(r: &Reader, at: usize) -> Option<Phrase> {
     next = r.past_mark(next, b'.');
     let inner = super::rule::best(r, next)?;
     let mut said = inner.said?;
-    let dated = matches!(said.core, Core::Date { .. } | Core::Month { .. } | Core::Year(_) | Core::Exact(_) | Core::Either(..) | Core::Holiday { .. } | Core::Weekday { .. } | Core::TimeOnly);
+    let dated = matches!(
+        said.core,
+        Core::Date { .. }
+            | Core::Month { .. }
+            | Core::Year(_)
+            | Core::Exact(_)
+            | Core::Either(..)
+            | Core::Holiday { .. }
+            | Core::Weekday { .. }
+            | Core::TimeOnly
+    );
     if !dated || said.approximate {
         return None;
     }
@@ -635,9 +783,22 @@ fn day_of_month(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     // "the 9th" alone: nothing that it could count may follow.
-    let alone = matches!(r.word(end), Word::Punct(b'.' | b',' | b';' | b')' | b'-') | Word::End | Word::And | Word::To | Word::Of | Word::At | Word::PastVerb | Word::SaidVerb | Word::The)
-        || matches!(r.str(end), "he" | "she" | "they" | "it" | "we" | "when" | "with");
-    let licensed = matches!(r.before(at), Word::On | Word::By | Word::Until | Word::From | Word::Of | Word::To | Word::Weekday(_) | Word::Since | Word::DayPart(_));
+    let alone = matches!(
+        r.word(end),
+        Word::Punct(b'.' | b',' | b';' | b')' | b'-')
+            | Word::End
+            | Word::And
+            | Word::To
+            | Word::Of
+            | Word::At
+            | Word::PastVerb
+            | Word::SaidVerb
+            | Word::The
+    ) || matches!(r.str(end), "he" | "she" | "they" | "it" | "we" | "when" | "with");
+    let licensed = matches!(
+        r.before(at),
+        Word::On | Word::By | Word::Until | Word::From | Word::Of | Word::To | Word::Weekday(_) | Word::Since | Word::DayPart(_)
+    );
     if !(alone && licensed) || r.is(end, Word::Of) && !matches!(r.word(end + 1), Word::This | Word::That | Word::Unit(Unit::Month)) {
         return None;
     }

@@ -44,9 +44,8 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
             let packed = r.number(at)?;
             let Word::Meridiem(half) = r.word(at + 1) else { return None };
             let (hour, minute) = ((packed / 100) as u8, (packed % 100) as u8);
-            return (hour >= 1 && hour <= 12 && minute < 60).then(|| {
-                (TimeSaid::Clock { hour: hour % 12 + half, minute: Some(minute), second: None, zone: None }, at + 2)
-            });
+            return (hour >= 1 && hour <= 12 && minute < 60)
+                .then(|| (TimeSaid::Clock { hour: hour % 12 + half, minute: Some(minute), second: None, zone: None }, at + 2));
         }
         Word::Cardinal(n @ 1..=12) => u32::from(n),
         _ => return None,
@@ -79,15 +78,22 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
         next = end;
     } else if r.is(next, Word::OClock) || r.says(next, "o") && r.mark(next + 1, b'\'') && r.says(next + 2, "clock") {
         next += if r.is(next, Word::OClock) { 1 } else { 3 };
-    } else if !(r.is(next, Word::In) && r.is(next + 1, Word::The) && matches!(r.word(next + 2), Word::DayPart(_)) && hour <= 12 && matches!(r.before(at), Word::At | Word::About | Word::By)) {
+    } else if !(r.is(next, Word::In)
+        && r.is(next + 1, Word::The)
+        && matches!(r.word(next + 2), Word::DayPart(_))
+        && hour <= 12
+        && matches!(r.before(at), Word::At | Word::About | Word::By))
+    {
         // A bare "16:08" is a score, a verse or a ratio unless a zone or a preposition of time says otherwise.
         let zoned = matches!(r.word(next), Word::Zone) || matches!(r.str(next), "hours" | "hrs" | "GMT" | "UTC");
-        let at_word = matches!(r.before(at), Word::At | Word::Until | Word::By) && !matches!(r.back(at, 2), Word::DocketWord | Word::Number);
+        let at_word =
+            matches!(r.before(at), Word::At | Word::Until | Word::By) && !matches!(r.back(at, 2), Word::DocketWord | Word::Number);
         if minute.is_none() || spelt || !(zoned || at_word && hour >= 5 && r.digits(at) == 2) || hour > 23 {
             return None;
         }
     }
-    if r.is(next, Word::In) && r.is(next + 1, Word::The)
+    if r.is(next, Word::In)
+        && r.is(next + 1, Word::The)
         && let Word::DayPart(part) = r.word(next + 2)
     {
         if matches!(part, DayPart::Afternoon | DayPart::Evening) && hour < 12 {
@@ -97,7 +103,9 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     }
     let mut zone = None;
     let bracket = r.past_mark(next, b'(');
-    if matches!(r.word(bracket), Word::Zone) && r.str(bracket).chars().all(|c| c.is_ascii_uppercase()) || matches!(r.str(next), "Eastern" | "Pacific" | "Central" | "Mountain") {
+    if matches!(r.word(bracket), Word::Zone) && r.str(bracket).chars().all(|c| c.is_ascii_uppercase())
+        || matches!(r.str(next), "Eastern" | "Pacific" | "Central" | "Mountain")
+    {
         zone = Some((r.tokens[bracket].start, r.tokens[bracket].end));
         next = bracket + 1;
         if bracket > at && r.mark(bracket.saturating_sub(1), b'(') {
@@ -122,7 +130,13 @@ fn meridiem(r: &Reader, at: usize) -> Option<(u8, usize)> {
         }
         _ => {
             let letter = r.str(at);
-            let half = if letter.eq_ignore_ascii_case("a") { 0 } else if letter.eq_ignore_ascii_case("p") { 12 } else { return None };
+            let half = if letter.eq_ignore_ascii_case("a") {
+                0
+            } else if letter.eq_ignore_ascii_case("p") {
+                12
+            } else {
+                return None;
+            };
             let dotted = r.mark(at + 1, b'.') && r.says(at + 2, "m") && r.glued(at + 2);
             dotted.then(|| (half, r.past_stop(at + 3)))
         }
@@ -147,7 +161,16 @@ fn day_after_time(r: &Reader, at: usize) -> Option<(Said, usize)> {
     let next = r.past_mark(at, b',');
     let next = r.past(r.past(next, Word::On), Word::Of);
     let inner = super::rule::best_of(r, next, |core| {
-        matches!(core, Core::Date { .. } | Core::Weekday { .. } | Core::WeekdayOf { .. } | Core::Exact(_) | Core::Either(..) | Core::Offset { unit: Unit::Day, .. } | Core::Period { unit: Unit::Day, .. })
+        matches!(
+            core,
+            Core::Date { .. }
+                | Core::Weekday { .. }
+                | Core::WeekdayOf { .. }
+                | Core::Exact(_)
+                | Core::Either(..)
+                | Core::Offset { unit: Unit::Day, .. }
+                | Core::Period { unit: Unit::Day, .. }
+        )
     })?;
     let said = inner.said.filter(|said| said.time.is_none())?;
     Some((said, inner.end))
@@ -168,7 +191,8 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
         said.time = Some(TimeSaid::Part(part));
         return Phrase::said(at, end, said);
     }
-    let licensed = the > at && matches!(r.before(at), Word::In | Word::During | Word::By | Word::Through | Word::Later | Word::Until) || the == at && early && matches!(r.before(at), Word::In | Word::The | Word::Since);
+    let licensed = the > at && matches!(r.before(at), Word::In | Word::During | Word::By | Word::Through | Word::Later | Word::Until)
+        || the == at && early && matches!(r.before(at), Word::In | Word::The | Word::Since);
     if !licensed || r.mark(word + 1, b'-') {
         return None;
     }
@@ -183,7 +207,14 @@ pub(crate) fn attach_time(r: &Reader, phrase: &mut Phrase) {
     let takes_time = said.time.is_none()
         && matches!(
             said.core,
-            Core::Date { .. } | Core::Weekday { .. } | Core::WeekdayOf { .. } | Core::Exact(_) | Core::Either(..) | Core::Offset { unit: Unit::Day, .. } | Core::Period { unit: Unit::Day, .. } | Core::Holiday { .. }
+            Core::Date { .. }
+                | Core::Weekday { .. }
+                | Core::WeekdayOf { .. }
+                | Core::Exact(_)
+                | Core::Either(..)
+                | Core::Offset { unit: Unit::Day, .. }
+                | Core::Period { unit: Unit::Day, .. }
+                | Core::Holiday { .. }
         );
     if !takes_time {
         return;

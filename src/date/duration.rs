@@ -60,7 +60,8 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
         pointed = true;
     }
     if matches!(r.word(next), Word::Last | Word::Past | Word::Next | Word::Coming | Word::Previous | Word::Following | Word::Latest)
-        || matches!(r.word(next), Word::Ordinal(1)) && matches!(r.word(next + 1), Word::Cardinal(_) | Word::Number | Word::Few | Word::Couple)
+        || matches!(r.word(next), Word::Ordinal(1))
+            && matches!(r.word(next + 1), Word::Cardinal(_) | Word::Number | Word::Few | Word::Couple)
         || matches!(r.word(next), Word::These) && matches!(r.word(next + 1), Word::Cardinal(_) | Word::Number | Word::Past | Word::Last)
     {
         next += 1;
@@ -85,7 +86,13 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
     };
     let after = match r.word(after) {
         Word::More | Word::Full | Word::Few => after + 1,
-        _ if matches!(r.str(after), "consecutive" | "straight" | "long" | "short" | "additional" | "extra" | "calendar" | "business" | "fiscal" | "solid" | "good") => after + 1,
+        _ if matches!(
+            r.str(after),
+            "consecutive" | "straight" | "long" | "short" | "additional" | "extra" | "calendar" | "business" | "fiscal" | "solid" | "good"
+        ) =>
+        {
+            after + 1
+        }
         _ => after,
     };
     let hyphen = r.mark(after, b'-') && r.glued(after) && r.glued(after + 1);
@@ -104,12 +111,17 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
     }
     if r.is(amount_at, Word::A) && !pointed && bound == at {
         // "a year" as a rate ("$5 a year") is a set; "a day" and "an hour" in names are neither.
-        let rate = matches!(r.before(at), Word::Number | Word::Other) && at > r.start + 1 && (matches!(r.back(at, 2), Word::Punct(b'$')) || matches!(r.str(at - 1), "million" | "billion" | "times" | "twice" | "percent" | "barrels" | "share" | "people"));
+        let rate = matches!(r.before(at), Word::Number | Word::Other)
+            && at > r.start + 1
+            && (matches!(r.back(at, 2), Word::Punct(b'$'))
+                || matches!(r.str(at - 1), "million" | "billion" | "times" | "twice" | "percent" | "barrels" | "share" | "people"));
         if rate || matches!(r.before(at), Word::Once) {
             return Phrase::read(at, end, Core::Set(SetValue::Every { count: 1, unit }));
         }
     }
-    if r.is(end, Word::And) && r.is(end + 1, Word::A) && r.is(end + 2, Word::Half)
+    if r.is(end, Word::And)
+        && r.is(end + 1, Word::A)
+        && r.is(end + 2, Word::Half)
         && let Amount::Tenths(tenths) = amount
     {
         return Phrase::read(at, end + 3, Core::Duration { amount: Amount::Tenths(tenths + 5), unit });
@@ -127,7 +139,8 @@ fn plural(r: &Reader, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let Word::Unit(unit) = r.word(next) else { return None };
-    if !matches!(r.str(next), "years" | "months" | "weeks" | "days" | "hours" | "minutes" | "decades" | "centuries") || is_age(r, next + 1) {
+    if !matches!(r.str(next), "years" | "months" | "weeks" | "days" | "hours" | "minutes" | "decades" | "centuries") || is_age(r, next + 1)
+    {
         return None;
     }
     let end = next + 1;
@@ -137,7 +150,26 @@ fn plural(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Earlier => return Phrase::read(at, end + 1, Core::Past),
         _ => {}
     }
-    let alone = next > at || matches!(r.before(at), Word::For | Word::In | Word::Of | Word::Within | Word::Over | Word::During | Word::End | Word::Or | Word::To | Word::Through | Word::Punct(_) | Word::PastVerb | Word::Other | Word::And | Word::Only | Word::Until);
+    let alone = next > at
+        || matches!(
+            r.before(at),
+            Word::For
+                | Word::In
+                | Word::Of
+                | Word::Within
+                | Word::Over
+                | Word::During
+                | Word::End
+                | Word::Or
+                | Word::To
+                | Word::Through
+                | Word::Punct(_)
+                | Word::PastVerb
+                | Word::Other
+                | Word::And
+                | Word::Only
+                | Word::Until
+        );
     if !alone || r.mark(end, b'-') && !r.says(end + 1, "long") {
         return None;
     }
@@ -181,7 +213,9 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
         }
         Word::Weekday(weekday) => {
             let name = r.str(at);
-            (name.len() > 6 && name.ends_with('s') && r.capital(at)).then_some(()).and_then(|()| Phrase::read(at, at + 1, Core::Set(SetValue::Weekday(weekday))))
+            (name.len() > 6 && name.ends_with('s') && r.capital(at))
+                .then_some(())
+                .and_then(|()| Phrase::read(at, at + 1, Core::Set(SetValue::Weekday(weekday))))
         }
         _ => None,
     }

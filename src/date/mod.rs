@@ -121,7 +121,8 @@ pub struct AnchorAt {
 pub fn find(text: &str, anchors: &[AnchorAt]) -> Dates {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
     token::tokenize(text, Lexicon::get(), &mut tokens);
-    Reading { text, tokens: &tokens, anchors, anchor: None, rules: Rules::get(), telling: Telling::default(), found: Dates::default() }.run()
+    Reading { text, tokens: &tokens, anchors, anchor: None, rules: Rules::get(), telling: Telling::default(), found: Dates::default() }
+        .run()
 }
 
 struct Reading<'a> {
@@ -218,7 +219,10 @@ impl Reading<'_> {
     /// The year of a date that ends the stretch a yearless date begins: "between March 3 and March 9, 2019".
     fn year_ahead(&self, r: &Reader, phrase: &Phrase) -> Option<i32> {
         let yearless = |phrase: &Phrase| {
-            matches!(phrase.said.map(|said| said.core), Some(Core::Date { year: YearSaid::Unsaid, .. } | Core::Month { year: YearSaid::Unsaid, .. }))
+            matches!(
+                phrase.said.map(|said| said.core),
+                Some(Core::Date { year: YearSaid::Unsaid, .. } | Core::Month { year: YearSaid::Unsaid, .. })
+            )
         };
         if !yearless(phrase) {
             return None;
@@ -293,7 +297,8 @@ fn abbreviated(r: &Reader, at: usize) -> bool {
         return false;
     }
     let before = at - 1;
-    matches!(r.word(before), Word::Month(_) | Word::NameTitle | Word::Versus | Word::DocketWord | Word::NumberSign) && r.str(before).len() <= 4
+    matches!(r.word(before), Word::Month(_) | Word::NameTitle | Word::Versus | Word::DocketWord | Word::NumberSign)
+        && r.str(before).len() <= 4
         || r.str(before).len() == 1 && r.capital(before)
 }
 
@@ -330,7 +335,11 @@ mod tests {
                 let hit = if value.is_empty() {
                     dates.refusals.iter().any(|refusal| refusal.span == span && refusal.rule == rule.name)
                 } else {
-                    dates.mentions.iter().any(|mention| mention.span == span && mention.rule == rule.name && (mention.value.timex() == *value || mention.value.edtf().as_deref() == Some(value)))
+                    dates.mentions.iter().any(|mention| {
+                        mention.span == span
+                            && mention.rule == rule.name
+                            && (mention.value.timex() == *value || mention.value.edtf().as_deref() == Some(value))
+                    })
                 };
                 if !hit {
                     let got: Vec<_> = dates.mentions.iter().map(|m| (m.span.of(&plain), m.rule, m.value.timex())).collect();
@@ -340,7 +349,12 @@ mod tests {
             }
             for sentence in rule.unwanted {
                 let dates = read(sentence);
-                let hit = dates.mentions.iter().map(|m| (m.span, m.rule)).chain(dates.refusals.iter().map(|m| (m.span, m.rule))).find(|(_, name)| *name == rule.name);
+                let hit = dates
+                    .mentions
+                    .iter()
+                    .map(|m| (m.span, m.rule))
+                    .chain(dates.refusals.iter().map(|m| (m.span, m.rule)))
+                    .find(|(_, name)| *name == rule.name);
                 if let Some((span, _)) = hit {
                     faults.push(format!("{}: reads {:?} in {sentence:?}", rule.name, span.of(sentence)));
                 }
@@ -353,7 +367,8 @@ mod tests {
     fn there_are_as_many_refused_examples_as_read_ones() {
         let rows = || rule::TABLES.iter().flat_map(|rules| rules.iter());
         let read: usize = rows().flat_map(|rule| rule.wanted).filter(|(_, value)| !value.is_empty()).count();
-        let refused: usize = rows().map(|rule| rule.unwanted.len() + rule.wanted.iter().filter(|(_, value)| value.is_empty()).count()).sum();
+        let refused: usize =
+            rows().map(|rule| rule.unwanted.len() + rule.wanted.iter().filter(|(_, value)| value.is_empty()).count()).sum();
         assert!(refused >= read, "{refused} refused, {read} read");
     }
 }

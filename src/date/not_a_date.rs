@@ -29,7 +29,11 @@ pub(crate) const RULES: &[Rule] = &[
         about: "a bracket that gives a citation's court and year",
         cues: &[Cue::Open],
         read: court_year,
-        wanted: &[("Smith v. Jones [(9th Cir. 2011)]", ""), ("Doe v. Roe [(N.D. Cal. Aug. 19, 2021)]", ""), ("Smith v. Jones [(Del. Ch. 1998)]", "")],
+        wanted: &[
+            ("Smith v. Jones [(9th Cir. 2011)]", ""),
+            ("Doe v. Roe [(N.D. Cal. Aug. 19, 2021)]", ""),
+            ("Smith v. Jones [(Del. Ch. 1998)]", ""),
+        ],
         unwanted: &["It ended (in May 2019).", "the case (Monday)", "He (Smith, 1998) left"],
     },
     Rule {
@@ -45,7 +49,12 @@ pub(crate) const RULES: &[Rule] = &[
         about: "an act, a code or amendments with the year in the name",
         cues: &[Cue::Act],
         read: named_act,
-        wanted: &[("the Decency [Act of 1996]", ""), ("the Protection [Act 2000]", ""), ("the [Amendments of 1972]", ""), ("the [Code of 1986]", "")],
+        wanted: &[
+            ("the Decency [Act of 1996]", ""),
+            ("the Protection [Act 2000]", ""),
+            ("the [Amendments of 1972]", ""),
+            ("the [Code of 1986]", ""),
+        ],
         unwanted: &["They act in 1996.", "an act of war in 1996", "code words of 1986"],
     },
     Rule {
@@ -132,7 +141,12 @@ pub(crate) const RULES: &[Rule] = &[
         about: "an age, which is kept as an age",
         cues: &[Cue::Number, Cue::Cardinal, Cue::A],
         read: age,
-        wanted: &[("a [17-year-old] boy", ""), ("He is [13 years old].", ""), ("a [three-year-old] case", ""), ("was [13 years of age]", "")],
+        wanted: &[
+            ("a [17-year-old] boy", ""),
+            ("He is [13 years old].", ""),
+            ("a [three-year-old] case", ""),
+            ("was [13 years of age]", ""),
+        ],
         unwanted: &["a 17-year term", "three years later"],
     },
     Rule {
@@ -140,7 +154,13 @@ pub(crate) const RULES: &[Rule] = &[
         about: "\"may\", \"march\" and \"august\" as words, months as names of people",
         cues: &[Cue::Month],
         read: month_as_word,
-        wanted: &[("It [may] rain.", ""), ("They [march] on.", ""), ("an [august] body", ""), ("[April] Smith said so.", ""), ("Judge [August] ruled.", "")],
+        wanted: &[
+            ("It [may] rain.", ""),
+            ("They [march] on.", ""),
+            ("an [august] body", ""),
+            ("[April] Smith said so.", ""),
+            ("Judge [August] ruled.", ""),
+        ],
         unwanted: &["In May he left.", "On March 4 he left.", "in August 2019"],
     },
     Rule {
@@ -179,7 +199,12 @@ pub(crate) const RULES: &[Rule] = &[
 
 /// Reporters and codes by how they are written after a volume number.
 const REPORTERS: &[&str] = &[
-    "U.S.C.", "U. S. C.", "U.S.", "U. S.", "S. Ct.", "S.Ct.", "L. Ed.", "L.Ed.", "F.2d", "F.3d", "F.4th", "F. Supp.", "F.Supp.", "F. App", "Fed. Appx", "Fed. App", "Fed. Reg.", "Fed. Cl.", "Fed. R.", "F.R.D.", "F.", "C.F.R.", "CFR", "USC", "B.R.", "T.C.", "Stat.", "Cong. Rec.", "Cal.", "N.Y.", "N.E.", "N.W.", "S.E.", "S.W.", "So. ", "So.2d", "P.2d", "P.3d", "P. ", "A.2d", "A.3d", "A. ", "Ill.", "Mass.", "Tex.", "Pa.", "Ohio", "Wash.", "Wis.", "Mich.", "Minn.", "Md.", "N.J.", "N.C.", "Va.", "Ga.", "Fla.", "Or.", "Colo.", "Conn.", "Cranch", "Wall.", "Wheat.", "How.", "Pet.", "Dall.", "WL", "U.S. Dist. LEXIS", "U.S. App. LEXIS", "LEXIS", "Op. Att", "Comp. Gen.", "M.J.", "Vet. App.", "I. & N.", "U.S.L.W.", "Yale L.J.", "Harv. L. Rev.", "L. Rev.", "L.J.",
+    "U.S.C.", "U. S. C.", "U.S.", "U. S.", "S. Ct.", "S.Ct.", "L. Ed.", "L.Ed.", "F.2d", "F.3d", "F.4th", "F. Supp.", "F.Supp.", "F. App",
+    "Fed. Appx", "Fed. App", "Fed. Reg.", "Fed. Cl.", "Fed. R.", "F.R.D.", "F.", "C.F.R.", "CFR", "USC", "B.R.", "T.C.", "Stat.",
+    "Cong. Rec.", "Cal.", "N.Y.", "N.E.", "N.W.", "S.E.", "S.W.", "So. ", "So.2d", "P.2d", "P.3d", "P. ", "A.2d", "A.3d", "A. ", "Ill.",
+    "Mass.", "Tex.", "Pa.", "Ohio", "Wash.", "Wis.", "Mich.", "Minn.", "Md.", "N.J.", "N.C.", "Va.", "Ga.", "Fla.", "Or.", "Colo.",
+    "Conn.", "Cranch", "Wall.", "Wheat.", "How.", "Pet.", "Dall.", "WL", "U.S. Dist. LEXIS", "U.S. App. LEXIS", "LEXIS", "Op. Att",
+    "Comp. Gen.", "M.J.", "Vet. App.", "I. & N.", "U.S.L.W.", "Yale L.J.", "Harv. L. Rev.", "L. Rev.", "L.J.",
 ];
 
 fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
@@ -195,10 +220,16 @@ fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
     }
     // The series and what belongs to the abbreviation: "2d", "Supp. 3d", "App. 4th", "'x".
     for _ in 0..8 {
-        let series = r.is(end, Word::Number) && r.digits(end) == 1 && r.glued(end + 1) && matches!(r.str(end + 1), "d" | "th" | "rd" | "nd");
+        let series =
+            r.is(end, Word::Number) && r.digits(end) == 1 && r.glued(end + 1) && matches!(r.str(end + 1), "d" | "th" | "rd" | "nd");
         if series {
             end += 2;
-        } else if matches!(r.str(end), "App" | "Supp" | "x" | "Ct" | "Rptr" | "Ed" | "R" | "Dist" | "LEXIS" | "Misc" | "S" | "Div" | "Super") || r.mark(end, b'.') && r.glued(end) || r.mark(end, b'\'') {
+        } else if matches!(
+            r.str(end),
+            "App" | "Supp" | "x" | "Ct" | "Rptr" | "Ed" | "R" | "Dist" | "LEXIS" | "Misc" | "S" | "Div" | "Super"
+        ) || r.mark(end, b'.') && r.glued(end)
+            || r.mark(end, b'\'')
+        {
             end += 1;
         } else {
             break;
@@ -215,11 +246,25 @@ fn citation(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let page = reporter_after(r, at)?;
     // "In 2019 U.S. 5 men": a volume that is a year needs a reporter that has such volumes.
-    if r.year(at).is_some() && !matches!(r.str(at + 1), "WL" | "LEXIS") && !r.text[r.tokens[at].start as usize..].split_whitespace().take(4).any(|w| w == "LEXIS") && r.digits(at) == 4 {
+    if r.year(at).is_some()
+        && !matches!(r.str(at + 1), "WL" | "LEXIS")
+        && !r.text[r.tokens[at].start as usize..].split_whitespace().take(4).any(|w| w == "LEXIS")
+        && r.digits(at) == 4
+    {
         return None;
     }
     let mut end = page;
-    while matches!(r.word(end), Word::Number | Word::Section) || r.mark(end, b'-') || r.mark(end, b'*') || r.mark(end, b'_') || r.is(end, Word::At) || (r.mark(end, b',') && matches!(r.word(end + 1), Word::Number | Word::At | Word::Section)) || r.mark(end, b'(') && r.glued(end) || r.mark(end, b')') && r.glued(end) && end > page && r.glued(end - 1) || r.glued(end) && r.word(end) == Word::Other && r.str(end).len() == 1 || r.says(end, "n") && r.glued(end + 2) {
+    while matches!(r.word(end), Word::Number | Word::Section)
+        || r.mark(end, b'-')
+        || r.mark(end, b'*')
+        || r.mark(end, b'_')
+        || r.is(end, Word::At)
+        || (r.mark(end, b',') && matches!(r.word(end + 1), Word::Number | Word::At | Word::Section))
+        || r.mark(end, b'(') && r.glued(end)
+        || r.mark(end, b')') && r.glued(end) && end > page && r.glued(end - 1)
+        || r.glued(end) && r.word(end) == Word::Other && r.str(end).len() == 1
+        || r.says(end, "n") && r.glued(end + 2)
+    {
         end += 1;
     }
     if let Some(close) = year_bracket(r, end) {
@@ -243,8 +288,15 @@ fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let inside = &r.text[r.tokens[at + 1].start as usize..r.tokens[end - 2].start as usize];
-    let court = ["Cir.", "Cal.", "N.D.", "S.D.", "E.D.", "W.D.", "C.D.", "D. ", "D.C.", "Ct.", "App.", "Sup.", "Ch.", "Bankr.", "Fed.", "en banc", "Del.", "Tex.", "per curiam", "Dist."];
-    let abbreviated = court.iter().any(|c| inside.contains(c)) || inside.trim_end().ends_with('.') && inside.len() < 12 && inside.starts_with(|c: char| c.is_uppercase()) && !matches!(r.word(at + 1), Word::Month(_) | Word::Weekday(_));
+    let court = [
+        "Cir.", "Cal.", "N.D.", "S.D.", "E.D.", "W.D.", "C.D.", "D. ", "D.C.", "Ct.", "App.", "Sup.", "Ch.", "Bankr.", "Fed.", "en banc",
+        "Del.", "Tex.", "per curiam", "Dist.",
+    ];
+    let abbreviated = court.iter().any(|c| inside.contains(c))
+        || inside.trim_end().ends_with('.')
+            && inside.len() < 12
+            && inside.starts_with(|c: char| c.is_uppercase())
+            && !matches!(r.word(at + 1), Word::Month(_) | Word::Weekday(_));
     abbreviated.then_some(()).and_then(|()| Phrase::refused(at, end))
 }
 
@@ -253,8 +305,16 @@ fn number_chain(r: &Reader, at: usize) -> usize {
     let mut end = at;
     loop {
         let chained = match r.word(end) {
-            Word::Number => end == at || r.glued(end) || matches!(r.before(end), Word::Punct(b'-' | b',') | Word::And | Word::To | Word::At) && end - at < 6,
-            Word::Punct(b'-' | b'/' | b':' | b'.' | b'(' | b')') => r.glued(end) && (r.glued(end + 1) && matches!(r.word(end + 1), Word::Number | Word::Other | Word::A | Word::Versus) || r.mark(end, b')') && end > at + 1),
+            Word::Number => {
+                end == at
+                    || r.glued(end)
+                    || matches!(r.before(end), Word::Punct(b'-' | b',') | Word::And | Word::To | Word::At) && end - at < 6
+            }
+            Word::Punct(b'-' | b'/' | b':' | b'.' | b'(' | b')') => {
+                r.glued(end)
+                    && (r.glued(end + 1) && matches!(r.word(end + 1), Word::Number | Word::Other | Word::A | Word::Versus)
+                        || r.mark(end, b')') && end > at + 1)
+            }
             Word::Other | Word::A | Word::Versus => r.glued(end) && r.str(end).len() <= 6,
             _ => false,
         };
@@ -290,7 +350,12 @@ fn docket_number(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let mut next = at + 1;
-    while r.is(next, Word::NumberSign) || r.mark(next, b'.') && r.glued(next) || r.mark(next, b'#') || r.is(next, Word::DocketWord) || r.mark(next, b':') {
+    while r.is(next, Word::NumberSign)
+        || r.mark(next, b'.') && r.glued(next)
+        || r.mark(next, b'#')
+        || r.is(next, Word::DocketWord)
+        || r.mark(next, b':')
+    {
         next += 1;
     }
     let stopped = r.mark(next.saturating_sub(1), b'.') || r.capital(at);
@@ -379,7 +444,26 @@ fn count(r: &Reader, at: usize) -> Option<Phrase> {
     if thousands && r.digits(at) <= 3 {
         return Phrase::refused(at, end);
     }
-    let counted = matches!(r.str(end), "people" | "men" | "women" | "words" | "shares" | "votes" | "jobs" | "troops" | "seats" | "views" | "retweets" | "followers" | "workers" | "employees" | "students" | "members" | "copies");
+    let counted = matches!(
+        r.str(end),
+        "people"
+            | "men"
+            | "women"
+            | "words"
+            | "shares"
+            | "votes"
+            | "jobs"
+            | "troops"
+            | "seats"
+            | "views"
+            | "retweets"
+            | "followers"
+            | "workers"
+            | "employees"
+            | "students"
+            | "members"
+            | "copies"
+    );
     (r.digits(at) == 4 && counted && r.spaced(end)).then_some(()).and_then(|()| Phrase::refused(at, end + 1))
 }
 
@@ -401,7 +485,12 @@ fn month_as_word(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let lower = !r.capital(at) && matches!(month, 3 | 5 | 8) && r.str(at).len() >= 3;
     let titled = matches!(r.before(at), Word::NameTitle);
-    let first_name = r.capital(at) && matches!(month, 4..=6 | 8) && r.str(at).len() > 3 && r.capital(at + 1) && r.word(at + 1) == Word::Other && r.opens_sentence(at);
+    let first_name = r.capital(at)
+        && matches!(month, 4..=6 | 8)
+        && r.str(at).len() > 3
+        && r.capital(at + 1)
+        && r.word(at + 1) == Word::Other
+        && r.opens_sentence(at);
     (lower || titled || first_name).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
 }
 
@@ -410,7 +499,11 @@ fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
         let firm = r.says(at, "black") && r.says(at + 1, "friday") && matches!(r.str(at + 2), "Inc" | "LLC" | "Ltd" | "Corp");
         return firm.then_some(()).and_then(|()| Phrase::refused(at, at + 3));
     }
-    let named = r.capital(at) && matches!(r.str(at + 1), "Times" | "Night" | "Express" | "Mirror" | "Mail" | "Telegraph" | "Herald" | "Review" | "Post" | "Inc" | "Accords");
+    let named = r.capital(at)
+        && matches!(
+            r.str(at + 1),
+            "Times" | "Night" | "Express" | "Mirror" | "Mail" | "Telegraph" | "Herald" | "Review" | "Post" | "Inc" | "Accords"
+        );
     named.then_some(()).and_then(|()| Phrase::refused(at, at + 2))
 }
 

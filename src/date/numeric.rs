@@ -55,7 +55,9 @@ fn iso(r: &Reader, at: usize) -> Option<Phrase> {
     let when = When::ymd(year, month, day)?;
     let mut end = at + 5;
     let mut said = Said::new(Core::Exact(when));
-    if r.glued(end) && matches!(r.str(end), "T") && r.glued(end + 1)
+    if r.glued(end)
+        && matches!(r.str(end), "T")
+        && r.glued(end + 1)
         && let Some((time, after)) = clock_digits(r, end + 1)
     {
         said.time = Some(time);
@@ -120,7 +122,9 @@ fn slashes(r: &Reader, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let end = at + 5;
-    if r.glued(end) && matches!(r.word(end), Word::Punct(b'-' | b'/' | b'.' | b':')) && r.glued(end + 1) && r.is(end + 1, Word::Number) || r.glued(end) && matches!(r.word(end), Word::Other | Word::Number) {
+    if r.glued(end) && matches!(r.word(end), Word::Punct(b'-' | b'/' | b'.' | b':')) && r.glued(end + 1) && r.is(end + 1, Word::Number)
+        || r.glued(end) && matches!(r.word(end), Word::Other | Word::Number)
+    {
         return None;
     }
     let core = match (When::ymd(year, first, second), When::ymd(year, second, first)) {
@@ -134,7 +138,11 @@ fn slashes(r: &Reader, at: usize) -> Option<Phrase> {
 fn packed_hours(r: &Reader, at: usize) -> Option<Phrase> {
     let number = r.number(at).filter(|_| r.digits(at) == 4)?;
     let (hour, minute) = (number / 100, number % 100);
-    if hour > 23 || minute > 59 || !matches!(r.str(at + 1), "hours" | "hrs" | "hr" | "GMT" | "UTC") || number >= 1800 && r.str(at + 1) == "hours" && !matches!(r.before(at), Word::At) {
+    if hour > 23
+        || minute > 59
+        || !matches!(r.str(at + 1), "hours" | "hrs" | "hr" | "GMT" | "UTC")
+        || number >= 1800 && r.str(at + 1) == "hours" && !matches!(r.before(at), Word::At)
+    {
         return None;
     }
     let mut said = Said::new(Core::TimeOnly);

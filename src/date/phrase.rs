@@ -39,26 +39,65 @@ pub(crate) enum From {
 /// The core of what a phrase says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Core {
-    Date { year: YearSaid, month: u8, day: u8 },
-    Month { year: YearSaid, month: u8, shift: Shift },
+    Date {
+        year: YearSaid,
+        month: u8,
+        day: u8,
+    },
+    Month {
+        year: YearSaid,
+        month: u8,
+        shift: Shift,
+    },
     Year(i32),
     Decade(i32),
     Century(i32),
-    DayOfMonth { day: u8, shift: Shift },
-    Weekday { weekday: u8, shift: Shift },
+    DayOfMonth {
+        day: u8,
+        shift: Shift,
+    },
+    Weekday {
+        weekday: u8,
+        shift: Shift,
+    },
     /// "Monday of last week".
-    WeekdayOf { weekday: u8, week: Shift },
-    Period { unit: Unit, shift: Shift },
-    Offset { count: i32, unit: Unit, from: From },
-    Season { season: Season, year: YearSaid },
-    Quarter { quarter: u8, year: YearSaid },
-    Half { half: u8, year: YearSaid },
-    Holiday { holiday: usize, year: YearSaid },
+    WeekdayOf {
+        weekday: u8,
+        week: Shift,
+    },
+    Period {
+        unit: Unit,
+        shift: Shift,
+    },
+    Offset {
+        count: i32,
+        unit: Unit,
+        from: From,
+    },
+    Season {
+        season: Season,
+        year: YearSaid,
+    },
+    Quarter {
+        quarter: u8,
+        year: YearSaid,
+    },
+    Half {
+        half: u8,
+        year: YearSaid,
+    },
+    Holiday {
+        holiday: usize,
+        year: YearSaid,
+    },
     /// "Year-end": the last day of the period.
     LastDay(Unit),
     Exact(When),
     Either(When, When),
-    Duration { amount: Amount, unit: Unit },
+    Duration {
+        amount: Amount,
+        unit: Unit,
+    },
     Set(SetValue),
     Now,
     Past,
@@ -209,8 +248,13 @@ impl<'a> Reader<'a> {
             Word::Number if self.digits(at) == 4 => {
                 let year = self.number(at)? as i32;
                 let next = self.word(at + 1);
-                let glued_tail = self.glued(at + 1) && !matches!(next, Word::Punct(b'.' | b',' | b';' | b':' | b')' | b']' | b'-' | b'"' | b'\'' | b'?' | b'!' | b'*' | 0) | Word::Section);
-                let decimal = matches!(next, Word::Punct(b'.' | b',')) && self.glued(at + 1) && self.glued(at + 2) && self.is(at + 2, Word::Number);
+                let glued_tail = self.glued(at + 1)
+                    && !matches!(
+                        next,
+                        Word::Punct(b'.' | b',' | b';' | b':' | b')' | b']' | b'-' | b'"' | b'\'' | b'?' | b'!' | b'*' | 0) | Word::Section
+                    );
+                let decimal =
+                    matches!(next, Word::Punct(b'.' | b',')) && self.glued(at + 1) && self.glued(at + 2) && self.is(at + 2, Word::Number);
                 ((1000..=2150).contains(&year) && !glued_tail && !decimal).then_some((year, at + 1))
             }
             Word::Punct(b'\'') if self.glued(at + 1) && self.is(at + 1, Word::Number) && self.digits(at + 1) == 2 => {

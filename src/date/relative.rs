@@ -167,7 +167,25 @@ fn pointing(r: &Reader, at: usize) -> Option<(Shift, usize)> {
 
 fn unit_at(r: &Reader, at: usize) -> Option<Unit> {
     match r.word(at) {
-        Word::Unit(unit) if !matches!(r.str(at), "days" | "weeks" | "months" | "years" | "quarters" | "decades" | "hours" | "minutes" | "weekends" | "centuries" | "min" | "sec") => Some(unit),
+        Word::Unit(unit)
+            if !matches!(
+                r.str(at),
+                "days"
+                    | "weeks"
+                    | "months"
+                    | "years"
+                    | "quarters"
+                    | "decades"
+                    | "hours"
+                    | "minutes"
+                    | "weekends"
+                    | "centuries"
+                    | "min"
+                    | "sec"
+            ) =>
+        {
+            Some(unit)
+        }
         _ => None,
     }
 }
@@ -178,14 +196,20 @@ fn period(r: &Reader, at: usize) -> Option<Phrase> {
     if the > at
         && let Some(unit) = unit_at(r, the)
     {
-        let follows_number = matches!(r.word(the + 1), Word::Number | Word::Of | Word::After | Word::Before) || r.mark(the + 1, b'-') && r.glued(the + 1);
+        let follows_number =
+            matches!(r.word(the + 1), Word::Number | Word::Of | Word::After | Word::Before) || r.mark(the + 1, b'-') && r.glued(the + 1);
         let told = match unit {
             Unit::Weekend | Unit::Quarter => true,
-            Unit::Year | Unit::Month | Unit::Week => matches!(r.before(at), Word::In | Word::For | Word::During | Word::Of | Word::Earlier | Word::Later | Word::Over),
+            Unit::Year | Unit::Month | Unit::Week => {
+                matches!(r.before(at), Word::In | Word::For | Word::During | Word::Of | Word::Earlier | Word::Later | Word::Over)
+            }
             _ => false,
         };
         // "later in the day": press talk of the day being told.
-        if unit == Unit::Day && matches!(r.before(at), Word::In) && matches!(r.back(at, 2), Word::Later | Word::Earlier | Word::Early | Word::Late) {
+        if unit == Unit::Day
+            && matches!(r.before(at), Word::In)
+            && matches!(r.back(at, 2), Word::Later | Word::Earlier | Word::Early | Word::Late)
+        {
             return Phrase::read(at, the + 1, Core::Period { unit, shift: Shift::The });
         }
         if !told || r.mark(the + 1, b'\'') || follows_number && unit != Unit::Quarter || r.capital(the) && !r.opens_sentence(the) {
@@ -220,7 +244,9 @@ fn period(r: &Reader, at: usize) -> Option<Phrase> {
     }
     // "this day" and "last day" count something else unless they stand alone.
     if unit == Unit::Day {
-        return (shift == Shift::This && !r.is(next + 1, Word::Of)).then_some(()).and_then(|()| Phrase::read(at, next + 1, days_from_anchor(0)));
+        return (shift == Shift::This && !r.is(next + 1, Word::Of))
+            .then_some(())
+            .and_then(|()| Phrase::read(at, next + 1, days_from_anchor(0)));
     }
     let end = next + 1;
     // "last year's third quarter" belongs to the quarter.
@@ -241,7 +267,7 @@ fn period_told(r: &Reader, at: usize) -> Option<Phrase> {
             Word::After => 1,
             _ => return None,
         };
-        let ends = matches!(r.word(the + 2), Word::Punct(_) | Word::End | Word::And) ;
+        let ends = matches!(r.word(the + 2), Word::Punct(_) | Word::End | Word::And);
         if !ends && !matches!(r.word(the + 2), Word::Today | Word::Yesterday) {
             return None;
         }
@@ -430,10 +456,44 @@ fn season(r: &Reader, at: usize) -> Option<Phrase> {
     };
     if year == YearSaid::Unsaid {
         // "fall", "spring" and "summer" are verbs and names too.
-        let licensed = the > at && matches!(r.before(at), Word::In | Word::During | Word::Since | Word::Of | Word::Until | Word::Before | Word::After | Word::By | Word::Over | Word::On | Word::For)
-            || the == at && matches!(r.before(at), Word::In | Word::During | Word::Since | Word::Until | Word::By | Word::Each | Word::Every | Word::Early | Word::Mid | Word::Late | Word::From);
-        let verb = matches!(r.word(word + 1), Word::Of | Word::Number) || r.capital(word) && !r.opens_sentence(word) || r.mark(word + 1, b'-') && r.glued(word + 1);
-        if !licensed || verb || matches!(r.str(word + 1), "season" | "break" | "training" | "term" | "from" | "to" | "into" | "down" | "back") && r.str(word + 1) != "term" {
+        let licensed = the > at
+            && matches!(
+                r.before(at),
+                Word::In
+                    | Word::During
+                    | Word::Since
+                    | Word::Of
+                    | Word::Until
+                    | Word::Before
+                    | Word::After
+                    | Word::By
+                    | Word::Over
+                    | Word::On
+                    | Word::For
+            )
+            || the == at
+                && matches!(
+                    r.before(at),
+                    Word::In
+                        | Word::During
+                        | Word::Since
+                        | Word::Until
+                        | Word::By
+                        | Word::Each
+                        | Word::Every
+                        | Word::Early
+                        | Word::Mid
+                        | Word::Late
+                        | Word::From
+                );
+        let verb = matches!(r.word(word + 1), Word::Of | Word::Number)
+            || r.capital(word) && !r.opens_sentence(word)
+            || r.mark(word + 1, b'-') && r.glued(word + 1);
+        if !licensed
+            || verb
+            || matches!(r.str(word + 1), "season" | "break" | "training" | "term" | "from" | "to" | "into" | "down" | "back")
+                && r.str(word + 1) != "term"
+        {
             return None;
         }
     }
@@ -445,7 +505,21 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
     let one = |core| Phrase::read(at, the + 1, core);
     if the > at {
         return match r.word(the) {
-            Word::Past if !matches!(r.word(the + 1), Word::Unit(_) | Word::Number | Word::Cardinal(_) | Word::Few | Word::Several | Word::Couple | Word::Decade(_) | Word::Season(_)) && matches!(r.before(at), Word::In | Word::Of | Word::From | Word::To | Word::Than | Word::On | Word::About) => one(Core::Past),
+            Word::Past
+                if !matches!(
+                    r.word(the + 1),
+                    Word::Unit(_)
+                        | Word::Number
+                        | Word::Cardinal(_)
+                        | Word::Few
+                        | Word::Several
+                        | Word::Couple
+                        | Word::Decade(_)
+                        | Word::Season(_)
+                ) && matches!(r.before(at), Word::In | Word::Of | Word::From | Word::To | Word::Than | Word::On | Word::About) =>
+            {
+                one(Core::Past)
+            }
             Word::Future if matches!(r.before(at), Word::In | Word::For | Word::Of | Word::About | Word::On) => one(Core::Later),
             Word::Present if matches!(r.before(at), Word::To | Word::At | Word::In | Word::For | Word::Until) => one(Core::Now),
             _ => None,
@@ -464,7 +538,10 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
             Phrase::read(first, at + 1, Core::Now)
         }
         Word::Currently if r.says(at, "current") => {
-            let noun = matches!(r.word(at + 1), Word::Other | Word::Fiscal | Word::Unit(_) | Word::Act | Word::Number | Word::NameTitle | Word::Time | Word::PastVerb) && !matches!(r.str(at + 1), "flows" | "affairs");
+            let noun = matches!(
+                r.word(at + 1),
+                Word::Other | Word::Fiscal | Word::Unit(_) | Word::Act | Word::Number | Word::NameTitle | Word::Time | Word::PastVerb
+            ) && !matches!(r.str(at + 1), "flows" | "affairs");
             (noun && !r.capital(at)).then_some(()).and_then(|()| one(Core::Now))
         }
         Word::Currently => one(Core::Now),

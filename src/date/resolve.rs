@@ -70,7 +70,9 @@ impl Telling {
 
     /// Takes note of a resolved mention.
     pub(crate) fn note(&mut self, resolved: &Resolved, said: &Said, mention: usize, anchor: Option<NaiveDate>) {
-        if resolved.anchored && matches!(said.core, Core::Weekday { .. } | Core::Offset { .. } | Core::Period { .. }) {
+        // A weekday alone is press talk of the text's own days, even where those are unknown.
+        let bare_weekday = matches!(said.core, Core::Weekday { shift: Shift::Bare, .. });
+        if bare_weekday || resolved.anchored && matches!(said.core, Core::Weekday { .. } | Core::Offset { .. } | Core::Period { .. }) {
             self.own_days += 1;
         }
         let Some(when) = resolved.value.when() else { return };
@@ -84,7 +86,12 @@ impl Telling {
         let told = Told { when, sentence: self.sentence, mention };
         let year_in_words = matches!(
             said.core,
-            Core::Date { year: YearSaid::Year(_), .. } | Core::Month { year: YearSaid::Year(_), .. } | Core::Year(_) | Core::Season { year: YearSaid::Year(_), .. } | Core::Exact(_) | Core::Either(..)
+            Core::Date { year: YearSaid::Year(_), .. }
+                | Core::Month { year: YearSaid::Year(_), .. }
+                | Core::Year(_)
+                | Core::Season { year: YearSaid::Year(_), .. }
+                | Core::Exact(_)
+                | Core::Either(..)
         );
         if year_in_words {
             let old = anchor.zip(when.latest()).is_none_or(|(anchor, latest)| (anchor - latest).num_days() > 330);
@@ -100,7 +107,8 @@ impl Telling {
             self.quarter = Some(told);
         }
         // A bare year does not displace a finer date of the same year: "In May 2020 ... the 2020 campaign ... two days later".
-        let coarser = self.last.is_some_and(|last| when.grain() == Grain::Year && when.holds(last.when) && last.sentence + 2 >= told.sentence);
+        let coarser =
+            self.last.is_some_and(|last| when.grain() == Grain::Year && when.holds(last.when) && last.sentence + 2 >= told.sentence);
         if !coarser {
             self.last = Some(told);
         }
@@ -120,7 +128,14 @@ impl Telling {
     }
 }
 
-pub(crate) fn resolve(r: &Reader, phrase: &Phrase, said: &Said, anchor: Option<NaiveDate>, telling: &Telling, ahead: YearAhead) -> Resolved {
+pub(crate) fn resolve(
+    r: &Reader,
+    phrase: &Phrase,
+    said: &Said,
+    anchor: Option<NaiveDate>,
+    telling: &Telling,
+    ahead: YearAhead,
+) -> Resolved {
     let tense = || tense(r, phrase);
     let cx = Context { anchor, telling, ahead };
     let (value, basis, told) = cx.core(said, &tense);
@@ -133,7 +148,8 @@ pub(crate) fn resolve(r: &Reader, phrase: &Phrase, said: &Said, anchor: Option<N
         // A yearless date whose weekday does not fit this year fits another: the weekday is evidence for the year.
         let other_year = match said.core {
             Core::Date { year: YearSaid::Unsaid, month, day: d } => [-1, 1].iter().find_map(|step| {
-                When::ymd(day.year() + step, u32::from(month), u32::from(d)).filter(|w| w.exact().is_some_and(|d| weekday_number(d) == weekday))
+                When::ymd(day.year() + step, u32::from(month), u32::from(d))
+                    .filter(|w| w.exact().is_some_and(|d| weekday_number(d) == weekday))
             }),
             _ => None,
         };
@@ -219,7 +235,8 @@ impl Context<'_> {
                 }
             }
             Core::Season { season, year } => {
-                let of = |year| When::season(year + i32::from(season == Season::Winter && self.anchor.is_some_and(|a| a.month() > 8)), season);
+                let of =
+                    |year| When::season(year + i32::from(season == Season::Winter && self.anchor.is_some_and(|a| a.month() > 8)), season);
                 self.named_period(year, tense, of)
             }
             Core::Quarter { quarter, year } => self.named_period(year, tense, |year| When::quarter(year, u32::from(quarter))),
@@ -259,7 +276,8 @@ impl Context<'_> {
                 let tense = tense();
                 let day = when.and_then(When::latest).and_then(|last| {
                     // A year-end just behind the article is meant by a past tense in the first months of a year.
-                    let back = tense == Tense::Past && unit == Unit::Year && last.month() == 12 && self.anchor.is_some_and(|a| a.month() <= 3);
+                    let back =
+                        tense == Tense::Past && unit == Unit::Year && last.month() == 12 && self.anchor.is_some_and(|a| a.month() <= 3);
                     if back { add_months(last, -12) } else { Some(last) }
                 });
                 self.days(day.map(When::day), Basis::Dateline, Value::Later)
@@ -267,7 +285,12 @@ impl Context<'_> {
             Core::Offset { count, unit, from } => self.offset(count, unit, from),
             Core::TimeOnly => {
                 let day = match self.telling.last {
-                    Some(told) if told.when.grain() == Grain::Day && (self.telling.sentence - told.sentence <= 1 || self.telling.is_narrative()) => told.when.exact(),
+                    Some(told)
+                        if told.when.grain() == Grain::Day
+                            && (self.telling.sentence - told.sentence <= 1 || self.telling.is_narrative()) =>
+                    {
+                        told.when.exact()
+                    }
                     _ => self.anchor,
                 };
                 let placeholder = TimeOfDay::Clock { hour: 0, minute: None, second: None, zone: None };
@@ -277,7 +300,14 @@ impl Context<'_> {
     }
 
     /// A date that may lack its year.
-    fn yearless(&self, year: YearSaid, gap: Value, tense: &dyn Fn() -> Tense, weekday: Option<u8>, of: impl Fn(i32) -> Option<When>) -> Answer {
+    fn yearless(
+        &self,
+        year: YearSaid,
+        gap: Value,
+        tense: &dyn Fn() -> Tense,
+        weekday: Option<u8>,
+        of: impl Fn(i32) -> Option<When>,
+    ) -> Answer {
         match year {
             YearSaid::Year(year) => return self.days(of(year), Basis::Stated, gap),
             YearSaid::Shifted(shift) => {
@@ -302,7 +332,8 @@ impl Context<'_> {
             let back = same.zip(last.when.earliest()).and_then(|(when, day)| Some((day - when.latest()?).num_days())).unwrap_or(0);
             let close = self.telling.is_narrative() || self.telling.sentence - last.sentence <= 1;
             let turned = back > if close { 200 } else { 0 };
-            let chosen = if turned { of(year + 1).filter(fits_weekday).filter(not_ahead).or(if close { same } else { None }) } else { same };
+            let chosen =
+                if turned { of(year + 1).filter(fits_weekday).filter(not_ahead).or(if close { same } else { None }) } else { same };
             if let Some(when) = chosen.filter(not_ahead) {
                 return (Value::Days(when), Basis::YearFromTelling, Some(told.mention));
             }
@@ -316,10 +347,11 @@ impl Context<'_> {
             // A day without a year is near; tense weighs the two sides.
             _ if is_day => candidates.min_by_key(|when| {
                 let past = started(when);
-                when.gap(When::day(anchor)) * match (tense, past) {
-                    (Tense::Past, false) | (Tense::Future, true) => 3,
-                    _ => 1,
-                }
+                when.gap(When::day(anchor))
+                    * match (tense, past) {
+                        (Tense::Past, false) | (Tense::Future, true) => 3,
+                        _ => 1,
+                    }
             }),
             Tense::Future => candidates.into_iter().find(|when| when.latest().is_some_and(|day| day >= anchor)),
             Tense::Past | Tense::Unknown => candidates.into_iter().filter(started).last(),
@@ -335,7 +367,9 @@ impl Context<'_> {
                 let Some(anchor) = self.anchor else { return (Value::Past, Basis::Stated, None) };
                 let when = match shift {
                     // "Last summer" is the last one that is over; "next spring" the first that has not begun.
-                    Shift::Last => (-2..=0).rev().filter_map(|step| of(anchor.year() + step)).find(|w| w.latest().is_some_and(|z| z < anchor)),
+                    Shift::Last => {
+                        (-2..=0).rev().filter_map(|step| of(anchor.year() + step)).find(|w| w.latest().is_some_and(|z| z < anchor))
+                    }
                     Shift::Next => (0..=2).filter_map(|step| of(anchor.year() + step)).find(|w| w.earliest().is_some_and(|a| a > anchor)),
                     _ => of(anchor.year()),
                 };
@@ -391,9 +425,13 @@ impl Context<'_> {
             _ => self.anchor.map(|anchor| (Some(anchor), None)),
         };
         let Some((Some(base), told)) = base else { return (gap, Basis::Stated, None) };
-        let of = |months: i32| add_months(base.with_day(1)?, months).and_then(|first| When::ymd(first.year(), first.month(), u32::from(day)));
+        let of =
+            |months: i32| add_months(base.with_day(1)?, months).and_then(|first| When::ymd(first.year(), first.month(), u32::from(day)));
         let fits = |when: &When| weekday.is_none_or(|w| when.exact().is_some_and(|day| weekday_number(day) == w));
-        let when = of(0).filter(fits).or_else(|| [1, -1].into_iter().filter_map(of).find(|when| weekday.is_some() && fits(when))).or_else(|| of(0));
+        let when = of(0)
+            .filter(fits)
+            .or_else(|| [1, -1].into_iter().filter_map(of).find(|when| weekday.is_some() && fits(when)))
+            .or_else(|| of(0));
         (when.map_or(gap, Value::Days), if told.is_some() { Basis::Relative } else { Basis::Dateline }, told)
     }
 
@@ -403,7 +441,13 @@ impl Context<'_> {
         if matches!(shift, Shift::That | Shift::Following | Shift::Preceding) || shift == Shift::Bare && self.anchor.is_none() {
             let Some((base, told)) = self.told_day().filter(|_| shift != Shift::Bare) else { return (gap, Basis::Stated, None) };
             let step = step_to(base);
-            let step = if shift == Shift::Preceding { if step >= 0 { step - 7 } else { step } } else if step <= 0 { step + 7 } else { step };
+            let step = if shift == Shift::Preceding {
+                if step >= 0 { step - 7 } else { step }
+            } else if step <= 0 {
+                step + 7
+            } else {
+                step
+            };
             return (add_days(base, step).map_or(gap, |day| Value::Days(When::day(day))), Basis::Relative, Some(told));
         }
         let Some(anchor) = self.anchor else { return (gap, Basis::Stated, None) };
@@ -411,10 +455,34 @@ impl Context<'_> {
         let back = if step > 0 { step - 7 } else { step };
         let on = if step < 0 { step + 7 } else { step };
         let step = match shift {
-            Shift::Last => if back == 0 { -7 } else { back },
-            Shift::Next => if on == 0 { 7 } else { on },
-            Shift::This => if tense() == Tense::Past { back } else { on },
-            _ => if tense() == Tense::Future { on } else { back },
+            Shift::Last => {
+                if back == 0 {
+                    -7
+                } else {
+                    back
+                }
+            }
+            Shift::Next => {
+                if on == 0 {
+                    7
+                } else {
+                    on
+                }
+            }
+            Shift::This => {
+                if tense() == Tense::Past {
+                    back
+                } else {
+                    on
+                }
+            }
+            _ => {
+                if tense() == Tense::Future {
+                    on
+                } else {
+                    back
+                }
+            }
         };
         self.days(add_days(anchor, step).map(When::day), Basis::Weekday, gap)
     }
@@ -436,7 +504,8 @@ impl Context<'_> {
                 return self.days(when, Basis::Dateline, nothing());
             };
             // "The next day" after a month is no day of the calendar.
-            let told_coarser = told.when.grain() > Grain::Day && unit == Unit::Day || told.when.grain() > Grain::Month && unit < Unit::Quarter;
+            let told_coarser =
+                told.when.grain() > Grain::Day && unit == Unit::Day || told.when.grain() > Grain::Month && unit < Unit::Quarter;
             if told_coarser {
                 return (nothing(), Basis::Relative, Some(told.mention));
             }
@@ -451,7 +520,8 @@ impl Context<'_> {
                 return (Value::Days(told.when), Basis::Relative, Some(told.mention));
             }
             if unit == Unit::Day
-                && let Some(told) = self.telling.last.filter(|told| told.when.grain() == Grain::Day && self.telling.sentence - told.sentence <= 1)
+                && let Some(told) =
+                    self.telling.last.filter(|told| told.when.grain() == Grain::Day && self.telling.sentence - told.sentence <= 1)
             {
                 return (Value::Days(told.when), Basis::Relative, Some(told.mention));
             }
@@ -561,15 +631,31 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
         Word::FutureVerb => Some(Tense::Future),
         _ => None,
     };
-    let stop = |at: usize| matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?' | b';')) && r.spaced(at + 1) && (r.capital(at + 1) || at + 1 >= r.end) && !(at > r.start && matches!(r.word(at - 1), Word::Month(_) | Word::NameTitle) || at > r.start && r.digits(at - 1) == 1 && r.capital(at - 1));
+    let stop = |at: usize| {
+        matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?' | b';'))
+            && r.spaced(at + 1)
+            && (r.capital(at + 1) || at + 1 >= r.end)
+            && !(at > r.start && matches!(r.word(at - 1), Word::Month(_) | Word::NameTitle)
+                || at > r.start && r.digits(at - 1) == 1 && r.capital(at - 1))
+    };
     let before = (r.start..phrase.first).rev().take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| {
         // "Will be held": the participle of a future clause.
         let tense = of(r.word(at)).filter(|_| !r.says(at.saturating_sub(1), "be"))?;
         Some((distance + if matches!(r.word(at), Word::Perfect) { 3 } else { 0 }, tense))
     });
-    let after = (phrase.end..r.end).take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| Some((distance + 2, of(r.word(at))?)));
+    let after = (phrase.end..r.end)
+        .take(30)
+        .take_while(|at| !stop(*at))
+        .enumerate()
+        .find_map(|(distance, at)| Some((distance + 2, of(r.word(at))?)));
     match (before, after) {
-        (Some((b, tense)), Some((a, other))) => if b <= a { tense } else { other },
+        (Some((b, tense)), Some((a, other))) => {
+            if b <= a {
+                tense
+            } else {
+                other
+            }
+        }
         (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
         (None, None) => Tense::Unknown,
     }

@@ -83,10 +83,21 @@ fn cue(word: Word) -> Cue {
         Word::Decade(_) => Cue::Decade,
         Word::Holiday => Cue::Holiday,
         Word::Today | Word::Yesterday | Word::Tomorrow | Word::Tonight | Word::Overnight => Cue::DayWord,
-        Word::Now | Word::Currently | Word::Recently | Word::Recent | Word::Soon | Word::Future | Word::Previously | Word::Present => Cue::Reference,
+        Word::Now | Word::Currently | Word::Recently | Word::Recent | Word::Soon | Word::Future | Word::Previously | Word::Present => {
+            Cue::Reference
+        }
         Word::The => Cue::The,
         Word::A => Cue::A,
-        Word::This | Word::That | Word::These | Word::Last | Word::Next | Word::Previous | Word::Following | Word::Coming | Word::Latest | Word::Past => Cue::Pointing,
+        Word::This
+        | Word::That
+        | Word::These
+        | Word::Last
+        | Word::Next
+        | Word::Previous
+        | Word::Following
+        | Word::Coming
+        | Word::Latest
+        | Word::Past => Cue::Pointing,
         Word::Same => Cue::Same,
         Word::Few | Word::Several | Word::Couple | Word::Many | Word::Half | Word::Dozen | Word::Hundred => Cue::Vague,
         Word::Nearly | Word::More | Word::Less | Word::At | Word::Over | Word::Only => Cue::Bounds,

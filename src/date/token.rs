@@ -66,7 +66,16 @@ pub(crate) fn tokenize(text: &str, lexicon: Lexicon, tokens: &mut Vec<Token>) {
                     word = Word::PastVerb;
                 }
                 let capital = byte.is_ascii_uppercase();
-                tokens.push(Token { start: start as u32, end: at as u32, word, number: 0, spaced, capital, new_line: lines > 0, new_paragraph: lines > 1 });
+                tokens.push(Token {
+                    start: start as u32,
+                    end: at as u32,
+                    word,
+                    number: 0,
+                    spaced,
+                    capital,
+                    new_line: lines > 0,
+                    new_paragraph: lines > 1,
+                });
             }
             Class::Digit => {
                 let mut number = 0u32;

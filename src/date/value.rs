@@ -30,10 +30,20 @@ pub enum Value {
     /// A numeric date with two possible readings; the first is the usual one where the document comes from.
     Either(When, When),
     /// A date whose missing part nothing supplies: a yearless day or month, a weekday alone.
-    Gapped { month: Option<u8>, day: Option<u8>, weekday: Option<u8> },
+    Gapped {
+        month: Option<u8>,
+        day: Option<u8>,
+        weekday: Option<u8>,
+    },
     /// A clock time or a part of a day, on a day where that is known.
-    Time { day: Option<NaiveDate>, time: TimeOfDay },
-    Duration { amount: Amount, unit: Unit },
+    Time {
+        day: Option<NaiveDate>,
+        time: TimeOfDay,
+    },
+    Duration {
+        amount: Amount,
+        unit: Unit,
+    },
     /// A thing that recurs; TIMEX3 writes its period.
     Set(SetValue),
     Now,

@@ -10,7 +10,11 @@ pub(crate) const RULES: &[Rule] = &[
         about: "a weekday with its date; the two are compared",
         cues: &[Cue::Weekday],
         read: weekday_date,
-        wanted: &[("On [Wednesday, Jan. 20, 2021], he sued.", "2021-01-20"), ("On [Wednesday 20 January] he sued.", "2021-01-20"), ("[Friday the 15th] it rained.", "2021-01-15")],
+        wanted: &[
+            ("On [Wednesday, Jan. 20, 2021], he sued.", "2021-01-20"),
+            ("On [Wednesday 20 January] he sued.", "2021-01-20"),
+            ("[Friday the 15th] it rained.", "2021-01-15"),
+        ],
         unwanted: &["On Wednesday, 20 men came.", "Friday, 200 people"],
     },
     Rule {
@@ -55,7 +59,7 @@ fn weekday(r: &Reader, at: usize) -> Option<(u8, usize)> {
         let dated = end > at + 1
             || r.mark(end, b',') && matches!(r.word(end + 1), Word::Month(_) | Word::Number)
             || matches!(r.word(end), Word::Month(_) | Word::Number | Word::DayPart(_))
-            || matches!(r.before(at), Word::On | Word::This | Word::Last | Word::Next | Word::Punct(b'(')) ;
+            || matches!(r.before(at), Word::On | Word::This | Word::Last | Word::Next | Word::Punct(b'('));
         if !dated || r.glued(end) && matches!(r.word(end), Word::Punct(b'-' | b'\'' | b'@' | b'_')) {
             return None;
         }
@@ -85,8 +89,27 @@ fn weekday_date(r: &Reader, at: usize) -> Option<Phrase> {
 fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
     let (weekday, end) = weekday(r, at)?;
     // A name: "The Sunday Times", "Ruby Tuesday", "Black Friday Inc.", "Super Tuesday".
-    let named_after = r.capital(end) && r.spaced(end) && matches!(r.str(end), "Times" | "Night" | "Express" | "Mirror" | "Mail" | "Telegraph" | "Herald" | "Review" | "Post" | "Inc" | "Club" | "Accords" | "Agreement");
-    let named_before = at > r.start && r.capital(at - 1) && matches!(r.str(at - 1), "Ruby" | "Super" | "Bloody" | "Fat" | "Cyber" | "Casual" | "Joe" | "Shrove" | "Maundy");
+    let named_after = r.capital(end)
+        && r.spaced(end)
+        && matches!(
+            r.str(end),
+            "Times"
+                | "Night"
+                | "Express"
+                | "Mirror"
+                | "Mail"
+                | "Telegraph"
+                | "Herald"
+                | "Review"
+                | "Post"
+                | "Inc"
+                | "Club"
+                | "Accords"
+                | "Agreement"
+        );
+    let named_before = at > r.start
+        && r.capital(at - 1)
+        && matches!(r.str(at - 1), "Ruby" | "Super" | "Bloody" | "Fat" | "Cyber" | "Casual" | "Joe" | "Shrove" | "Maundy");
     if named_after || named_before {
         return None;
     }
@@ -132,7 +155,13 @@ fn weekday_shifted(r: &Reader, at: usize) -> Option<Phrase> {
     if shift == Shift::This && r.is(next + 1, Word::Coming) || r.is(next + 1, Word::Past) {
         next += 1;
     }
-    let shift = if r.is(next, Word::Past) { Shift::Last } else if next > at && r.is(next, Word::Coming) { Shift::Next } else { shift };
+    let shift = if r.is(next, Word::Past) {
+        Shift::Last
+    } else if next > at && r.is(next, Word::Coming) {
+        Shift::Next
+    } else {
+        shift
+    };
     let Word::Weekday(weekday) = r.word(next + 1) else { return None };
     let named = r.capital(next + 2) && matches!(r.str(next + 2), "Times" | "Night" | "Express" | "Telegraph" | "Herald" | "Review");
     if r.str(next + 1).len() < 6 && !r.capital(next + 1) || named {

@@ -95,15 +95,7 @@ impl When {
 
     /// One day.
     pub fn day(day: NaiveDate) -> When {
-        When {
-            earliest: Some(day),
-            latest: Some(day),
-            grain: Grain::Day,
-            part: None,
-            approximate: false,
-            lasted: false,
-            season: None,
-        }
+        When { earliest: Some(day), latest: Some(day), grain: Grain::Day, part: None, approximate: false, lasted: false, season: None }
     }
 
     /// The day `year-month-day`, if the calendar has it.

@@ -5,12 +5,25 @@ use std::collections::BTreeMap;
 
 /// Words with a capital that are no names by themselves.
 const NOT_NAMES: &[&str] = &[
-    "the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those", "in", "on", "at", "by", "for", "from", "to", "with", "of", "and", "but", "or", "as", "if", "when", "while", "after", "before", "since", "until", "because", "although", "though", "however", "meanwhile", "there", "here", "what", "who", "which", "why", "how", "where", "no", "not", "yes", "so", "also", "then", "now", "later", "earlier", "early", "late", "finally", "eventually", "only", "even", "both", "all", "some", "many", "most", "more", "one", "two", "three", "during", "under", "over", "around", "about", "according", "despite", "following", "last", "next", "once", "still", "yet", "just", "initially", "breaking", "update", "photo", "video", "read", "share", "news", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mr", "mrs", "ms", "dr", "judge", "justice", "president", "former", "sen", "rep", "gov", "attorney", "general", "section", "act", "exhibit", "plaintiff", "plaintiffs", "defendant", "defendants", "court",
+    "the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "our", "my", "this", "that", "these",
+    "those", "in", "on", "at", "by", "for", "from", "to", "with", "of", "and", "but", "or", "as", "if", "when", "while", "after", "before",
+    "since", "until", "because", "although", "though", "however", "meanwhile", "there", "here", "what", "who", "which", "why", "how",
+    "where", "no", "not", "yes", "so", "also", "then", "now", "later", "earlier", "early", "late", "finally", "eventually", "only", "even",
+    "both", "all", "some", "many", "most", "more", "one", "two", "three", "during", "under", "over", "around", "about", "according",
+    "despite", "following", "last", "next", "once", "still", "yet", "just", "initially", "breaking", "update", "photo", "video", "read",
+    "share", "news", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sept", "sep", "oct", "nov", "dec", "mr", "mrs", "ms", "dr", "judge", "justice", "president", "former", "sen", "rep", "gov",
+    "attorney", "general", "section", "act", "exhibit", "plaintiff", "plaintiffs", "defendant", "defendants", "court",
 ];
 /// Small words that stand inside a name.
 const LINKS: &[&str] = &["of", "the", "and", "for", "on", "de", "van", "von", "bin", "al", "&"];
 /// Titles before a name that are no part of it.
-const TITLES: &[&str] = &["mr", "mrs", "ms", "dr", "judge", "justice", "president", "sen", "rep", "gov", "former", "attorney", "general", "senator", "secretary", "director", "special", "counsel", "chief", "lt", "gen", "col", "capt", "officer", "detective", "sheriff", "mayor", "professor", "vice", "deputy", "acting"];
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "judge", "justice", "president", "sen", "rep", "gov", "former", "attorney", "general", "senator", "secretary",
+    "director", "special", "counsel", "chief", "lt", "gen", "col", "capt", "officer", "detective", "sheriff", "mayor", "professor", "vice",
+    "deputy", "acting",
+];
 
 /// A name as it is written, and the key by which its other forms are found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,14 +57,27 @@ pub fn names(words: &[Word], text: &str) -> Vec<Name> {
             }
             // "Department of Homeland Security": small words only between capitals; "U.S." has its own stops.
             let links = !word.mark && LINKS.contains(&word.lower.as_str()) && !parts.is_empty();
-            let next_capital = words[j + 1..].iter().position(|w| !(!w.mark && LINKS.contains(&w.lower.as_str()))).map(|k| &words[j + 1 + k]).is_some_and(|w| !w.mark && w.capital);
+            let next_capital = words[j + 1..]
+                .iter()
+                .position(|w| !(!w.mark && LINKS.contains(&w.lower.as_str())))
+                .map(|k| &words[j + 1 + k])
+                .is_some_and(|w| !w.mark && w.capital);
             let joins_by_and = word.lower == "and" || word.lower == "for" || word.lower == "on";
-            if links && next_capital && (!joins_by_and || parts.len() >= 2 && matches!(parts[0].lower.as_str(), "department" | "center" | "bureau" | "national" | "office" | "committee")) {
+            if links
+                && next_capital
+                && (!joins_by_and
+                    || parts.len() >= 2
+                        && matches!(parts[0].lower.as_str(), "department" | "center" | "bureau" | "national" | "office" | "committee"))
+            {
                 parts.push(word);
                 j += 1;
                 continue;
             }
-            if word.mark && word.lower == "." && parts.last().is_some_and(|p| p.lower.len() == 1) && words.get(j + 1).is_some_and(|w| w.capital) {
+            if word.mark
+                && word.lower == "."
+                && parts.last().is_some_and(|p| p.lower.len() == 1)
+                && words.get(j + 1).is_some_and(|w| w.capital)
+            {
                 j += 1;
                 continue;
             }

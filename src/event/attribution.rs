@@ -110,7 +110,7 @@ pub fn chain(words: &str) -> Vec<Attribution> {
         }
     }
     for found in patterns.according.captures_iter(words) {
-        let to = found[1].trim();
+        let to = found[1].trim().trim_end_matches(['.', ',', '\'', '’']);
         match PAPERS.iter().find(|(paper, _)| to.to_lowercase().split(' ').any(|w| w == *paper) || to.to_lowercase().starts_with(paper)) {
             Some((_, name)) => push(&mut out, name, if is_person(name) { "person" } else { "document" }, &found[0], 1),
             None if to.starts_with(char::is_uppercase) => push(&mut out, to, "outlet", &found[0], 3),
@@ -120,7 +120,10 @@ pub fn chain(words: &str) -> Vec<Attribution> {
     if out.is_empty()
         && let Some(found) = patterns.person_says.captures(words)
         && let Some(name) = found.get(1).or(found.get(2))
-        && !matches!(name.as_str(), "He" | "She" | "They" | "It" | "We" | "The" | "This" | "That" | "But" | "And" | "Who" | "What" | "In" | "On")
+        && !matches!(
+            name.as_str(),
+            "He" | "She" | "They" | "It" | "We" | "The" | "This" | "That" | "But" | "And" | "Who" | "What" | "In" | "On"
+        )
     {
         push(&mut out, name.as_str(), "person", &found[0], 1);
     }
@@ -133,15 +136,26 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, words: &str, c
     let near = |word: &str| before.contains(&word);
     let trigger_word = &sentence.words[trigger];
     // "Would" is the future of the past, a plan; but "would be reported ... in 2019" tells what then came about.
-    let future = near("will") || near("shall") || before.windows(2).any(|w| matches!(w, ["to", "expected" | "scheduled" | "set" | "slated" | "due" | "plans" | "planned" | "likely"])) || matches!(before.first(), Some(&"scheduled" | &"expected"));
+    let future = near("will")
+        || near("shall")
+        || before
+            .windows(2)
+            .any(|w| matches!(w, ["to", "expected" | "scheduled" | "set" | "slated" | "due" | "plans" | "planned" | "likely"]))
+        || matches!(before.first(), Some(&"scheduled" | &"expected"));
     if future || trigger_word.lower == "scheduled" {
         return Stance::Planned;
     }
     let clause_words = sentence.words.iter().filter(|w| w.clause == clause);
-    if clause_words.clone().any(|w| matches!(w.lower.as_str(), "denied" | "denies" | "deny" | "denying")) && !matches!(trigger_word.lower.as_str(), "denied" | "denies") {
+    if clause_words.clone().any(|w| matches!(w.lower.as_str(), "denied" | "denies" | "deny" | "denying"))
+        && !matches!(trigger_word.lower.as_str(), "denied" | "denies")
+    {
         return Stance::Denied;
     }
-    if patterns().hedged.is_match(words) || chain.iter().any(|link| matches!(link.to.as_str(), "the complaint" | "the indictment" | "prosecutors" | "the family" | "the petition")) {
+    if patterns().hedged.is_match(words)
+        || chain
+            .iter()
+            .any(|link| matches!(link.to.as_str(), "the complaint" | "the indictment" | "prosecutors" | "the family" | "the petition"))
+    {
         return Stance::Alleged;
     }
     Stance::Stated

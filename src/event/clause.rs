@@ -62,15 +62,31 @@ pub fn stem(lower: &str) -> String {
     }
 }
 
-const AUXILIARIES: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "'s", "'re", "'ve"];
-const MODALS: &[&str] = &["will", "would", "shall", "should", "can", "could", "may", "might", "must", "to", "didn't", "won't", "wouldn't", "couldn't", "can't", "cannot", "don't", "doesn't", "not"];
+const AUXILIARIES: &[&str] =
+    &["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "'s", "'re", "'ve"];
+const MODALS: &[&str] = &[
+    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "to", "didn't", "won't", "wouldn't", "couldn't", "can't",
+    "cannot", "don't", "doesn't", "not",
+];
 /// Words in -ed that are no verbs.
-const NOT_VERBS: &[&str] = &["united", "alleged", "hundred", "indeed", "red", "bed", "so-called", "sacred", "wicked", "naked", "unprecedented", "beloved", "kindred", "speed", "need", "feed", "seed", "weed", "breed", "creed", "greed", "exceed", "proceed", "succeed", "embed", "shed", "sled", "ted", "fred", "med", "limited", "wanted", "detailed", "heated", "armed", "retired", "interested", "related", "scheduled", "expected", "aged", "based", "dated", "combined", "unidentified", "repeated", "continued", "increased", "controlled", "redacted", "involved", "aforementioned", "advanced", "experienced", "educated", "married", "divorced", "accused", "convicted", "distinguished"];
+const NOT_VERBS: &[&str] = &[
+    "united", "alleged", "hundred", "indeed", "red", "bed", "so-called", "sacred", "wicked", "naked", "unprecedented", "beloved",
+    "kindred", "speed", "need", "feed", "seed", "weed", "breed", "creed", "greed", "exceed", "proceed", "succeed", "embed", "shed", "sled",
+    "ted", "fred", "med", "limited", "wanted", "detailed", "heated", "armed", "retired", "interested", "related", "scheduled", "expected",
+    "aged", "based", "dated", "combined", "unidentified", "repeated", "continued", "increased", "controlled", "redacted", "involved",
+    "aforementioned", "advanced", "experienced", "educated", "married", "divorced", "accused", "convicted", "distinguished",
+];
 /// Base forms that end in -ing and are nouns.
-const FINITE_PRESENT: &[&str] = &["sues", "rules", "orders", "finds", "faces", "says", "files", "charges", "pleads", "denies", "refuses", "dies", "resigns", "appeals", "settles", "meets", "agrees"];
+const FINITE_PRESENT: &[&str] = &[
+    "sues", "rules", "orders", "finds", "faces", "says", "files", "charges", "pleads", "denies", "refuses", "dies", "resigns", "appeals",
+    "settles", "meets", "agrees",
+];
 
 /// Words that open a clause of their own.
-const OPENERS: &[&str] = &["while", "because", "although", "though", "whereas", "but", "who", "which", "when", "after", "before", "until", "where", "whose", "if", "unless", "since", "that", "as", "and", "or", "so", "nor", "yet", "despite", "following"];
+const OPENERS: &[&str] = &[
+    "while", "because", "although", "though", "whereas", "but", "who", "which", "when", "after", "before", "until", "where", "whose", "if",
+    "unless", "since", "that", "as", "and", "or", "so", "nor", "yet", "despite", "following",
+];
 
 /// Cuts a sentence into words and clauses. `dates` are the spans that name a time: they are no verbs.
 pub fn analyse(text: &str, span: Span, dates: &[Span]) -> Sentence {
@@ -111,7 +127,12 @@ fn tokens(text: &str, span: Span) -> Vec<Word> {
         });
     };
     for (i, c) in words.char_indices() {
-        let joins = c.is_alphanumeric() || (matches!(c, '\'' | '’' | '-' | '@' | '&') || matches!(c, '.' | ',' | ':') && words[..i].ends_with(|c: char| c.is_ascii_digit()) || c == '.' && is_initial(&words[..i])) && start.is_some() && words[i + c.len_utf8()..].starts_with(|next: char| next.is_alphanumeric());
+        let joins = c.is_alphanumeric()
+            || (matches!(c, '\'' | '’' | '-' | '@' | '&')
+                || matches!(c, '.' | ',' | ':') && words[..i].ends_with(|c: char| c.is_ascii_digit())
+                || c == '.' && is_initial(&words[..i]))
+                && start.is_some()
+                && words[i + c.len_utf8()..].starts_with(|next: char| next.is_alphanumeric());
         if joins || start.is_none() && matches!(c, '$' | '@' | '#' | '£' | '€') {
             start.get_or_insert(i);
             continue;
@@ -144,20 +165,68 @@ fn is_initial(before: &str) -> bool {
 fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     let word = &words[i];
     let lower = word.lower.as_str();
-    let before = (0..i).rev().map(|j| &words[j]).find(|w| !w.mark && !w.lower.ends_with("ly") && !matches!(w.lower.as_str(), "also" | "then" | "never" | "ever" | "been" | "already" | "still" | "later" | "first" | "again" | "now" | "just"));
+    let before = (0..i).rev().map(|j| &words[j]).find(|w| {
+        !w.mark
+            && !w.lower.ends_with("ly")
+            && !matches!(
+                w.lower.as_str(),
+                "also" | "then" | "never" | "ever" | "been" | "already" | "still" | "later" | "first" | "again" | "now" | "just"
+            )
+    });
     let next = words.get(i + 1).filter(|w| !w.mark);
     if AUXILIARIES.contains(&lower) {
         return (Part::Auxiliary, OTHER);
     }
     let kind_of_verb = |stem: &str| -> &'static str {
-        let phrasal = words[i + 1..].iter().take(5).take_while(|w| !w.mark).find_map(|w| PHRASAL.iter().find(|(verb, particle, _)| *verb == stem && *particle == w.lower));
+        let phrasal = words[i + 1..]
+            .iter()
+            .take(5)
+            .take_while(|w| !w.mark)
+            .find_map(|w| PHRASAL.iter().find(|(verb, particle, _)| *verb == stem && *particle == w.lower));
         phrasal.map_or_else(|| kinds::of_verb(stem).map_or(OTHER, |kind| kind.name), |row| row.2)
     };
     let after_modal = before.is_some_and(|w| MODALS.contains(&w.lower.as_str()));
     let after_auxiliary = before.is_some_and(|w| AUXILIARIES.contains(&w.lower.as_str()) || w.part == Part::Auxiliary);
-    let determined = before.is_some_and(|w| matches!(w.lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that" | "any" | "no" | "my" | "our" | "of" | "some" | "each" | "every") || w.lower.ends_with("'s"));
+    let determined = before.is_some_and(|w| {
+        matches!(
+            w.lower.as_str(),
+            "the"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "this"
+                | "that"
+                | "any"
+                | "no"
+                | "my"
+                | "our"
+                | "of"
+                | "some"
+                | "each"
+                | "every"
+        ) || w.lower.ends_with("'s")
+    });
     let past_form = irregular().contains_key(lower) || lower.len() > 4 && lower.ends_with("ed") && !NOT_VERBS.contains(&lower);
-    let participle = matches!(lower, "expected" | "scheduled" | "wanted" | "limited" | "involved" | "convicted" | "accused" | "retired" | "married" | "increased" | "continued" | "redacted" | "arrested" | "charged") && after_auxiliary;
+    let participle = matches!(
+        lower,
+        "expected"
+            | "scheduled"
+            | "wanted"
+            | "limited"
+            | "involved"
+            | "convicted"
+            | "accused"
+            | "retired"
+            | "married"
+            | "increased"
+            | "continued"
+            | "redacted"
+            | "arrested"
+            | "charged"
+    ) && after_auxiliary;
     if word.capital && i > 0 && !past_form && !FINITE_PRESENT.contains(&lower) {
         // A name, unless a headline.
         return match kinds::of_noun(lower) {
@@ -165,16 +234,49 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
             _ => (Part::Other, OTHER),
         };
     }
-    if (past_form || participle) && !(determined && !after_auxiliary && next.is_some_and(|w| w.part == Part::Other && !w.capital && !matches!(w.lower.as_str(), "by" | "in" | "on" | "to" | "from" | "with" | "at" | "for" | "a" | "the" | "an"))) {
+    if (past_form || participle)
+        && !(determined
+            && !after_auxiliary
+            && next.is_some_and(|w| {
+                w.part == Part::Other
+                    && !w.capital
+                    && !matches!(w.lower.as_str(), "by" | "in" | "on" | "to" | "from" | "with" | "at" | "for" | "a" | "the" | "an")
+            }))
+    {
         return (Part::Verb, kind_of_verb(&word.stem));
     }
     if after_modal && !determined {
         let listed = kinds::of_verb(&word.stem).is_some();
-        if listed || before.is_some_and(|w| w.lower != "to" || next.is_some()) && !matches!(lower, "the" | "a" | "an" | "this" | "that" | "be" | "his" | "her" | "its" | "their" | "him" | "them" | "it" | "which" | "whom") && !word.capital && lower.chars().all(char::is_alphabetic) {
+        if listed
+            || before.is_some_and(|w| w.lower != "to" || next.is_some())
+                && !matches!(
+                    lower,
+                    "the"
+                        | "a"
+                        | "an"
+                        | "this"
+                        | "that"
+                        | "be"
+                        | "his"
+                        | "her"
+                        | "its"
+                        | "their"
+                        | "him"
+                        | "them"
+                        | "it"
+                        | "which"
+                        | "whom"
+                )
+                && !word.capital
+                && lower.chars().all(char::is_alphabetic)
+        {
             return (Part::Infinitive, kind_of_verb(&word.stem));
         }
     }
-    if FINITE_PRESENT.contains(&lower) && !determined || after_auxiliary && lower.ends_with("ing") || matches!(lower, "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread") && !determined {
+    if FINITE_PRESENT.contains(&lower) && !determined
+        || after_auxiliary && lower.ends_with("ing")
+        || matches!(lower, "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread") && !determined
+    {
         return (Part::Verb, kind_of_verb(&word.stem));
     }
     if lower.ends_with("ing") && lower.len() > 5 && !determined && kinds::of_noun(lower).is_none() {
@@ -223,7 +325,9 @@ impl Sentence {
         // Leading connectives and marks belong to no clause.
         let words = self.words.iter().filter(|w| w.clause == clause);
         for word in words {
-            if word.mark && !matches!(word.lower.as_str(), "\"" | "“" | "(" | "‘" | "[") || matches!(word.lower.as_str(), "and" | "but" | "or" | "that") && word.span.start() == span.start() {
+            if word.mark && !matches!(word.lower.as_str(), "\"" | "“" | "(" | "‘" | "[")
+                || matches!(word.lower.as_str(), "and" | "but" | "or" | "that") && word.span.start() == span.start()
+            {
                 span = Span::new(word.span.end().min(span.end()), span.end());
             } else {
                 break;
@@ -238,7 +342,12 @@ mod tests {
     use super::*;
 
     fn verbs(text: &str) -> Vec<String> {
-        analyse(text, Span::new(0, text.len()), &[]).words.into_iter().filter(|w| matches!(w.part, Part::Verb | Part::Infinitive | Part::EventNoun)).map(|w| w.lower).collect()
+        analyse(text, Span::new(0, text.len()), &[])
+            .words
+            .into_iter()
+            .filter(|w| matches!(w.part, Part::Verb | Part::Infinitive | Part::EventNoun))
+            .map(|w| w.lower)
+            .collect()
     }
 
     #[test]

@@ -36,11 +36,44 @@ pub struct Fact {
 }
 
 const SMALL: &[(&str, i64)] = &[
-    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("dozen", 12),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+    ("dozen", 12),
 ];
-const TIMES: &[&str] = &["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "decade", "decades", "a.m", "p.m", "am", "pm", "percent", "%"];
+const TIMES: &[&str] = &[
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "decade", "decades", "a.m",
+    "p.m", "am", "pm", "percent", "%",
+];
 /// Words between a number and the thing counted.
-const BETWEEN: &[&str] = &["separate", "different", "other", "more", "new", "federal", "former", "additional", "known", "young", "alleged", "such", "of", "the", "his", "her", "its", "their", "law", "user", "opioid", "overdose", "previous"];
+const BETWEEN: &[&str] = &[
+    "separate", "different", "other", "more", "new", "federal", "former", "additional", "known", "young", "alleged", "such", "of", "the",
+    "his", "her", "its", "their", "law", "user", "opioid", "overdose", "previous",
+];
 
 /// The facts that a run of words states; `dates` are no numbers.
 pub fn facts(words: &[Word], dates: &[Span]) -> Vec<Fact> {
@@ -185,11 +218,13 @@ fn vague(words: &[Word], at: usize) -> Option<(i64, i64, usize)> {
 /// The stem of the noun that a number counts, and the word after it.
 fn counted(words: &[Word], at: usize) -> Option<(String, usize)> {
     let mut i = at;
-    while words.get(i).is_some_and(|w| !w.mark && (BETWEEN.contains(&w.lower.as_str()) || w.lower.ends_with("ed") && i == at)) && i < at + 4 {
+    while words.get(i).is_some_and(|w| !w.mark && (BETWEEN.contains(&w.lower.as_str()) || w.lower.ends_with("ed") && i == at)) && i < at + 4
+    {
         i += 1;
     }
     let noun = words.get(i).filter(|w| !w.mark)?;
-    let plural = noun.lower.ends_with('s') && noun.lower.len() > 3 && !noun.lower.ends_with("ss") && !noun.lower.ends_with("'s") || matches!(noun.lower.as_str(), "people" | "men" | "women" | "children");
+    let plural = noun.lower.ends_with('s') && noun.lower.len() > 3 && !noun.lower.ends_with("ss") && !noun.lower.ends_with("'s")
+        || matches!(noun.lower.as_str(), "people" | "men" | "women" | "children");
     let singular_one = words.get(at.wrapping_sub(1)).is_some_and(|w| w.lower == "one") && noun.lower.chars().all(char::is_alphabetic);
     if TIMES.contains(&noun.lower.as_str()) || !(plural || singular_one) || noun.capital && i > 0 {
         return None;
@@ -202,9 +237,17 @@ fn counted(words: &[Word], at: usize) -> Option<(String, usize)> {
 
 /// What an amount of money is of: the nearest noun of paying, fining or asking in the clause.
 fn nearest_amount_noun(words: &[Word], at: usize) -> String {
-    const NOUNS: &[&str] = &["fine", "settlement", "judgment", "judgement", "award", "payment", "damages", "fee", "bail", "bond", "penalty", "loan", "donation", "speech", "deal", "verdict", "salary", "ransom", "debt", "profit", "revenue", "budget"];
+    const NOUNS: &[&str] = &[
+        "fine", "settlement", "judgment", "judgement", "award", "payment", "damages", "fee", "bail", "bond", "penalty", "loan", "donation",
+        "speech", "deal", "verdict", "salary", "ransom", "debt", "profit", "revenue", "budget",
+    ];
     let distance = |i: usize| i.abs_diff(at);
-    words.iter().enumerate().filter(|(_, w)| NOUNS.contains(&w.lower.as_str())).min_by_key(|(i, _)| distance(*i)).map_or_else(|| "money".to_owned(), |(_, w)| w.stem.clone())
+    words
+        .iter()
+        .enumerate()
+        .filter(|(_, w)| NOUNS.contains(&w.lower.as_str()))
+        .min_by_key(|(i, _)| distance(*i))
+        .map_or_else(|| "money".to_owned(), |(_, w)| w.stem.clone())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub mod fact;
 pub mod kinds;
 
 use crate::date::{Basis, DateMention, Grain, Type, Value, When};
-use crate::document::{Document, Role};
+use crate::document::{Document, Passage, Role};
 use crate::lineage::Lineage;
 use crate::sentence;
 use crate::span::Span;
@@ -90,8 +90,10 @@ pub struct EventMention {
     pub stance: Stance,
     /// The sentence it stands in, for telling a list from two tellings.
     pub sentence: Span,
-    /// It is the sentence's main telling, and no aside.
-    pub main: bool,
+    /// It says that the thing did not happen.
+    pub negated: bool,
+    /// It is asked for, owed or wished ("need to be taken down"), and no day says that it came about.
+    pub unrealised: bool,
 }
 
 /// What `find` needs to know of a document beside its text.
@@ -104,9 +106,17 @@ pub struct Source<'a> {
     pub aliases: &'a Aliases,
 }
 
+/// How a link begins that a sentence takes over from those before it.
+const CARRIED: &str = "carried on from: ";
+
 /// Words that carry no content of their own.
 const STOP: &[&str] = &[
-    "the", "and", "that", "this", "with", "from", "were", "was", "been", "have", "has", "had", "they", "them", "their", "there", "which", "who", "whom", "when", "what", "where", "while", "would", "could", "should", "about", "after", "before", "into", "over", "under", "only", "also", "than", "then", "some", "such", "more", "most", "other", "just", "will", "very", "because", "until", "being", "said", "says", "does", "did", "not", "for", "his", "her", "him", "its", "she", "our", "your", "you", "are", "but", "all", "any", "one", "two", "out", "off", "own", "how", "why", "by", "to", "of", "in", "on", "at", "as", "it", "he", "we", "is", "be", "or", "an", "if", "so", "no", "up",
+    "the", "and", "that", "this", "with", "from", "were", "was", "been", "have", "has", "had", "they", "them", "their", "there", "which",
+    "who", "whom", "when", "what", "where", "while", "would", "could", "should", "about", "after", "before", "into", "over", "under",
+    "only", "also", "than", "then", "some", "such", "more", "most", "other", "just", "will", "very", "because", "until", "being", "said",
+    "says", "does", "did", "not", "for", "his", "her", "him", "its", "she", "our", "your", "you", "are", "but", "all", "any", "one", "two",
+    "out", "off", "own", "how", "why", "by", "to", "of", "in", "on", "at", "as", "it", "he", "we", "is", "be", "or", "an", "if", "so",
+    "no", "up",
 ];
 
 /// Finds the event mentions of one document, in the order of its text.
@@ -115,6 +125,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     let mut out = Vec::new();
     let mut carried: Vec<Attribution> = Vec::new();
     let mut carried_for = 0u32;
+    let mut carried_of: Vec<Name> = Vec::new();
     let mut recent: Vec<Name> = Vec::new();
     for passage in &document.passages {
         if !passage.role.tells() {
@@ -125,21 +136,35 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             continue;
         }
         let in_passage = between(source.dates, passage.span);
-        for span in sentence::sentences(&document.text, passage.span) {
+        for span in sentence::sentences(&document.text, body(document, passage)) {
             let dates = between(source.dates, span);
-            let spans: Vec<Span> = source.dates[in_passage.clone()].iter().filter(|d| span.contains(d.span) && d.value.type_of() != Type::Duration).map(|d| d.span).collect();
+            let spans: Vec<Span> = source.dates[in_passage.clone()]
+                .iter()
+                .filter(|d| span.contains(d.span) && d.value.type_of() != Type::Duration)
+                .map(|d| d.span)
+                .collect();
             let sentence = clause::analyse(&document.text, span, &spans);
             let words = span.of(&document.text);
             let mut chain = attribution::chain(words);
-            // A story told on someone's word goes on being told on it for some paragraphs, until the outlet speaks itself.
+            // A story told on a paper's word goes on being told on it for some paragraphs, while it speaks of the same
+            // people and no other cue stands in it.
+            let named: Vec<Name> = actor::names(&sentence.words, &document.text).iter().map(|name| source.aliases.resolve(name)).collect();
             let own = chain.iter().find(|link| link.kind == "document" && link.level == 1).cloned();
             match own {
                 Some(link) => {
                     carried = vec![link];
                     carried_for = 4;
+                    carried_of.clone_from(&named);
                 }
-                None if chain.is_empty() && carried_for > 0 && !passage.role.eq(&Role::Post) => {
-                    chain = carried.iter().map(|link| Attribution { cue: format!("carried on from: {}", link.cue.trim_start_matches("carried on from: ")), ..link.clone() }).collect();
+                None if chain.is_empty()
+                    && carried_for > 0
+                    && passage.role != Role::Post
+                    && named.iter().any(|name| carried_of.contains(name)) =>
+                {
+                    chain = carried
+                        .iter()
+                        .map(|link| Attribution { cue: format!("{CARRIED}{}", link.cue.trim_start_matches(CARRIED)), ..link.clone() })
+                        .collect();
                 }
                 None => {}
             }
@@ -153,14 +178,25 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                 }
             }
             sentence_mentions(source, passage, &sentence, dates, &chain, &recent, &mut out);
-            let named = actor::names(&sentence.words, &document.text);
             if !named.is_empty() {
-                recent = named.iter().map(|name| source.aliases.resolve(name)).collect();
+                recent = named;
             }
         }
         carried_for = carried_for.saturating_sub(1);
     }
     out
+}
+
+/// A passage without the sign-off of a post, which dates and signs it and tells nothing.
+fn body(document: &Document, passage: &Passage) -> Span {
+    if passage.role != Role::Post {
+        return passage.span;
+    }
+    let words = passage.span.of(&document.text);
+    match words.rfind('\n') {
+        Some(at) if words[at..].contains("(@") => Span::new(passage.span.start(), passage.span.start() + at),
+        _ => passage.span,
+    }
 }
 
 /// The range of mentions that lie within a span.
@@ -190,7 +226,15 @@ struct Tie {
     same_clause: bool,
 }
 
-fn sentence_mentions(source: &Source, passage: &crate::document::Passage, sentence: &Sentence, dates: std::ops::Range<usize>, chain: &[Attribution], recent: &[Name], out: &mut Vec<EventMention>) {
+fn sentence_mentions(
+    source: &Source,
+    passage: &Passage,
+    sentence: &Sentence,
+    dates: std::ops::Range<usize>,
+    chain: &[Attribution],
+    recent: &[Name],
+    out: &mut Vec<EventMention>,
+) {
     if sentence.words.iter().filter(|w| !w.mark).count() < 2 {
         return;
     }
@@ -211,8 +255,10 @@ fn sentence_mentions(source: &Source, passage: &crate::document::Passage, senten
             }
         }
     }
+    // A question without a day tells nothing.
+    let asks = sentence.span.of(text).trim_end_matches(['"', '”', '’', '\'', ')']).ends_with('?');
     // Known kinds without a day of their own: one to a clause, the first.
-    for clause in 0..sentence.clauses {
+    for clause in 0..if asks { 0 } else { sentence.clauses } {
         if ties.iter().any(|tie| sentence.words[tie.trigger].clause == clause) {
             continue;
         }
@@ -231,8 +277,8 @@ fn sentence_mentions(source: &Source, passage: &crate::document::Passage, senten
         }
     }
     ties.sort_by_key(|tie| tie.trigger);
-    for (n, tie) in ties.iter().enumerate() {
-        out.push(mention(source, passage, sentence, tie, chain, recent, n == 0, text));
+    for tie in &ties {
+        out.push(mention(source, passage, sentence, tie, chain, recent, text));
     }
 }
 
@@ -259,7 +305,9 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
     let last = word_at(sentence, date.span.end().saturating_sub(1));
     let clause = words[first].clause;
     // "the August ruling", "the January 2017 interview": a date before a noun that is a happening.
-    let bare = first > 0 && !words[first - 1].mark && matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this");
+    let bare = first > 0
+        && !words[first - 1].mark
+        && matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this");
     if bare && let Some(noun) = (last + 1..(last + 4).min(words.len())).find(|i| words[*i].part == Part::EventNoun) {
         return Some((noun, true));
     }
@@ -273,9 +321,23 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
             Part::Auxiliary => 0.2,
             Part::Other => continue,
         };
-        let kind = if word.kind == kinds::OTHER { 0.0 } else if kinds::is_saying(word.kind) { 0.2 } else { 0.8 };
-        let marks = |range: std::ops::Range<usize>| words[range].iter().filter(|w| w.mark && matches!(w.lower.as_str(), "," | "(" | "—" | "–" | ";" | ":")).count() as f64;
-        let (distance, crossing) = if i < first { ((first - i) as f64, marks(i..first)) } else if i > last { ((i - last) as f64 * if initial { 0.7 } else { 1.6 }, marks(last + 1..i) * if initial { 0.3 } else { 1.0 }) } else { continue };
+        let kind = if word.kind == kinds::OTHER {
+            0.0
+        } else if kinds::is_saying(word.kind) {
+            0.2
+        } else {
+            0.8
+        };
+        let marks = |range: std::ops::Range<usize>| {
+            words[range].iter().filter(|w| w.mark && matches!(w.lower.as_str(), "," | "(" | "—" | "–" | ";" | ":")).count() as f64
+        };
+        let (distance, crossing) = if i < first {
+            ((first - i) as f64, marks(i..first))
+        } else if i > last {
+            ((i - last) as f64 * if initial { 0.7 } else { 1.6 }, marks(last + 1..i) * if initial { 0.3 } else { 1.0 })
+        } else {
+            continue;
+        };
         let apart = if word.clause == clause { 0.0 } else { 3.0 };
         // A participle between a noun and the date beats the main verb further off.
         let score = weight + kind - distance * 0.28 - crossing * 0.7 - apart - if word.quoted != words[first].quoted { 1.0 } else { 0.0 };
@@ -289,7 +351,15 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
 }
 
 #[expect(clippy::too_many_arguments, reason = "one record is built from everything the sentence gives")]
-fn mention(source: &Source, passage: &crate::document::Passage, sentence: &Sentence, tie: &Tie, chain: &[Attribution], recent: &[Name], main: bool, text: &str) -> EventMention {
+fn mention(
+    source: &Source,
+    passage: &Passage,
+    sentence: &Sentence,
+    tie: &Tie,
+    chain: &[Attribution],
+    recent: &[Name],
+    text: &str,
+) -> EventMention {
     let word = &sentence.words[tie.trigger];
     let mut span = quote(sentence, tie.trigger, text);
     let date = tie.date.map(|i| mention_date(source, i, tie.same_clause, sentence, tie.trigger));
@@ -311,7 +381,14 @@ fn mention(source: &Source, passage: &crate::document::Passage, sentence: &Sente
     }
     let objects = inside
         .iter()
-        .filter(|w| !w.mark && w.lower.len() > 2 && !STOP.contains(&w.lower.as_str()) && w.span != word.span && !date_spans.iter().any(|d| d.meets(w.span)) && w.part != Part::Auxiliary)
+        .filter(|w| {
+            !w.mark
+                && w.lower.len() > 2
+                && !STOP.contains(&w.lower.as_str())
+                && w.span != word.span
+                && !date_spans.iter().any(|d| d.meets(w.span))
+                && w.part != Part::Auxiliary
+        })
         .map(|w| w.stem.clone())
         .collect();
     let mut date = date;
@@ -335,7 +412,11 @@ fn mention(source: &Source, passage: &crate::document::Passage, sentence: &Sente
             weekday_said: None,
         });
     }
-    let stance = match attribution::stance(sentence, word.clause, tie.trigger, sentence.span.of(text), chain) {
+    let dated = date.is_some();
+    // What an outlet tells of its own days is told on its own word.
+    let own_days = date.as_ref().is_some_and(|date| matches!(date.basis, Basis::Dateline | Basis::Weekday | Basis::Copied));
+    let chain: Vec<Attribution> = chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED))).cloned().collect();
+    let stance = match attribution::stance(sentence, word.clause, tie.trigger, sentence.span.of(text), &chain) {
         Stance::Stated if source.document.kind.is_courts_own() => Stance::Found,
         stance => stance,
     };
@@ -343,18 +424,45 @@ fn mention(source: &Source, passage: &crate::document::Passage, sentence: &Sente
         document: source.index,
         span,
         trigger: word.span,
-        kind: word.kind,
+        kind: kind_of(sentence, tie.trigger),
         stem: word.stem.clone(),
         date,
         people,
         objects,
         facts: fact::facts(&inside, &date_spans),
         utterance: utterance(sentence.span.of(text)),
-        attribution: chain.to_vec(),
+        attribution: chain,
         stance,
         sentence: sentence.span,
-        main,
+        negated: is_negated(sentence, tie.trigger),
+        unrealised: word.part == Part::Infinitive && !dated,
     }
+}
+
+/// Whether the words just before a trigger deny it.
+fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
+    sentence.words[..trigger]
+        .iter()
+        .rev()
+        .filter(|w| !w.mark)
+        .take(3)
+        .any(|w| matches!(w.lower.as_str(), "not" | "never" | "no" | "cannot") || w.lower.ends_with("n't"))
+}
+
+/// The kind of a trigger. "Filed a complaint with the company" is a report: only a court takes a suit.
+fn kind_of(sentence: &Sentence, trigger: usize) -> &'static str {
+    let word = &sentence.words[trigger];
+    if word.kind == "filing" {
+        let after = &sentence.words[trigger + 1..];
+        let complaint = after.iter().take(5).position(|w| matches!(w.lower.as_str(), "complaint" | "complaints" | "report" | "reports"));
+        if let Some(at) = complaint
+            && after.get(at + 1).is_some_and(|w| matches!(w.lower.as_str(), "with" | "to"))
+            && !after[at..].iter().take(6).any(|w| w.lower == "court")
+        {
+            return "report";
+        }
+    }
+    word.kind
 }
 
 /// The quotation of a trigger: its clause; the whole sentence where that is short, or where the clause has no subject.
@@ -384,14 +492,17 @@ fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sen
     let bounded = match before.as_slice() {
         ["by", ..] if sentence.words[trigger].lower != "filed" => when.and_then(When::by),
         ["before", ..] | ["to", "prior", ..] => when.and_then(When::before),
-        ["since", ..] => when.zip(source.document.day()).and_then(|(from, day)| When::lasting(from, When::day(day))).or(when.and_then(When::from)),
+        ["since", ..] => {
+            when.zip(source.document.day()).and_then(|(from, day)| When::lasting(from, When::day(day))).or(when.and_then(When::from))
+        }
         ["than", "later", "no"] => when.and_then(When::by),
         ["after", ..] => when.and_then(When::after),
         _ => None,
     };
     // "Earlier this week" is no later than the day the text speaks from.
     let narrowed = narrowed(date, when, source.document, text);
-    let deadline = matches!(before.as_slice(), ["than", "later", "no"]) || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
+    let deadline = matches!(before.as_slice(), ["than", "later", "no"])
+        || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
     let copied = source.lineage.copied_at(source.index, date.span.start()).is_some();
     let basis = match date.basis {
         Basis::Weekday | Basis::Dateline if copied => Basis::Copied,
@@ -403,7 +514,13 @@ fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sen
         span: Some(span),
         when: bounded.or(narrowed).or(when),
         value: date.value.clone(),
-        of: if deadline { DateOf::Deadline } else if filed { DateOf::Entered } else { DateOf::Event },
+        of: if deadline {
+            DateOf::Deadline
+        } else if filed {
+            DateOf::Entered
+        } else {
+            DateOf::Event
+        },
         basis,
         rule: date.rule,
         strong: same_clause && when.is_some_and(|w| w.grain() == Grain::Day),
@@ -418,7 +535,8 @@ fn narrowed(date: &DateMention, when: Option<When>, document: &Document, text: &
     let own = document.day()?;
     let words = date.span.of(text).to_lowercase();
     let this = words.contains("this week") || words.starts_with("earlier this");
-    (this && when.grain() == Grain::Week && when.earliest()? <= own && when.latest()? > own).then(|| When::within(when.earliest(), Some(own)))?
+    (this && when.grain() == Grain::Week && when.earliest()? <= own && when.latest()? > own)
+        .then(|| When::within(when.earliest(), Some(own)))?
 }
 
 /// A quotation of five words or more, folded, by which two tellings of one statement are known.
@@ -427,12 +545,16 @@ fn utterance(words: &str) -> Option<String> {
     let open = words[start..].chars().next()?;
     let rest = &words[start + open.len_utf8()..];
     let end = rest.find(if open == '“' { '”' } else { '"' }).unwrap_or(rest.len());
-    let folded: Vec<String> = rest[..end].split_whitespace().map(|w| w.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()).filter(|w| !w.is_empty()).collect();
+    let folded: Vec<String> = rest[..end]
+        .split_whitespace()
+        .map(|w| w.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase())
+        .filter(|w| !w.is_empty())
+        .collect();
     (folded.len() >= 5).then(|| folded.join(" "))
 }
 
 /// A docket entry is quoted whole and dated on its filing day; days inside it are planned mentions of their own.
-fn docket_entry(source: &Source, passage: &crate::document::Passage, out: &mut Vec<EventMention>) {
+fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<EventMention>) {
     let text = &source.document.text;
     let span = passage.span;
     let dates: Vec<Span> = source.dates[between(source.dates, span)].iter().map(|d| d.span).collect();
@@ -441,7 +563,7 @@ fn docket_entry(source: &Source, passage: &crate::document::Passage, out: &mut V
     let trigger = sentence.words.iter().position(|w| w.kind != kinds::OTHER && !kinds::is_saying(w.kind)).unwrap_or(first);
     let day = passage.day.map(When::day);
     let tie = Tie { trigger, date: None, same_clause: true };
-    let mut entry = mention(source, passage, &sentence, &tie, &[], &[], true, text);
+    let mut entry = mention(source, passage, &sentence, &tie, &[], &[], text);
     entry.span = span;
     entry.stance = Stance::Stated;
     entry.kind = docket_kind(span.of(text)).unwrap_or(entry.kind);
@@ -472,7 +594,10 @@ fn docket_kind(words: &str) -> Option<&'static str> {
         Some("ruling")
     } else if opens(&["notice of appeal"]) {
         Some("appeal")
-    } else if opens(&["complaint", "answer", "brief", "reply", "response", "memorandum", "declaration", "affidavit", "notice", "stipulation", "certificate"]) {
+    } else if opens(&[
+        "complaint", "answer", "brief", "reply", "response", "memorandum", "declaration", "affidavit", "notice", "stipulation",
+        "certificate",
+    ]) {
         Some("filing")
     } else {
         None

@@ -81,7 +81,10 @@ fn event(timeline: &Timeline, event: &Event) -> Json {
         })
     });
     let pairs = |pairs: &[Pair]| -> Vec<Json> {
-        pairs.iter().map(|p| json!({"a": timeline.mention_ids[p.a], "b": timeline.mention_ids[p.b], "rule": p.rule, "because": p.because})).collect()
+        pairs
+            .iter()
+            .map(|p| json!({"a": timeline.mention_ids[p.a], "b": timeline.mention_ids[p.b], "rule": p.rule, "because": p.because}))
+            .collect()
     };
     let disagreements: Vec<Json> = event
         .disagreements
@@ -112,7 +115,9 @@ fn pin(document: &Document, pin: &Pin) -> Json {
 fn mention(timeline: &Timeline, index: usize) -> Json {
     let m = &timeline.mentions[index];
     let d = &timeline.documents[m.document];
-    let place = d.passage_at(m.span.start()).map_or_else(|| pin(d, &Pin { line: d.line(m.span.start()), ..Pin::default() }), |passage| pin(d, &timeline.pin(index, passage)));
+    let place = d
+        .passage_at(m.span.start())
+        .map_or_else(|| pin(d, &Pin { line: d.line(m.span.start()), ..Pin::default() }), |passage| pin(d, &timeline.pin(index, passage)));
     let date = m.date.as_ref().map(|date| {
         let (earliest, latest) = window(date.when);
         let mut out = Map::new();

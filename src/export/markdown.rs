@@ -48,7 +48,15 @@ fn entry(out: &mut String, timeline: &Timeline, event: &Event) -> Result<()> {
     let words = if phrase.is_empty() || phrase == shown { String::new() } else { format!(" (“{}”)", escape(phrase)) };
     writeln!(out, "### {shown}{words}: {}\n", escape(&event.title))?;
     let who = if event.people.is_empty() { String::new() } else { format!(" · {}", escape(&event.people.join(", "))) };
-    writeln!(out, "{} · {} · {}, {}{who} · `{}`\n", event.kind, event.stance.name(), plural(event.accounts, "account"), plural_origins(&event.origins), event.id)?;
+    writeln!(
+        out,
+        "{} · {} · {}, {}{who} · `{}`\n",
+        event.kind,
+        event.stance.name(),
+        plural(event.accounts, "account"),
+        plural_origins(&event.origins),
+        event.id
+    )?;
     for disagreement in &event.disagreements {
         writeln!(out, "> **{}** {}\n", disagreement.severity.name(), escape(&row::brief(disagreement)))?;
     }
@@ -68,8 +76,15 @@ fn quotes(out: &mut String, timeline: &Timeline, event: &Event) -> Result<()> {
         let document = timeline.document_of(m);
         let line = document.line(timeline.mentions[m].span.start());
         let copy = timeline.repeats[m].map_or_else(String::new, |of| format!(" (repeats {})", timeline.document_of(of).id));
-        let filled = timeline.mentions[m].date.as_ref().and_then(|d| d.because.as_ref()).map_or_else(String::new, |because| format!(" — {because}"));
-        writeln!(out, "- “{}” — {}, line {line} [{}]{copy}{filled}", escape(&row::flat(timeline.quote(m))), escape(&timeline.cite(m)), document.id)?;
+        let filled =
+            timeline.mentions[m].date.as_ref().and_then(|d| d.because.as_ref()).map_or_else(String::new, |because| format!(" — {because}"));
+        writeln!(
+            out,
+            "- “{}” — {}, line {line} [{}]{copy}{filled}",
+            escape(&row::flat(timeline.quote(m))),
+            escape(&timeline.cite(m)),
+            document.id
+        )?;
     }
     out.push('\n');
     Ok(())
@@ -82,12 +97,28 @@ fn disagreements(out: &mut String, timeline: &Timeline) -> Result<()> {
         for d in &event.disagreements {
             any = true;
             writeln!(out, "### {}: {} ({}, {})\n", escape(&event.title), d.about, d.kind.name(), d.severity.name())?;
-            writeln!(out, "{} `{}`{}\n", escape(&d.reason), event.id, d.settled.as_ref().map_or_else(String::new, |s| format!(" Settled: {}.", escape(s))))?;
+            writeln!(
+                out,
+                "{} `{}`{}\n",
+                escape(&d.reason),
+                event.id,
+                d.settled.as_ref().map_or_else(String::new, |s| format!(" Settled: {}.", escape(s)))
+            )?;
             let heads: Vec<String> = d.sides.iter().map(|s| format!("“{}”", cell(&s.says))).collect();
             writeln!(out, "| {} |", heads.join(" | "))?;
             writeln!(out, "|{}", " --- |".repeat(heads.len()))?;
-            writeln!(out, "| {} |", d.sides.iter().map(|s| format!("{}; {}", cell(&s.value), plural(s.accounts, "account"))).collect::<Vec<_>>().join(" | "))?;
-            let quoted = |s: &crate::merge::Side| s.mentions.iter().map(|m| format!("“{}” ({})", cell(&row::flat(timeline.quote(*m))), cell(&timeline.cite(*m)))).collect::<Vec<_>>().join("<br>");
+            writeln!(
+                out,
+                "| {} |",
+                d.sides.iter().map(|s| format!("{}; {}", cell(&s.value), plural(s.accounts, "account"))).collect::<Vec<_>>().join(" | ")
+            )?;
+            let quoted = |s: &crate::merge::Side| {
+                s.mentions
+                    .iter()
+                    .map(|m| format!("“{}” ({})", cell(&row::flat(timeline.quote(*m))), cell(&timeline.cite(*m))))
+                    .collect::<Vec<_>>()
+                    .join("<br>")
+            };
             writeln!(out, "| {} |\n", d.sides.iter().map(quoted).collect::<Vec<_>>().join(" | "))?;
         }
     }
@@ -105,7 +136,13 @@ fn undated(out: &mut String, timeline: &Timeline) -> Result<()> {
     for event in &timeline.undated {
         writeln!(out, "- {} · {} · {} `{}`", escape(&event.title), event.kind, event.stance.name(), event.id)?;
         for &m in &event.mentions {
-            writeln!(out, "  - “{}” — {}, line {}", escape(&row::flat(timeline.quote(m))), escape(&timeline.cite(m)), timeline.document_of(m).line(timeline.mentions[m].span.start()))?;
+            writeln!(
+                out,
+                "  - “{}” — {}, line {}",
+                escape(&row::flat(timeline.quote(m))),
+                escape(&timeline.cite(m)),
+                timeline.document_of(m).line(timeline.mentions[m].span.start())
+            )?;
         }
     }
     out.push('\n');
@@ -142,7 +179,10 @@ fn repeats(out: &mut String, timeline: &Timeline) -> Result<()> {
     }
     writeln!(out, "## Who repeats whom\n")?;
     if pairs.is_empty() {
-        writeln!(out, "No copied passage of twelve words or more was found. Paraphrase is not detected: independence is not established.\n")?;
+        writeln!(
+            out,
+            "No copied passage of twelve words or more was found. Paraphrase is not detected: independence is not established.\n"
+        )?;
         return Ok(());
     }
     for ((copy, of), (copied, quoted, direction)) in pairs {

@@ -14,7 +14,10 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         out.push('\n');
     }
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(u16::try_from(context.width.max(40)).unwrap_or(u16::MAX));
+    table
+        .load_style(UTF8_HORIZONTAL_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(context.width.max(40)).unwrap_or(u16::MAX));
     if context.colour {
         table.enforce_styling();
     } else {

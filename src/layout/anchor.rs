@@ -27,7 +27,15 @@ pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &m
         notes.push(Note::new(
             Code::TwoDates,
             document.file.clone(),
-            format!("two days compete for its date: {} ({}, {:?}) and {} ({}, {:?})", chosen.edtf(), chosen.from.name(), chosen.phrase, other.edtf(), other.from.name(), other.phrase),
+            format!(
+                "two days compete for its date: {} ({}, {:?}) and {} ({}, {:?})",
+                chosen.edtf(),
+                chosen.from.name(),
+                chosen.phrase,
+                other.edtf(),
+                other.from.name(),
+                other.phrase
+            ),
             format!("{} was taken", chosen.edtf()),
             "if that is wrong, give `published` in case.yaml",
         ));
@@ -41,7 +49,8 @@ fn printed(document: &Document) -> Option<(NaiveDate, String)> {
     let head = document.passages.iter().filter(|p| p.role != Role::Post).take(HEAD);
     for passage in head {
         let words = passage.span.of(text);
-        let short = words.len() < 160 && matches!(passage.role, Role::Byline | Role::Furniture | Role::Headline | Role::Heading) || super::news::is_only_a_date(words);
+        let short = words.len() < 160 && matches!(passage.role, Role::Byline | Role::Furniture | Role::Headline | Role::Heading)
+            || super::news::is_only_a_date(words);
         if !short {
             continue;
         }

@@ -9,17 +9,29 @@ pub(super) fn kind(text: &str) -> Kind {
     let head: String = text.chars().take(4000).collect();
     let upper = head.to_uppercase();
     let has = |words: &str| head.contains(words);
-    let court = ["UNITED STATES DISTRICT COURT", "UNITED STATES COURT OF APPEALS", "UNITED STATES BANKRUPTCY COURT", "SUPREME COURT OF", "SUPERIOR COURT", "IN THE CIRCUIT COURT", "IN THE DISTRICT COURT", "COURT OF APPEALS FOR", "EUROPEAN COURT OF HUMAN RIGHTS", "COURT OF COMMON PLEAS"];
-    let parties = upper.contains("PLAINTIFF") || upper.contains("DEFENDANT") || upper.contains("APPELLANT") || upper.contains("PETITIONER") || upper.contains("APPELLEE") || upper.contains("DEBTOR");
+    let court = [
+        "UNITED STATES DISTRICT COURT", "UNITED STATES COURT OF APPEALS", "UNITED STATES BANKRUPTCY COURT", "SUPREME COURT OF",
+        "SUPERIOR COURT", "IN THE CIRCUIT COURT", "IN THE DISTRICT COURT", "COURT OF APPEALS FOR", "EUROPEAN COURT OF HUMAN RIGHTS",
+        "COURT OF COMMON PLEAS",
+    ];
+    let parties = upper.contains("PLAINTIFF")
+        || upper.contains("DEFENDANT")
+        || upper.contains("APPELLANT")
+        || upper.contains("PETITIONER")
+        || upper.contains("APPELLEE")
+        || upper.contains("DEBTOR");
     let captioned = court.iter().any(|name| has(name)) && parties;
-    let human_rights = (upper.contains("CASE OF ") && upper.contains("APPLICATION NO")) || upper.contains("THE FACTS") && upper.contains("APPLICANT") && numbered(text) > 5 || numbered(text) > 15 && upper.contains("APPLICANT");
+    let human_rights = (upper.contains("CASE OF ") && upper.contains("APPLICATION NO"))
+        || upper.contains("THE FACTS") && upper.contains("APPLICANT") && numbered(text) > 5
+        || numbered(text) > 15 && upper.contains("APPLICANT");
     if human_rights {
         return Kind::Opinion;
     }
     if !captioned {
         return Kind::Article;
     }
-    let line = |word: &str| head.lines().any(|line| line.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').starts_with(word));
+    let line =
+        |word: &str| head.lines().any(|line| line.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').starts_with(word));
     if line("COMPLAINT") || line("FIRST AMENDED COMPLAINT") || line("AMENDED COMPLAINT") || line("CLASS ACTION COMPLAINT") {
         Kind::Complaint
     } else if line("ORDER") || line("MEMORANDUM AND ORDER") || line("JUDGMENT") {
@@ -71,5 +83,8 @@ pub(super) fn roles(document: &mut Document) {
 
 fn is_heading(words: &str) -> bool {
     let words = words.trim();
-    words.len() < 120 && !words.ends_with(['.', ';', ',', ':']) && words.chars().filter(|c| c.is_lowercase()).count() * 3 < words.chars().filter(|c| c.is_alphabetic()).count() && !words.contains(|c: char| c.is_ascii_digit())
+    words.len() < 120
+        && !words.ends_with(['.', ';', ',', ':'])
+        && words.chars().filter(|c| c.is_lowercase()).count() * 3 < words.chars().filter(|c| c.is_alphabetic()).count()
+        && !words.contains(|c: char| c.is_ascii_digit())
 }

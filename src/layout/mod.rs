@@ -27,7 +27,13 @@ pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
     document.kind = meta.kind.unwrap_or_else(|| filing::kind(&document.text));
     document.passages = blocks
         .into_iter()
-        .map(|block| Passage { span: block.span(), role: block.role.unwrap_or(Role::Paragraph), pin: block.pin, day: block.day, author: block.author })
+        .map(|block| Passage {
+            span: block.span(),
+            role: block.role.unwrap_or(Role::Paragraph),
+            pin: block.pin,
+            day: block.day,
+            author: block.author,
+        })
         .collect();
     let decided: Vec<bool> = document.passages.iter().map(|p| p.role != Role::Paragraph).collect();
     if document.kind.is_filing() || document.kind == Kind::Letter {
@@ -38,7 +44,11 @@ pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
     }
     number(&mut document);
     if document.title.is_none() {
-        document.title = document.passages.iter().find(|p| p.role == Role::Headline).map(|p| p.span.of(&document.text).trim_start_matches(['#', ' ']).to_owned());
+        document.title = document
+            .passages
+            .iter()
+            .find(|p| p.role == Role::Headline)
+            .map(|p| p.span.of(&document.text).trim_start_matches(['#', ' ']).to_owned());
     }
     anchor::choose(&mut document, meta.published, &mut notes);
     (document, notes)

@@ -4,17 +4,28 @@ use crate::document::{Document, Passage, Role};
 
 /// Lines after which nothing belongs to the article: comments, biographies, networks' footers.
 const ENDS: &[&str] = &[
-    "submit a correction", "truth and accuracy", "about the author", "join the conversation", "leave a comment", "leave a reply", "post a comment", "one response to", "responses to", "comments are closed", "sources for this article include", "sources include:", "read our editorial standards", "you need to be a member", "please share your thoughts", "copyright ©", "all rights reserved", "more from", "recommended stories", "recommended for you", "most popular", "trending now", "sign up for our", "subscribe to our", "filed under", "conversation", "tags:", "view comments", "show comments", "share this article", "advertise with",
+    "submit a correction", "truth and accuracy", "about the author", "join the conversation", "leave a comment", "leave a reply",
+    "post a comment", "one response to", "responses to", "comments are closed", "sources for this article include", "sources include:",
+    "read our editorial standards", "you need to be a member", "please share your thoughts", "copyright ©", "all rights reserved",
+    "more from", "recommended stories", "recommended for you", "most popular", "trending now", "sign up for our", "subscribe to our",
+    "filed under", "conversation", "tags:", "view comments", "show comments", "share this article", "advertise with",
 ];
 
 /// Lines that are furniture themselves, when they are the whole line.
 const WHOLE: &[&str] = &[
-    "share", "news", "advertisement", "ad", "subscribe", "tweet", "email", "print", "comment", "comments", "getty images", "conversation", "follow us", "read more", "related", "menu", "search", "home", "opinion", "politics", "sign in", "log in", "share this", "facebook", "twitter", "reddit", "linkedin", "whatsapp", "copy link", "save", "close", "next", "previous", "advertise", "story continues below", "story continues below advertisement", "continue reading", "photos", "video", "more", "editor's picks", "related stories", "related articles", "related content", "top stories", "breaking", "local", "us news", "world",
+    "share", "news", "advertisement", "ad", "subscribe", "tweet", "email", "print", "comment", "comments", "getty images", "conversation",
+    "follow us", "read more", "related", "menu", "search", "home", "opinion", "politics", "sign in", "log in", "share this", "facebook",
+    "twitter", "reddit", "linkedin", "whatsapp", "copy link", "save", "close", "next", "previous", "advertise", "story continues below",
+    "story continues below advertisement", "continue reading", "photos", "video", "more", "editor's picks", "related stories",
+    "related articles", "related content", "top stories", "breaking", "local", "us news", "world",
 ];
 
 /// Beginnings of furniture lines.
 const STARTS: &[&str] = &[
-    "related:", "read more:", "see also:", "also read:", "more:", "click here", "follow ", "subscribe ", "sign up ", "get the ", "photo by ", "image credit", "photo credit", "file photo", "©", "copyright", "share on", "tags:", "topics:", "filed under", "posted in", "powered by", "download the", "watch:", "listen:", "(function", "window.", "cookie", "we use cookies", "this site uses", "skip to", "story continues",
+    "related:", "read more:", "see also:", "also read:", "more:", "click here", "follow ", "subscribe ", "sign up ", "get the ",
+    "photo by ", "image credit", "photo credit", "file photo", "©", "copyright", "share on", "tags:", "topics:", "filed under",
+    "posted in", "powered by", "download the", "watch:", "listen:", "(function", "window.", "cookie", "we use cookies", "this site uses",
+    "skip to", "story continues",
 ];
 
 /// Gives roles to the passages of an article; `decided` says which the format has decided already.
@@ -48,7 +59,10 @@ pub(super) fn roles(document: &mut Document, _decided: &[bool]) {
         }
         // An end mark counts only after the article's own prose, and never inside a long sentence.
         let late = passage.span.start() * 2 > total && prose >= 3;
-        if late && words.len() < 120 && ENDS.iter().any(|end| lower.starts_with(end) || lower == *end || words.len() < 60 && lower.contains(end)) {
+        if late
+            && words.len() < 120
+            && ENDS.iter().any(|end| lower.starts_with(end) || lower == *end || words.len() < 60 && lower.contains(end))
+        {
             passage.role = Role::Furniture;
             ended = true;
             continue;
@@ -84,18 +98,30 @@ fn is_furniture(words: &str, lower: &str) -> bool {
         return false;
     }
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    WHOLE.contains(&lower.trim_end_matches([':', '.', '→', '»', ' '])) || STARTS.iter().any(|start| lower.starts_with(start)) && !words.ends_with('.') || letters == 0 || words.starts_with('|') || lower.contains("getty images") && words.len() < 80 || is_shout(words)
+    WHOLE.contains(&lower.trim_end_matches([':', '.', '→', '»', ' ']))
+        || STARTS.iter().any(|start| lower.starts_with(start)) && !words.ends_with('.')
+        || letters == 0
+        || words.starts_with('|')
+        || lower.contains("getty images") && words.len() < 80
+        || is_shout(words)
 }
 
 /// A line all in capitals that is short: an outlet's name or a banner.
 fn is_shout(words: &str) -> bool {
-    words.len() < 40 && words.chars().any(char::is_alphabetic) && !words.chars().any(char::is_lowercase) && !words.ends_with(['.', '?', '!', '"', '”'])
+    words.len() < 40
+        && words.chars().any(char::is_alphabetic)
+        && !words.chars().any(char::is_lowercase)
+        && !words.ends_with(['.', '?', '!', '"', '”'])
 }
 
 /// A short line without a sentence's end: a headline or a heading between paragraphs.
 fn is_title_like(words: &str) -> bool {
     let words = words.trim_start_matches(['#', ' ', '*']).trim_end_matches('*');
-    words.len() < 200 && !words.contains('\n') && words.split_whitespace().count() >= 2 && !words.trim_end_matches(['"', '”', '’']).ends_with(['.', '!', ',', ';', ':', '…']) && words.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\''))
+    words.len() < 200
+        && !words.contains('\n')
+        && words.split_whitespace().count() >= 2
+        && !words.trim_end_matches(['"', '”', '’']).ends_with(['.', '!', ',', ';', ':', '…'])
+        && words.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\''))
 }
 
 /// "By Jane Doe", "Published January 21, 2021", "January 21, 2021 10:35am Updated".
@@ -103,7 +129,8 @@ fn is_byline(words: &str, lower: &str) -> bool {
     if words.len() > 160 || words.contains(". ") && words.len() > 90 {
         return false;
     }
-    let starts = ["by ", "published", "updated", "posted", "last updated", "first published", "written by", "from ", "date:", "filed ", "story by"];
+    let starts =
+        ["by ", "published", "updated", "posted", "last updated", "first published", "written by", "from ", "date:", "filed ", "story by"];
     starts.iter().any(|start| lower.starts_with(start)) && !words.ends_with('.') || is_only_a_date(words)
 }
 
@@ -120,13 +147,17 @@ pub(super) fn is_only_a_date(words: &str) -> bool {
 /// Biographies of authors at the end: sentences about who writes, after the last attribution to the case.
 fn drop_biographies(document: &mut Document) {
     const SIGNS: &[&str] = &[
-        "is a staff writer", "is a reporter", "is a freelance", "is an editor", "is a senior", "is the editor", "managing editor", "graduated from", "joining the", "hired on as", "can be reached at", "follow him on", "follow her on", "is a journalist", "covers the", "contributed to this report", "is a contributor", "is a correspondent",
+        "is a staff writer", "is a reporter", "is a freelance", "is an editor", "is a senior", "is the editor", "managing editor",
+        "graduated from", "joining the", "hired on as", "can be reached at", "follow him on", "follow her on", "is a journalist",
+        "covers the", "contributed to this report", "is a contributor", "is a correspondent",
     ];
     let text = document.text.clone();
     let from = document.passages.len() * 2 / 3;
     for passage in &mut document.passages[from..] {
         let lower = passage.span.of(&text).to_lowercase();
-        if passage.role == Role::Paragraph && SIGNS.iter().filter(|sign| lower.contains(**sign)).count() >= if lower.len() < 250 { 1 } else { 2 } {
+        if passage.role == Role::Paragraph
+            && SIGNS.iter().filter(|sign| lower.contains(**sign)).count() >= if lower.len() < 250 { 1 } else { 2 }
+        {
             passage.role = Role::Furniture;
         }
     }

@@ -13,7 +13,8 @@ const LONGEST: usize = 1200;
 /// A sign-off: a dash, a name, a handle in brackets, a day.
 fn sign_off(line: &str) -> Option<(String, NaiveDate)> {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
-    let pattern = PATTERN.get_or_init(|| Regex::new(r"^\s*(?:&mdash;|[—–-]+)\s*(.{1,80}?)\s*\(@(\w{1,30})\)\s*(.{6,40}?)\s*$").expect("a valid pattern"));
+    let pattern = PATTERN
+        .get_or_init(|| Regex::new(r"^\s*(?:&mdash;|[—–-]+)\s*(.{1,80}?)\s*\(@(\w{1,30})\)\s*(.{6,40}?)\s*$").expect("a valid pattern"));
     let found = pattern.captures(line)?;
     let day = date::find(&found[3], &[]).mentions.into_iter().find_map(|mention| match mention.value {
         Value::Days(when) => when.exact(),
@@ -45,9 +46,14 @@ pub(super) fn join(document: &mut Document) {
             while first > floor {
                 let above = words(&out[first - 1]);
                 size += above.len();
-                let leads_in = above.trim_end().ends_with(':') && !out.get(first).is_some_and(|next| words(next).starts_with(['–', '—', '-', '•', '*']));
+                let leads_in = above.trim_end().ends_with(':')
+                    && !out.get(first).is_some_and(|next| words(next).starts_with(['–', '—', '-', '•', '*']));
                 let first_line = first == out.len();
-                let posted = above.len() < 300 && (cluster || above.starts_with(['"', '“', '@', '–', '—', '•']) || above.contains("pic.twitter.com") || above.contains("https://t.co"));
+                let posted = above.len() < 300
+                    && (cluster
+                        || above.starts_with(['"', '“', '@', '–', '—', '•'])
+                        || above.contains("pic.twitter.com")
+                        || above.contains("https://t.co"));
                 if leads_in && !first_line || out[first - 1].role != Role::Paragraph || size > LONGEST || !(first_line || posted) {
                     break;
                 }
@@ -69,7 +75,10 @@ mod tests {
 
     #[test]
     fn sign_offs_name_the_author_and_the_day() {
-        assert_eq!(sign_off("— A. Reader (@areader) August 19, 2021"), Some(("@areader".to_owned(), NaiveDate::from_ymd_opt(2021, 8, 19).unwrap())));
+        assert_eq!(
+            sign_off("— A. Reader (@areader) August 19, 2021"),
+            Some(("@areader".to_owned(), NaiveDate::from_ymd_opt(2021, 8, 19).unwrap()))
+        );
         assert_eq!(sign_off("— A. Reader"), None);
         assert_eq!(sign_off("He wrote (@areader) on August 19, 2021 that it was over, and went home to sleep"), None);
     }

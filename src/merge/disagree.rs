@@ -14,7 +14,13 @@ struct Reading {
     mentions: Vec<usize>,
 }
 
-pub(super) fn find(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], members: &[usize], accounts: &Accounts) -> Vec<Disagreement> {
+pub(super) fn find(
+    scene: &Scene,
+    mentions: &[EventMention],
+    repeats: &[Option<usize>],
+    members: &[usize],
+    accounts: &Accounts,
+) -> Vec<Disagreement> {
     let mut out = dates(scene, mentions, repeats, members, accounts);
     out.extend(weekdays(scene, mentions, members));
     out.extend(numbers(scene, mentions, members, accounts));
@@ -75,7 +81,12 @@ fn dates(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], me
                 .into_iter()
                 .map(|n| {
                     let reading = &readings[n];
-                    Side { says: phrase(scene, &mentions[reading.mentions[0]]), value: reading.when.edtf().unwrap_or_default(), mentions: reading.mentions.clone(), accounts: accounts.count_of(&reading.mentions) }
+                    Side {
+                        says: phrase(scene, &mentions[reading.mentions[0]]),
+                        value: reading.when.edtf().unwrap_or_default(),
+                        mentions: reading.mentions.clone(),
+                        accounts: accounts.count_of(&reading.mentions),
+                    }
                 })
                 .collect();
             sides.sort_by(|a, b| (a.value.as_str(), &a.mentions).cmp(&(b.value.as_str(), &b.mentions)));
@@ -133,7 +144,12 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
             let values = facts.entry((fact.about.name(), fact.of.clone())).or_default();
             match values.iter_mut().find(|value| (value.low, value.high) == (fact.low, fact.high)) {
                 Some(value) => value.mentions.push(i),
-                None => values.push(Value { low: fact.low, high: fact.high, says: fact.span.of(&scene.documents[mentions[i].document].text).split_whitespace().collect::<Vec<_>>().join(" "), mentions: vec![i] }),
+                None => values.push(Value {
+                    low: fact.low,
+                    high: fact.high,
+                    says: fact.span.of(&scene.documents[mentions[i].document].text).split_whitespace().collect::<Vec<_>>().join(" "),
+                    mentions: vec![i],
+                }),
             }
         }
     }
@@ -148,14 +164,23 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
             }
         }
         let Some(kind) = worst else { continue };
-        let several = values.iter().flat_map(|v| &v.mentions).map(|i| mentions[*i].document).collect::<std::collections::BTreeSet<_>>().len() > 1;
+        let several =
+            values.iter().flat_map(|v| &v.mentions).map(|i| mentions[*i].document).collect::<std::collections::BTreeSet<_>>().len() > 1;
         // Figures that grow with time differ by themselves between tellings of different days.
         let severity = match kind {
             Relation::Conflict if several => Severity::Check,
             Relation::Conflict => Severity::Check,
             _ => Severity::Info,
         };
-        let sides = values.iter().map(|v| Side { says: v.says.clone(), value: spelt(v.low, v.high), mentions: v.mentions.clone(), accounts: accounts.count_of(&v.mentions) }).collect();
+        let sides = values
+            .iter()
+            .map(|v| Side {
+                says: v.says.clone(),
+                value: spelt(v.low, v.high),
+                mentions: v.mentions.clone(),
+                accounts: accounts.count_of(&v.mentions),
+            })
+            .collect();
         let reason = match kind {
             Relation::Conflict => format!("different {about}s of {of}: no number fits both"),
             Relation::Finer => format!("one {about} of {of} is told more exactly than the other"),

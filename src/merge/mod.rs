@@ -55,7 +55,13 @@ pub fn join(mentions: &[EventMention], repeats: &[Option<usize>]) -> same::Joini
 }
 
 /// Builds the events of a joining.
-pub fn events(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], joining: &same::Joining, ids: &[String]) -> (Vec<Event>, Vec<Event>) {
+pub fn events(
+    scene: &Scene,
+    mentions: &[EventMention],
+    repeats: &[Option<usize>],
+    joining: &same::Joining,
+    ids: &[String],
+) -> (Vec<Event>, Vec<Event>) {
     let mut clusters: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (i, cluster) in joining.cluster.iter().enumerate() {
         clusters.entry(*cluster).or_default().push(i);
@@ -139,7 +145,9 @@ impl Accounts {
                 document = repeat.of;
             }
             for link in &mentions[i].attribution {
-                if let Some(other) = scene.documents.iter().position(|d| d.publisher.as_deref() == Some(link.to.as_str()) && link.level == 3) {
+                if let Some(other) =
+                    scene.documents.iter().position(|d| d.publisher.as_deref() == Some(link.to.as_str()) && link.level == 3)
+                {
                     document = other;
                 }
             }
@@ -221,7 +229,11 @@ fn stance_of(mentions: &[EventMention], members: &[usize]) -> Stance {
     if planned == members.len() {
         return Stance::Planned;
     }
-    [Stance::Alleged, Stance::Stated, Stance::Denied].into_iter().rev().max_by_key(|stance| (count(*stance), *stance == Stance::Alleged)).unwrap_or(Stance::Stated)
+    [Stance::Alleged, Stance::Stated, Stance::Denied]
+        .into_iter()
+        .rev()
+        .max_by_key(|stance| (count(*stance), *stance == Stance::Alleged))
+        .unwrap_or(Stance::Stated)
 }
 
 /// The date that leads: of the exact or narrowest windows that agree, that of most accounts, then of the best source, then
@@ -241,16 +253,31 @@ fn leading_date(scene: &Scene, mentions: &[EventMention], members: &[usize], acc
     }
     // A coarser window that holds a finer one supports it; the finer leads.
     let support = |choice: &Choice| {
-        let backing: Vec<usize> = choices.iter().filter(|other| other.when.holds(choice.when)).flat_map(|other| other.mentions.iter().copied()).collect();
+        let backing: Vec<usize> =
+            choices.iter().filter(|other| other.when.holds(choice.when)).flat_map(|other| other.mentions.iter().copied()).collect();
         accounts.count_of(&backing)
     };
-    let best = choices.iter().filter(|choice| !choices.iter().any(|other| other.when != choice.when && choice.when.holds(other.when))).max_by_key(|choice| {
-        let own = choice.mentions.iter().any(|i| mentions[*i].date.as_ref().is_some_and(|date| date.index.is_some()));
-        let level = choice.mentions.iter().map(|i| level(scene, &mentions[*i])).min().unwrap_or(9);
-        (own, support(choice), std::cmp::Reverse(level), std::cmp::Reverse(choice.when.grain()), std::cmp::Reverse(choice.when.sort_key()))
-    })?;
+    let best = choices
+        .iter()
+        .filter(|choice| !choices.iter().any(|other| other.when != choice.when && choice.when.holds(other.when)))
+        .max_by_key(|choice| {
+            let own = choice.mentions.iter().any(|i| mentions[*i].date.as_ref().is_some_and(|date| date.index.is_some()));
+            let level = choice.mentions.iter().map(|i| level(scene, &mentions[*i])).min().unwrap_or(9);
+            (
+                own,
+                support(choice),
+                std::cmp::Reverse(level),
+                std::cmp::Reverse(choice.when.grain()),
+                std::cmp::Reverse(choice.when.sort_key()),
+            )
+        })?;
     // The words of the mention that gives the date itself, its own before a copy's.
-    let giving = best.mentions.iter().copied().find(|i| mentions[*i].date.as_ref().is_some_and(|date| date.span.is_some())).unwrap_or(best.mentions[0]);
+    let giving = best
+        .mentions
+        .iter()
+        .copied()
+        .find(|i| mentions[*i].date.as_ref().is_some_and(|date| date.span.is_some()))
+        .unwrap_or(best.mentions[0]);
     Some(EventDate { when: best.when, phrase: phrase(scene, &mentions[giving]), derived: false })
 }
 
@@ -272,7 +299,13 @@ fn leading_mention(mentions: &[EventMention], members: &[usize], date: Option<&E
         .copied()
         .max_by_key(|&i| {
             let length = mentions[i].span.len();
-            (gives(i), mentions[i].date.as_ref().is_some_and(|d| d.span.is_some()), (30..220).contains(&length), mentions[i].kind != kinds::OTHER, std::cmp::Reverse(i))
+            (
+                gives(i),
+                mentions[i].date.as_ref().is_some_and(|d| d.span.is_some()),
+                (30..220).contains(&length),
+                mentions[i].kind != kinds::OTHER,
+                std::cmp::Reverse(i),
+            )
         })
         .expect("an event has a mention")
 }

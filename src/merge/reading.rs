@@ -131,7 +131,14 @@ pub fn relate(a: When, b: When) -> Option<(Relation, String)> {
     if gap == 1 && a.exact().is_some() && b.exact().is_some() {
         return Some((Relation::Adjacent, "one day apart: a time zone, a late filing, or the day of entry".to_owned()));
     }
-    Some((Relation::Conflict, format!("{gap} days apart{}{}", if allowed > 0 { format!(", more than the {allowed} days of slack") } else { String::new() }, hint(a, b).map_or_else(String::new, |hint| format!("; {hint}")))))
+    Some((
+        Relation::Conflict,
+        format!(
+            "{gap} days apart{}{}",
+            if allowed > 0 { format!(", more than the {allowed} days of slack") } else { String::new() },
+            hint(a, b).map_or_else(String::new, |hint| format!("; {hint}"))
+        ),
+    ))
 }
 
 /// The usual slips: another year, day and month swapped, a week apart.
@@ -194,7 +201,11 @@ mod tests {
             (day("2020-02-02"), late, Some(Relation::Approximate)),
             (When::year(2019).unwrap(), When::month(2019, 12).unwrap(), Some(Relation::Finer)),
             (day("2020-01-30").by().unwrap(), day("2020-01-28"), Some(Relation::Finer)),
-            (When::within(Some("2020-01-01".parse().unwrap()), Some("2020-01-20".parse().unwrap())).unwrap(), When::within(Some("2020-01-15".parse().unwrap()), Some("2020-02-20".parse().unwrap())).unwrap(), Some(Relation::Overlap)),
+            (
+                When::within(Some("2020-01-01".parse().unwrap()), Some("2020-01-20".parse().unwrap())).unwrap(),
+                When::within(Some("2020-01-15".parse().unwrap()), Some("2020-02-20".parse().unwrap())).unwrap(),
+                Some(Relation::Overlap),
+            ),
         ];
         for (a, b, wanted) in rows {
             assert_eq!(relate(a, b).map(|r| r.0), wanted, "{} / {}", shown(a), shown(b));

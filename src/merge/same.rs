@@ -15,12 +15,38 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Verbs that say too little to join on by themselves.
 const GENERIC: &[&str] = &[
-    "make", "take", "go", "come", "get", "give", "use", "see", "begin", "start", "continu", "includ", "becom", "hold", "put", "set", "find", "look", "show", "help", "tri", "want", "need", "work", "move", "run", "leav", "keep", "turn", "follow", "lead", "bring", "know", "think", "believ", "expect", "happen", "occur", "remain", "receiv", "provid", "allow", "caus", "creat", "appear", "seem", "call", "ask", "be", "have", "do", "was", "were", "is", "are", "had", "has", "involv", "serv", "base", "relat",
+    "make", "take", "go", "come", "get", "give", "use", "see", "begin", "start", "continu", "includ", "becom", "hold", "put", "set",
+    "find", "look", "show", "help", "tri", "want", "need", "work", "move", "run", "leav", "keep", "turn", "follow", "lead", "bring",
+    "know", "think", "believ", "expect", "happen", "occur", "remain", "receiv", "provid", "allow", "caus", "creat", "appear", "seem",
+    "call", "ask", "be", "have", "do", "was", "were", "is", "are", "had", "has", "involv", "serv", "base", "relat",
 ];
 
 /// Words for the same thing, so that "the suit", "the lawsuit" and "the complaint" are one object.
 const SYNONYMS: &[(&str, &str)] = &[
-    ("lawsuit", "suit"), ("complaint", "suit"), ("litig", "suit"), ("pictur", "imag"), ("photo", "imag"), ("photograph", "imag"), ("video", "imag"), ("clip", "imag"), ("materi", "imag"), ("post", "imag"), ("tweet", "imag"), ("content", "imag"), ("footag", "imag"), ("teen", "boy"), ("teenag", "boy"), ("victim", "boy"), ("ruling", "rule"), ("decis", "rule"), ("judgment", "rule"), ("judgement", "rule"), ("compani", "firm"), ("corpor", "firm"), ("attorney", "lawyer"), ("feder", "feder"),
+    ("lawsuit", "suit"),
+    ("complaint", "suit"),
+    ("litig", "suit"),
+    ("pictur", "imag"),
+    ("photo", "imag"),
+    ("photograph", "imag"),
+    ("video", "imag"),
+    ("clip", "imag"),
+    ("materi", "imag"),
+    ("post", "imag"),
+    ("tweet", "imag"),
+    ("content", "imag"),
+    ("footag", "imag"),
+    ("teen", "boy"),
+    ("teenag", "boy"),
+    ("victim", "boy"),
+    ("ruling", "rule"),
+    ("decis", "rule"),
+    ("judgment", "rule"),
+    ("judgement", "rule"),
+    ("compani", "firm"),
+    ("corpor", "firm"),
+    ("attorney", "lawyer"),
+    ("feder", "feder"),
 ];
 
 /// A word's stem with its synonyms folded.
@@ -77,10 +103,23 @@ fn times(a: &Look, b: &Look) -> Times {
         (Some(x), None) => gap_fits(b, x),
         (None, Some(y)) => gap_fits(a, y),
         (None, None) => match (&a.mention.date, &b.mention.date) {
-            (Some(x), Some(y)) if x.value == y.value => Times::Open,
+            (Some(x), Some(y)) if gaps_fit(&x.value, &y.value) => Times::Open,
             (Some(_), Some(_)) => Times::Apart(i64::MAX),
             _ => Times::Unknown,
         },
+    }
+}
+
+/// Whether two gapped dates can be one: "Wednesday" and "January" can, "Wednesday" and "Friday" cannot.
+fn gaps_fit(a: &Value, b: &Value) -> bool {
+    fn agree(x: Option<u8>, y: Option<u8>) -> bool {
+        x.is_none() || y.is_none() || x == y
+    }
+    match (a, b) {
+        (Value::Gapped { month, day, weekday }, Value::Gapped { month: m, day: d, weekday: w }) => {
+            agree(*month, *m) && agree(*day, *d) && agree(*weekday, *w)
+        }
+        _ => a == b,
     }
 }
 
@@ -119,6 +158,12 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     if x.document == y.document && x.sentence == y.sentence {
         return Some("one sentence tells both");
     }
+    if x.negated != y.negated {
+        return Some("one says that it did not happen");
+    }
+    if x.unrealised != y.unrealised {
+        return Some("one is only asked for");
+    }
     if (x.stance == Stance::Planned) != (y.stance == Stance::Planned) && x.document == y.document {
         return Some("one is planned, the other done");
     }
@@ -153,7 +198,10 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     let alike = likeness(&a.objects, &b.objects);
     let saying = kinds::is_saying(x.kind) || kinds::is_saying(y.kind);
     let generic = GENERIC.contains(&x.stem.as_str()) || GENERIC.contains(&y.stem.as_str());
-    let numbers = x.facts.iter().any(|f| f.low > 9 && y.facts.iter().any(|g| f.about == g.about && f.of == g.of && (f.low, f.high) == (g.low, g.high)));
+    let numbers = x
+        .facts
+        .iter()
+        .any(|f| f.low > 9 && y.facts.iter().any(|g| f.about == g.about && f.of == g.of && (f.low, f.high) == (g.low, g.high)));
     let shared = || {
         let mut list: Vec<&str> = people.iter().chain(&objects).copied().collect();
         list.truncate(5);
@@ -166,7 +214,12 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
         && !matches!(times, Times::Apart(gap) if gap > 7)
     {
         let words: Vec<&str> = p.split(' ').take(6).collect();
-        return Some(Reason { rule: "same quoted utterance", trust: 95, because: format!("both quote \"{} …\"", words.join(" ")), over_days: true });
+        return Some(Reason {
+            rule: "same quoted utterance",
+            trust: 95,
+            because: format!("both quote \"{} …\"", words.join(" ")),
+            over_days: true,
+        });
     }
     let apart = matches!(times, Times::Apart(_));
     if kinds::row(x.kind).is_some_and(|kind| kind.once) && same_kind && !apart && x.document != y.document {
@@ -185,32 +238,61 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     }
     match times {
         Times::SameDay => {
-            let enough = same_kind && (!people.is_empty() && (alike >= 0.12 || same_stem) || objects.len() >= 2 || alike >= 0.3) || same_stem && !generic && (!people.is_empty() && alike >= 0.1 || alike >= 0.25) || alike >= 0.5;
+            let enough = same_kind && (!people.is_empty() && (alike >= 0.12 || same_stem) || objects.len() >= 2 || alike >= 0.3)
+                || same_stem && !generic && (!people.is_empty() && alike >= 0.1 || alike >= 0.25)
+                || alike >= 0.5;
             if enough {
-                return with(if same_stem { "same verb, same day" } else { "same kind, same day" }, if same_stem { 84 } else { 74 }, format!("they share {}", shared()));
+                return with(
+                    if same_stem { "same verb, same day" } else { "same kind, same day" },
+                    if same_stem { 84 } else { 74 },
+                    format!("they share {}", shared()),
+                );
             }
         }
         Times::Fit => {
             let weight = people.len() * 2 + objects.len();
-            let enough = same_kind && same_stem && weight >= 3 || same_kind && (weight >= 4 && alike >= 0.15 || alike >= 0.35) || same_stem && !generic && (weight >= 4 && alike >= 0.2 || alike >= 0.4);
+            let enough = same_kind && same_stem && weight >= 3
+                || same_kind && (weight >= 4 && alike >= 0.15 || alike >= 0.35)
+                || same_stem && !generic && (weight >= 4 && alike >= 0.2 || alike >= 0.4);
             if enough {
-                return with(if same_stem { "same verb, dates fit" } else { "same kind, dates fit" }, if same_stem { 72 } else { 58 }, format!("they share {}", shared()));
+                return with(
+                    if same_stem { "same verb, dates fit" } else { "same kind, dates fit" },
+                    if same_stem { 72 } else { 58 },
+                    format!("they share {}", shared()),
+                );
             }
         }
         Times::Open | Times::Unknown => {
             let both_undated = !a.is_dated() && !b.is_dated();
             let weight = people.len() * 2 + objects.len();
-            let bar = if both_undated { 0.5 } else { 0.3 };
-            let enough = (same_stem && !generic || same_kind) && (alike >= bar && weight >= 3 || same_stem && !both_undated && people.len() >= 2 && objects.len() >= 2 && alike >= 0.22);
+            let bar = if both_undated {
+                0.5
+            } else if same_stem {
+                0.3
+            } else {
+                0.42
+            };
+            let enough = (same_stem && !generic || same_kind)
+                && (alike >= bar && weight >= 3 || same_stem && !both_undated && people.len() >= 2 && objects.len() >= 2 && alike >= 0.22);
             if enough {
                 return with("one side undated, same telling", 40 + (alike * 20.0) as u32, format!("they share {}", shared()));
             }
         }
         Times::Apart(gap) => {
             // Two exact days apart may still be one happening told wrongly; only much else in common says so.
-            let strong = same_stem && !generic && x.document != y.document && gap <= 31 && !people.is_empty() && (alike >= 0.5 && objects.len() >= 4 || numbers && alike >= 0.3);
+            let strong = same_stem
+                && !generic
+                && x.document != y.document
+                && gap <= 31
+                && !people.is_empty()
+                && (alike >= 0.5 && objects.len() >= 4 || numbers && alike >= 0.3);
             if strong {
-                return Some(Reason { rule: "same telling, days differ", trust: 50, because: format!("they share {}; the days are {gap} apart", shared()), over_days: true });
+                return Some(Reason {
+                    rule: "same telling, days differ",
+                    trust: 50,
+                    because: format!("they share {}; the days are {gap} apart", shared()),
+                    over_days: true,
+                });
             }
         }
     }
@@ -273,14 +355,21 @@ pub fn join(mentions: &[EventMention], repeats: &[Option<usize>]) -> Joining {
         if unions.unite(a, b, reason.over_days) {
             joining.joined.push(Pair { a, b, rule: reason.rule, because: reason.because });
         } else if unions.find(a) != unions.find(b) {
-            joining.refused.push(Pair { a, b, rule: "the ends would refuse", because: format!("{}: their other tellings have days that do not go together", reason.because) });
+            joining.refused.push(Pair {
+                a,
+                b,
+                rule: "the ends would refuse",
+                because: format!("{}: their other tellings have days that do not go together", reason.because),
+            });
         }
     }
     for (free, options) in undated {
         let best = options.iter().map(|(_, reason)| reason.trust).max().unwrap_or(0);
-        let clusters: BTreeSet<usize> = options.iter().filter(|(_, reason)| reason.trust + 6 >= best).map(|(dated, _)| unions.find(*dated)).collect();
+        let clusters: BTreeSet<usize> =
+            options.iter().filter(|(_, reason)| reason.trust + 6 >= best).map(|(dated, _)| unions.find(*dated)).collect();
         if clusters.len() == 1 {
-            let (dated, reason) = options.into_iter().max_by_key(|(dated, reason)| (reason.trust, usize::MAX - dated)).expect("a cluster has an option");
+            let (dated, reason) =
+                options.into_iter().max_by_key(|(dated, reason)| (reason.trust, usize::MAX - dated)).expect("a cluster has an option");
             if unions.unite(free, dated, reason.over_days) {
                 joining.joined.push(Pair { a: dated, b: free, rule: reason.rule, because: reason.because });
             }

@@ -41,12 +41,17 @@ pub fn settle(documents: &mut [Document], lineage: &Lineage, mentions: &mut [Eve
     // What the bounds close: a day without its year, in a document of one known year.
     for mention in mentions.iter_mut() {
         let document = &documents[mention.document];
-        let Some(published) = document.published.as_ref().filter(|anchored| anchored.from == From::Inferred && anchored.when.is_closed()) else { continue };
+        let Some(published) = document.published.as_ref().filter(|anchored| anchored.from == From::Inferred && anchored.when.is_closed())
+        else {
+            continue;
+        };
         let (Some(first), Some(last)) = (published.when.earliest(), published.when.latest()) else { continue };
         let Some(date) = mention.date.as_mut().filter(|date| date.when.is_none()) else { continue };
         if let Value::Gapped { month: Some(month), day: Some(day), .. } = date.value
             && (last - first).num_days() < 60
-            && let Some(when) = [0, -1].iter().find_map(|step| When::ymd(last.year() + step, u32::from(month), u32::from(day)).filter(|w| w.exact().is_some_and(|d| d <= last)))
+            && let Some(when) = [0, -1].iter().find_map(|step| {
+                When::ymd(last.year() + step, u32::from(month), u32::from(day)).filter(|w| w.exact().is_some_and(|d| d <= last))
+            })
         {
             close(date, when, format!("the document was written between {} and {}", day_text(first), day_text(last)));
         }
@@ -85,7 +90,8 @@ fn bound_by_weekday(document: &mut Document, day: NaiveDate) {
         return;
     }
     if let Some(when) = add_days(day, 6).and_then(|last| When::within(Some(day), Some(last))) {
-        document.published = Some(Anchored { when, from: From::Inferred, phrase: format!("it calls {} by its weekday alone", day_text(day)) });
+        document.published =
+            Some(Anchored { when, from: From::Inferred, phrase: format!("it calls {} by its weekday alone", day_text(day)) });
     }
 }
 

@@ -31,7 +31,10 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
 
 /// "… was filed on" loses its "on".
 fn strip_preposition(before: &str) -> &str {
-    const PREPOSITIONS: &[&str] = &["on", "in", "at", "by", "since", "during", "from", "until", "around", "about", "of", "on or about", "late", "early", "before", "after", "between", "for", "that", "through", "as of", "back in"];
+    const PREPOSITIONS: &[&str] = &[
+        "on", "in", "at", "by", "since", "during", "from", "until", "around", "about", "of", "on or about", "late", "early", "before",
+        "after", "between", "for", "that", "through", "as of", "back in",
+    ];
     let mut out = before.trim_end();
     loop {
         let last = out.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
@@ -50,7 +53,8 @@ fn tidy(words: &str) -> String {
     let attribution = ATTRIBUTION.get_or_init(|| {
         Regex::new(r"(?i),\s*(?:the |court |his |her )?(?:suit|lawsuit|complaint|papers|records|filing|documents|family|police|prosecutors|officials|authorities)?\s*(?:states?|said|says|alleges?|claims?|shows?|according to [^,.]*)\s*[.,]?\s*$").expect("a valid pattern")
     });
-    let link = LINK.get_or_init(|| Regex::new(r"https?://\S+|pic\.twitter\.com/\S+|[—–-]\s*[^—–\n]{1,60}\(@\w+\)[^\n]*$").expect("a valid pattern"));
+    let link = LINK
+        .get_or_init(|| Regex::new(r"https?://\S+|pic\.twitter\.com/\S+|[—–-]\s*[^—–\n]{1,60}\(@\w+\)[^\n]*$").expect("a valid pattern"));
     let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let flat = link.replace_all(&flat, "");
     let flat = attribution.replace(flat.trim(), "");

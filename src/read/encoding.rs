@@ -37,7 +37,13 @@ pub fn decode(file: &str, bytes: &[u8], declared: Option<&str>) -> Result<(Strin
     };
     let (text, _, broken) = encoding.decode(bytes);
     let found = format!("the text is not UTF-8{}", if broken { ", and some of its bytes fit no encoding" } else { "" });
-    let note = Note::new(Code::EncodingAssumed, file, found, format!("it was read as {} ({how})", encoding.name()), "look whether accents and quotation marks are right; if not, save it as UTF-8");
+    let note = Note::new(
+        Code::EncodingAssumed,
+        file,
+        found,
+        format!("it was read as {} ({how})", encoding.name()),
+        "look whether accents and quotation marks are right; if not, save it as UTF-8",
+    );
     Ok((text.into_owned(), vec![note]))
 }
 

@@ -70,7 +70,17 @@ pub struct Read {
 
 impl Read {
     fn new(file: &str, format: Format, bytes: &[u8], text: String) -> Read {
-        Read { file: file.to_owned(), format, sha256: sha256(bytes), text, blocks: Vec::new(), pages: None, meta: Meta::default(), notes: Vec::new(), parts: Vec::new() }
+        Read {
+            file: file.to_owned(),
+            format,
+            sha256: sha256(bytes),
+            text,
+            blocks: Vec::new(),
+            pages: None,
+            meta: Meta::default(),
+            notes: Vec::new(),
+            parts: Vec::new(),
+        }
     }
 }
 
@@ -113,7 +123,11 @@ pub fn read_file(path: &Path, options: &Options) -> Result<Read, Failure> {
     let file = path.to_string_lossy().into_owned();
     let size = fs::metadata(path).map_err(|e| unreadable(&e))?.len();
     if size > LARGEST {
-        return Err(Failure::new(Code::NotRead, format!("the file has {} MB, more than the {} MB that are read", size >> 20, LARGEST >> 20), "split it"));
+        return Err(Failure::new(
+            Code::NotRead,
+            format!("the file has {} MB, more than the {} MB that are read", size >> 20, LARGEST >> 20),
+            "split it",
+        ));
     }
     let bytes = fs::read(path).map_err(|e| unreadable(&e))?;
     read_bytes(&file, &bytes, options)
@@ -157,7 +171,13 @@ fn sniff(file: &str, bytes: &[u8]) -> Result<Format, Failure> {
     if starts(b"{\\rtf") || ending == "rtf" {
         return not_read("Rich Text (.rtf)", "open it in a word processor and save it as .docx");
     }
-    if starts(b"\x89PNG") || starts(b"\xFF\xD8\xFF") || starts(b"GIF8") || starts(b"II*\0") || starts(b"MM\0*") || starts(b"BM") && ending == "bmp" {
+    if starts(b"\x89PNG")
+        || starts(b"\xFF\xD8\xFF")
+        || starts(b"GIF8")
+        || starts(b"II*\0")
+        || starts(b"MM\0*")
+        || starts(b"BM") && ending == "bmp"
+    {
         return not_read("a picture", "run it through text recognition (OCR) and save the text or a searchable PDF");
     }
     match ending.as_str() {
@@ -196,11 +216,23 @@ pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Note>) {
                         }
                     }
                     Ok(_) => {}
-                    Err(error) => notes.push(Note::new(Code::NotRead, path.to_string_lossy(), error.to_string(), "it is left out", "check its permissions")),
+                    Err(error) => notes.push(Note::new(
+                        Code::NotRead,
+                        path.to_string_lossy(),
+                        error.to_string(),
+                        "it is left out",
+                        "check its permissions",
+                    )),
                 }
             }
             if files.len() == before {
-                notes.push(Note::new(Code::Empty, path.to_string_lossy(), "the folder holds no file that could be read", "nothing was taken from it", "give a folder with articles or filings"));
+                notes.push(Note::new(
+                    Code::Empty,
+                    path.to_string_lossy(),
+                    "the folder holds no file that could be read",
+                    "nothing was taken from it",
+                    "give a folder with articles or filings",
+                ));
             }
         } else {
             files.push(path.clone());

@@ -53,7 +53,12 @@ fn flush(text: &str, run: &mut Vec<Line>, blocks: &mut Vec<Block>, paged: bool) 
     }
     let mut block = |first: Line, last: Line| {
         if first.start < last.end {
-            blocks.push(Block { start: first.start, end: last.end, pin: Pin { page: paged.then_some(first.page), ..Pin::default() }, ..Block::default() });
+            blocks.push(Block {
+                start: first.start,
+                end: last.end,
+                pin: Pin { page: paged.then_some(first.page), ..Pin::default() },
+                ..Block::default()
+            });
         }
     };
     if is_wrapped(text, run) {
@@ -73,7 +78,12 @@ fn is_wrapped(text: &str, run: &[Line]) -> bool {
         return false;
     }
     let widest = run.iter().map(|line| text[line.start..line.end].chars().count()).max().unwrap_or(0);
-    let broken = inner.iter().filter(|line| !text[line.start..line.end].ends_with(['.', '!', '?', '"', '”', ':', ')', ';', '*']) && (line.end - line.start) * 2 > widest).count();
+    let broken = inner
+        .iter()
+        .filter(|line| {
+            !text[line.start..line.end].ends_with(['.', '!', '?', '"', '”', ':', ')', ';', '*']) && (line.end - line.start) * 2 > widest
+        })
+        .count();
     widest <= 110 && broken * 2 > inner.len()
 }
 
@@ -87,7 +97,10 @@ mod tests {
 
     #[test]
     fn wrapped_lines_are_one_paragraph_and_whole_lines_are_several() {
-        assert_eq!(cut("The suit was filed on a day in\nJanuary by the teen and his\nmother.\n\nNext."), ["The suit was filed on a day in\nJanuary by the teen and his\nmother.", "Next."]);
+        assert_eq!(
+            cut("The suit was filed on a day in\nJanuary by the teen and his\nmother.\n\nNext."),
+            ["The suit was filed on a day in\nJanuary by the teen and his\nmother.", "Next."]
+        );
         assert_eq!(cut("The suit was filed.\nIt was served.\nIt was heard."), ["The suit was filed.", "It was served.", "It was heard."]);
     }
 

@@ -1,0 +1,178 @@
+//! Every command as a user runs it, and what it says to bad input.
+
+mod common;
+
+use common::{dateline, root};
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+const ARTICLE: &str = "Firm sued over posts\n\nBy Ann Author\n\nMarch 4, 2021\n\nThe firm was sued on Monday by Jane Roe in a federal court.\n\nRoe reported the posts to the firm on Feb. 3, 2020, the suit says.\n";
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+/// Runs and returns the exit status, standard output and standard error.
+fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = dateline().current_dir(folder).args(args).output().unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+    )
+}
+
+#[test]
+fn build_works_on_a_loose_file() {
+    let folder = folder(&[("a.txt", ARTICLE.as_bytes())]);
+    let (status, out, err) = run(folder.path(), &["build", "a.txt", "--width", "100"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert!(out.contains("2021-03-01") && out.contains("“Monday”") && out.contains("2020-02-03"), "{out}");
+    assert!(out.lines().all(|line| line.chars().count() <= 100), "{out}");
+}
+
+#[test]
+fn one_bad_file_does_not_stop_the_others() {
+    let folder =
+        folder(&[("a.txt", ARTICLE.as_bytes()), ("empty.txt", b""), ("b.bin", &[0, 1, 2, 0, 0, 3]), ("old.doc", b"\xD0\xCF\x11\xE0abc")]);
+    let (status, out, err) = run(folder.path(), &["build", "a.txt", "empty.txt", "b.bin", "old.doc", "gone.txt"]);
+    assert_eq!(status, 2, "{err}");
+    assert!(out.contains("2021-03-01"));
+    for said in [
+        "empty.txt: the file is empty", "b.bin: the file is not text", "old.doc: the old Word format (.doc) is not read",
+        "gone.txt: the file is not there",
+    ] {
+        assert!(err.contains(said), "{said}\n{err}");
+    }
+}
+
+#[test]
+fn a_folder_with_nothing_readable_says_so() {
+    let folder = TempDir::new().unwrap();
+    let (status, out, err) = run(folder.path(), &["build", "."]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(err.contains("nothing could be read"), "{err}");
+}
+
+#[test]
+fn a_wrong_case_file_is_shown_with_its_line_and_a_caret() {
+    let rows: &[(&str, &str, &str)] = &[
+        ("title: [", "case.yaml:", "^"),
+        ("title: A\nsuorces: []\n", "case.yaml:2:1", "suorces"),
+        ("title: A\ntitle: B\n", "case.yaml:2:1", "^"),
+        ("sources:\n  - file: gone.txt\n", "case.yaml:2:11", "there is no file \"gone.txt\""),
+        ("sources:\n  - file: a.txt\n    id: x\n  - file: b.txt\n    id: x\n", "case.yaml:5:9", "two sources have the id \"x\""),
+        ("sources:\n  - file: a.txt\n    published: 2021-02-30\n", "case.yaml:3:16", "no day of the calendar"),
+        ("sources:\n  - file: a.txt\n    kind: poem\n", "case.yaml:3:11", "no kind of source"),
+    ];
+    for (yaml, place, said) in rows {
+        let folder = folder(&[("case.yaml", yaml.as_bytes()), ("a.txt", ARTICLE.as_bytes()), ("b.txt", ARTICLE.as_bytes())]);
+        let (status, out, err) = run(folder.path(), &["build", ".", "-o", "t.md"]);
+        assert_eq!((status, out.as_str()), (2, ""), "{yaml}\n{err}");
+        assert!(err.contains(place) && err.contains(said) && err.contains('^') && err.contains("nothing was written"), "{yaml}\n{err}");
+        assert!(!folder.path().join("t.md").exists());
+    }
+}
+
+#[test]
+fn a_given_date_outranks_a_detected_one() {
+    let yaml = "sources:\n  - file: a.txt\n    published: 2021-03-05\n";
+    let folder = folder(&[("case.yaml", yaml.as_bytes()), ("a.txt", ARTICLE.as_bytes())]);
+    let (status, out, _) = run(folder.path(), &["build", ".", "--to", "json"]);
+    assert_eq!(status, 0);
+    assert!(out.contains("\"from\": \"given\"") && out.contains("2021-03-05"), "{out}");
+}
+
+#[test]
+fn output_is_replaced_whole_and_its_ending_picks_the_format() {
+    let folder = folder(&[("a.txt", ARTICLE.as_bytes()), ("t.csv", b"old")]);
+    let (status, out, err) = run(folder.path(), &["build", "a.txt", "-o", "t.csv", "-o", "t.md", "-o", "t.json"]);
+    assert_eq!((status, out.as_str(), err.as_str()), (0, "", ""));
+    let csv = fs::read_to_string(folder.path().join("t.csv")).unwrap();
+    assert!(csv.starts_with("event_id,date_text,edtf,"), "{csv}");
+    assert!(fs::read_to_string(folder.path().join("t.md")).unwrap().starts_with("# Chronology"));
+    let (status, _, err) = run(folder.path(), &["build", "a.txt", "-o", "no/such/folder/t.csv"]);
+    assert_eq!(status, 2);
+    assert!(err.contains("cannot be written"), "{err}");
+    let (status, _, err) = run(folder.path(), &["build", "a.txt", "-o", "t.xyz"]);
+    assert_eq!(status, 2);
+    assert!(err.contains("names no format"), "{err}");
+}
+
+#[test]
+fn check_and_strict_exit_with_one_while_disagreements_are_open() {
+    let matter = "cases/doe-v-twitter";
+    assert_eq!(run(&root(), &["check", matter]).0, 1);
+    assert_eq!(run(&root(), &["build", matter, "--strict", "-q"]).0, 1);
+    assert_eq!(run(&root(), &["build", matter, "-q"]).0, 0);
+}
+
+#[test]
+fn explain_shows_the_proof_and_names_unknown_events() {
+    let (_, out, _) = run(&root(), &["build", "cases/doe-v-twitter", "-q", "--to", "json"]);
+    let timeline: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let id = timeline["events"][0]["id"].as_str().unwrap();
+    let (status, out, err) = run(&root(), &["explain", "cases/doe-v-twitter", id]);
+    assert_eq!(status, 0, "{err}");
+    for part in ["WHO SAYS IT", "WHY THIS DATE", "WHY IT IS MARKED", "WHY JOINED", "on the word of"] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    let (status, _, err) = run(&root(), &["explain", "cases/doe-v-twitter", "ezzz"]);
+    assert_eq!(status, 2);
+    assert!(err.contains("there is no event \"ezzz\""), "{err}");
+}
+
+#[test]
+fn new_writes_a_case_file_once() {
+    let folder = folder(&[("a.txt", ARTICLE.as_bytes())]);
+    let (status, out, err) = run(folder.path(), &["new", "."]);
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("next: dateline build"), "{out}");
+    let yaml = fs::read_to_string(folder.path().join("case.yaml")).unwrap();
+    assert!(yaml.contains("published: \"2021-03-04\""), "{yaml}");
+    assert_eq!(run(folder.path(), &["build", "."]).0, 0);
+    let (status, _, err) = run(folder.path(), &["new", "."]);
+    assert_eq!(status, 2);
+    assert!(err.contains("never overwritten"), "{err}");
+    assert_eq!(fs::read_to_string(folder.path().join("case.yaml")).unwrap(), yaml);
+}
+
+#[test]
+fn json_lines_go_on_after_a_bad_line() {
+    let input = "{\"id\":\"a\",\"text\":\"He left Monday.\",\"published\":\"2021-03-04\"}\nnot json\n{\"id\":3,\"text\":\"In 2019.\",\"published\":null}\n{\"id\":4,\"text\":\"x\",\"published\":\"2021-99-04\"}\n";
+    let output = dateline().args(["dates", "--jsonl"]).write_stdin(input).output().unwrap();
+    let lines: Vec<serde_json::Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert_eq!(lines.len(), 4);
+    assert_eq!(lines[0]["dates"][0]["value"], "2021-03-01");
+    assert_eq!(lines[0]["dates"][0]["anchor"]["day"], "2021-03-04");
+    assert!(lines[1]["error"].is_string());
+    assert_eq!(lines[2]["dates"][0]["value"], "2019");
+    assert!(lines[3]["error"].as_str().unwrap().contains("published"));
+}
+
+#[test]
+fn the_ledger_shows_words_under_carets_and_refusals() {
+    let folder = folder(&[("a.txt", b"Paid on Jan. 30, 2020 under Section 230 of the Act of 1996.\n")]);
+    let (_, out, _) = run(folder.path(), &["dates", "--all", "a.txt"]);
+    assert!(out.contains("^^^^^^^^^^^^^ DATE 2020-01-30 · month-day-year"), "{out}");
+    assert!(out.contains("refused · not: section") && out.contains("refused · not: named act"), "{out}");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("dateline"))
+        .current_dir(root())
+        .args(["build", "cases/doe-v-twitter", "--to", "json", "-q"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
