@@ -278,7 +278,7 @@ pub(crate) fn credits(copy: &Document, span: Span, source: &Document) -> bool {
 /// Of several sources that hold one run, keeps the oldest: the root.
 fn prefer_roots(documents: &[Document], repeats: &mut Vec<Repeat>) {
     let age = |of: usize| (documents[of].day().unwrap_or(NaiveDate::MAX), documents[of].sha256.clone());
-    repeats.sort_by(|x, y| (x.document, age(x.of), x.span).cmp(&(y.document, age(y.of), y.span)));
+    repeats.sort_by_key(|r| (r.document, age(r.of), r.span));
     let mut kept: Vec<Repeat> = Vec::new();
     for repeat in repeats.drain(..) {
         // A run that an older source covers for the most part adds nothing.

@@ -32,7 +32,7 @@ fn faults(event: &Value, row: &csv::StringRecord) -> Vec<String> {
     if event["stance"] != row[4] {
         out.push(format!("stance {} instead of {}", event["stance"], &row[4]));
     }
-    if event["accounts"].to_string() != row[5] {
+    if event["accounts"].as_u64() != row[5].parse().ok() {
         out.push(format!("{} accounts instead of {}", event["accounts"], &row[5]));
     }
     for wanted in row[6].split("; ").filter(|w| !w.is_empty()) {

@@ -573,12 +573,12 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
         Word::End => true,
         Word::Punct(b'.' | b'"' | b';' | b':' | b'!' | b'?') => true,
         Word::Section
-        | Word::PageWord
+        | Word::Page
         | Word::NumberSign
-        | Word::DocketWord
+        | Word::Docket
         | Word::Exhibit
         | Word::Suite
-        | Word::PhoneWord
+        | Word::Phone
         | Word::Punct(b'$' | b'#' | b'+') => false,
         // "the Copenhagen 2009 summit", "Coalition 2000": a name with its year, for years of living memory.
         Word::Other | Word::Holiday | Word::Act => (1900..=2035).contains(&year) && at > r.start,
@@ -653,11 +653,8 @@ fn decade(r: &Reader, at: usize) -> Option<Phrase> {
                 .and_then(|()| Phrase::read(at, the + 3, Core::Decade(if short < 30 { 2000 + short } else { 1900 + short })));
         }
         Word::Decade(tens) => {
-            let owned = matches!(
-                r.str(the.saturating_sub(1)).to_ascii_lowercase().as_str(),
-                "his" | "her" | "their" | "my" | "your" | "late" | "early" | "mid"
-            );
-            if the == at || owned && the == at {
+            // "His thirties" are years of a life.
+            if the == at {
                 return None;
             }
             return Phrase::read(at, the + 1, Core::Decade(1900 + i32::from(tens)));

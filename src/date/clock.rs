@@ -44,7 +44,7 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
             let packed = r.number(at)?;
             let Word::Meridiem(half) = r.word(at + 1) else { return None };
             let (hour, minute) = ((packed / 100) as u8, (packed % 100) as u8);
-            return (hour >= 1 && hour <= 12 && minute < 60)
+            return ((1..=12).contains(&hour) && minute < 60)
                 .then(|| (TimeSaid::Clock { hour: hour % 12 + half, minute: Some(minute), second: None, zone: None }, at + 2));
         }
         Word::Cardinal(n @ 1..=12) => u32::from(n),
@@ -86,8 +86,7 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     {
         // A bare "16:08" is a score, a verse or a ratio unless a zone or a preposition of time says otherwise.
         let zoned = matches!(r.word(next), Word::Zone) || matches!(r.str(next), "hours" | "hrs" | "GMT" | "UTC");
-        let at_word =
-            matches!(r.before(at), Word::At | Word::Until | Word::By) && !matches!(r.back(at, 2), Word::DocketWord | Word::Number);
+        let at_word = matches!(r.before(at), Word::At | Word::Until | Word::By) && !matches!(r.back(at, 2), Word::Docket | Word::Number);
         if minute.is_none() || spelt || !(zoned || at_word && hour >= 5 && r.digits(at) == 2) || hour > 23 {
             return None;
         }
@@ -148,7 +147,7 @@ fn clock_phrase(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let (time, end) = clock(r, at)?;
-    if matches!(r.before(at), Word::DocketWord | Word::PageWord | Word::Section) {
+    if matches!(r.before(at), Word::Docket | Word::Page | Word::Section) {
         return None;
     }
     let (mut said, end) = day_after_time(r, end).unwrap_or((Said::new(Core::TimeOnly), end));

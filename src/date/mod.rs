@@ -297,8 +297,7 @@ fn abbreviated(r: &Reader, at: usize) -> bool {
         return false;
     }
     let before = at - 1;
-    matches!(r.word(before), Word::Month(_) | Word::NameTitle | Word::Versus | Word::DocketWord | Word::NumberSign)
-        && r.str(before).len() <= 4
+    matches!(r.word(before), Word::Month(_) | Word::NameTitle | Word::Versus | Word::Docket | Word::NumberSign) && r.str(before).len() <= 4
         || r.str(before).len() == 1 && r.capital(before)
 }
 

@@ -353,7 +353,7 @@ fn docket_number(r: &Reader, at: usize) -> Option<Phrase> {
     while r.is(next, Word::NumberSign)
         || r.mark(next, b'.') && r.glued(next)
         || r.mark(next, b'#')
-        || r.is(next, Word::DocketWord)
+        || r.is(next, Word::Docket)
         || r.mark(next, b':')
     {
         next += 1;
@@ -387,7 +387,7 @@ fn telephone(r: &Reader, at: usize) -> Option<Phrase> {
     let local = |i: usize| three(i) && dash(i + 1) && r.glued(i + 2) && four(i + 2);
     match r.word(at) {
         Word::Punct(b'(') if three(at + 1) && r.mark(at + 2, b')') && local(at + 3) => Phrase::refused(at, at + 6),
-        Word::PhoneWord => {
+        Word::Phone => {
             let next = r.past_mark(r.past_stop(at + 1), b':');
             if local(next) {
                 return Phrase::refused(at, next + 3);

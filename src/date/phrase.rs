@@ -235,11 +235,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the token begins a sentence or the paragraph.
     pub(crate) fn opens_sentence(&self, at: usize) -> bool {
-        match self.before(at) {
-            Word::End => true,
-            Word::Punct(b'.' | b'!' | b'?' | b'"' | b':') => true,
-            _ => false,
-        }
+        matches!(self.before(at), Word::End | Word::Punct(b'.' | b'!' | b'?' | b'"' | b':'))
     }
 
     /// A year written with four digits, or spelt out, or shortened after an apostrophe; and the token after it.

@@ -59,7 +59,7 @@ pub fn names(words: &[Word], text: &str) -> Vec<Name> {
             let links = !word.mark && LINKS.contains(&word.lower.as_str()) && !parts.is_empty();
             let next_capital = words[j + 1..]
                 .iter()
-                .position(|w| !(!w.mark && LINKS.contains(&w.lower.as_str())))
+                .position(|w| w.mark || !LINKS.contains(&w.lower.as_str()))
                 .map(|k| &words[j + 1 + k])
                 .is_some_and(|w| !w.mark && w.capital);
             let joins_by_and = word.lower == "and" || word.lower == "for" || word.lower == "on";

@@ -350,7 +350,6 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
     Some((trigger, words[trigger].clause == clause))
 }
 
-#[expect(clippy::too_many_arguments, reason = "one record is built from everything the sentence gives")]
 fn mention(
     source: &Source,
     passage: &Passage,

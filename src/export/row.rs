@@ -30,8 +30,11 @@ pub struct Row {
     pub note: String,
 }
 
+/// A column: its name, and the cell it takes from a row.
+pub type Column = (&'static str, fn(&Row) -> &str);
+
 /// The CSV's and the workbook's column names, in order, with their cells.
-pub const COLUMNS: &[(&str, fn(&Row) -> &str)] = &[
+pub const COLUMNS: &[Column] = &[
     ("event_id", |r| &r.id),
     ("date_text", |r| &r.date_text),
     ("edtf", |r| &r.edtf),

@@ -29,15 +29,17 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     }
     out.push_str(&table.to_string());
     out.push('\n');
-    let dated: usize = timeline.undated.iter().map(|event| event.mentions.len()).sum();
+    let undated: usize = timeline.undated.iter().map(|event| event.mentions.len()).sum();
     let open = timeline.open().count();
     out.push_str(&format!(
-        "{} events from {} sources; {} disagreements are open; {} undated statements are in the report (--to markdown)\n",
-        timeline.events.len(),
-        timeline.documents.len(),
-        open,
-        dated
+        "{} from {}; {} open\n",
+        plural(timeline.events.len(), "event"),
+        plural(timeline.documents.len(), "source"),
+        plural(open, "disagreement")
     ));
+    if undated > 0 {
+        out.push_str(&format!("{} stand in the report (--to markdown)\n", plural(undated, "undated statement")));
+    }
     Ok(out.into_bytes())
 }
 
