@@ -56,6 +56,9 @@ enum Command {
     /// Write a first case.yaml for a folder, from what is found in it
     #[command(after_help = "Example:\n  dateline new cases/my-case\n\nAn existing case.yaml is never overwritten.")]
     New(New),
+    /// Parse a PDF on standard input; used by the program itself
+    #[command(hide = true)]
+    ParsePdf,
 }
 
 #[derive(Args)]
@@ -168,6 +171,7 @@ pub fn run(cli: Cli) -> Result<Outcome> {
         Command::Dates(dates) => run_dates(&dates),
         Command::Read(read) => run_read(&read),
         Command::New(new) => run_new(&new),
+        Command::ParsePdf => crate::read::pdf::child().map(|()| Outcome::Done).context("the PDF could not be passed on"),
     }
 }
 

@@ -3,8 +3,12 @@
 //! A reader decides no more than its format does. Which block is a headline, a post or a page's furniture is decided in
 //! `layout`, unless the format says so. Only this module, `case` and `main` touch the file system.
 
+mod docx;
+mod email;
 pub mod encoding;
+mod html;
 mod markdown;
+pub mod pdf;
 mod text;
 
 use crate::date::When;
@@ -150,10 +154,14 @@ pub fn read_bytes(file: &str, bytes: &[u8], options: &Options) -> Result<Read, F
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Failure::new(Code::Empty, "the file is empty", "save it again from where it came"));
     }
-    let _ = options;
     match sniff(file, bytes)? {
         Format::Markdown => markdown::read(file, bytes),
-        _ => text::read(file, bytes),
+        Format::Html if is_archive(file, bytes) => html::read_archive(file, bytes),
+        Format::Html => html::read(file, bytes),
+        Format::Pdf => pdf::read(file, bytes, options),
+        Format::Docx => docx::read(file, bytes),
+        Format::Email => email::read(file, bytes, options),
+        Format::Text => text::read(file, bytes),
     }
 }
 
@@ -180,10 +188,36 @@ fn sniff(file: &str, bytes: &[u8]) -> Result<Format, Failure> {
     {
         return not_read("a picture", "run it through text recognition (OCR) and save the text or a searchable PDF");
     }
+    let head = &bytes[..bytes.len().min(2048)];
+    if head[..head.len().min(1024)].windows(5).any(|w| w == b"%PDF-") || ending == "pdf" {
+        return Ok(Format::Pdf);
+    }
+    if starts(b"PK\x03\x04") {
+        return match ending.as_str() {
+            "docx" | "docm" | "dotx" | "" => Ok(Format::Docx),
+            "zip" => not_read("an archive (.zip)", "unpack it and give the folder"),
+            "xlsx" | "pptx" | "odt" | "ods" | "epub" => not_read(&format!("the format .{ending}"), "save it as .docx, .pdf or text"),
+            _ => Ok(Format::Docx),
+        };
+    }
+    let lower: Vec<u8> = head.iter().map(u8::to_ascii_lowercase).collect();
+    let tagged =
+        [&b"<!doctype html"[..], b"<html", b"<head", b"<body", b"<table"].iter().any(|tag| lower.windows(tag.len()).any(|w| w == *tag));
     match ending.as_str() {
         "md" | "markdown" => Ok(Format::Markdown),
+        "html" | "htm" | "xhtml" | "mhtml" | "mht" | "shtml" => Ok(Format::Html),
+        "eml" => Ok(Format::Email),
+        "docx" => not_read("a .docx that is no archive", "save it again from the word processor"),
+        "txt" | "text" => Ok(Format::Text),
+        _ if tagged => Ok(Format::Html),
         _ => Ok(Format::Text),
     }
+}
+
+/// Whether a file is a web archive: a page as a MIME message.
+fn is_archive(file: &str, bytes: &[u8]) -> bool {
+    let named = Path::new(file).extension().is_some_and(|e| e.eq_ignore_ascii_case("mhtml") || e.eq_ignore_ascii_case("mht"));
+    named && !bytes.trim_ascii_start().starts_with(b"<")
 }
 
 /// The lower-case hexadecimal SHA-256 of some bytes.
