@@ -200,6 +200,11 @@ fn year_after(r: &Reader, at: usize) -> Option<(YearSaid, usize)> {
     {
         return Some((YearSaid::Year(year), end));
     }
+    if let Some(Phrase { end, said: Some(said), .. }) = year_era(r, plain)
+        && let Core::Year(year) = said.core
+    {
+        return Some((YearSaid::Year(year), end));
+    }
     let of = r.past(plain, Word::Of);
     if of > plain
         && let Some((year, end)) = r.year(of)
@@ -592,6 +597,15 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
 
 /// "15 to 22 February 1984" and "April 6-7": the other day of a stretch takes its month and year.
 fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
+    // "1990-94": the second year is told by its last two digits.
+    if r.digits(at) == 2 && r.mark(at.saturating_sub(1), b'-') && r.glued(at) && at >= r.start + 2
+        && let Some((year, _)) = r.year(at - 2)
+        && let Some(short) = r.number(at).map(|n| n as i32)
+        && short > year % 100
+        && !(r.glued(at + 1) && !matches!(r.word(at + 1), Word::Punct(b'.' | b',' | b')' | b';')))
+    {
+        return Phrase::read(at, at + 1, Core::Year(year / 100 * 100 + short));
+    }
     let (day, end) = r.day(at, false)?;
     let joins = |at: usize| matches!(r.word(at), Word::To | Word::And | Word::Through | Word::Until | Word::Or | Word::Punct(b'-'));
     if joins(end)
@@ -804,6 +818,9 @@ fn day_of_month(r: &Reader, at: usize) -> Option<Phrase> {
 
 fn year_end(r: &Reader, at: usize) -> Option<Phrase> {
     let Word::Unit(unit @ (Unit::Year | Unit::Month)) = r.word(at) else { return None };
+    if r.mark(at + 1, b'\'') && r.says(at + 2, "s") && r.says(at + 3, "end") {
+        return Phrase::read(at, at + 4, Core::Period { unit, shift: Shift::That });
+    }
     if !(r.mark(at + 1, b'-') && r.glued(at + 1) && r.glued(at + 2) && r.str(at + 2) == "end") || r.mark(at + 3, b'-') {
         return None;
     }

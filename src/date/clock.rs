@@ -180,7 +180,8 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
     let early = matches!(r.word(the), Word::Early | Word::Late | Word::Mid);
     let word = if early { r.past_mark(the + 1, b'-') } else { the };
     let Word::DayPart(part) = r.word(word) else { return None };
-    if r.capital(word) && (r.capital(word + 1) || at == word && !r.opens_sentence(word)) {
+    let shouted = r.str(word).len() > 1 && r.str(word).chars().all(|c| c.is_ascii_uppercase());
+    if r.capital(word) && !shouted && (r.capital(word + 1) || at > r.start && at == word && r.capital(word - 1) && !r.opens_sentence(word - 1)) {
         return None;
     }
     // "the night of Jan. 6"
@@ -190,9 +191,12 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
         said.time = Some(TimeSaid::Part(part));
         return Phrase::said(at, end, said);
     }
-    let licensed = the > at && matches!(r.before(at), Word::In | Word::During | Word::By | Word::Through | Word::Later | Word::Until)
-        || the == at && early && matches!(r.before(at), Word::In | Word::The | Word::Since);
-    if !licensed || r.mark(word + 1, b'-') {
+    let thing = matches!(
+        r.str(word + 1),
+        "club" | "clubs" | "shift" | "show" | "person" | "school" | "stand" | "court" | "sky" | "vision" | "owl" | "newspaper" | "paper" | "news" | "edition"
+    );
+    let hyphened = r.mark(word + 1, b'-') && r.glued(word + 1);
+    if thing || hyphened || matches!(r.before(at), Word::NameTitle | Word::Each | Word::Every) {
         return None;
     }
     let mut said = Said::new(Core::TimeOnly);

@@ -165,10 +165,18 @@ impl Reading<'_> {
         self.telling.sentence += 1;
         let mut at = start;
         let mut free = start;
+        // Where the sentence began, and whether it is the paragraph's first.
+        let (mut opened, mut first_sentence) = (start, true);
         // Phrases wait until their sentence is known, so that a year told after them can be seen.
         while at < end {
             if matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?')) && r.spaced(at + 1) && r.capital(at + 1) && !abbreviated(&r, at) {
                 self.telling.sentence += 1;
+                (opened, first_sentence) = (at + 1, false);
+            }
+            // A tag or an address is no telling.
+            if r.glued(at) && matches!(r.before(at), Word::Punct(b'#' | b'@' | b'=' | b'_')) && at > start {
+                at += 1;
+                continue;
             }
             let Some((phrase, rule)) = self.rules.read(&r, at) else {
                 at += 1;
@@ -184,7 +192,8 @@ impl Reading<'_> {
                     let ahead = self.year_ahead(&r, &phrase);
                     let resolved = resolve::resolve(&r, &phrase, said, anchor, &self.telling, ahead);
                     let index = self.found.mentions.len();
-                    self.telling.note(&resolved, said, index, anchor);
+                    let leads = first_sentence || first <= opened + 2;
+                    self.telling.note(&resolved, said, index, anchor, leads);
                     self.link_range(&r, first, index);
                     self.found.mentions.push(DateMention {
                         span,

@@ -82,6 +82,8 @@ pub(crate) enum Core {
         quarter: u8,
         year: YearSaid,
     },
+    /// "The 1988 period": the quarter last told, in another year.
+    QuarterToldIn(i32),
     Half {
         half: u8,
         year: YearSaid,
@@ -244,7 +246,9 @@ impl<'a> Reader<'a> {
             Word::Number if self.digits(at) == 4 => {
                 let year = self.number(at)? as i32;
                 let next = self.word(at + 1);
-                let glued_tail = self.glued(at + 1)
+                // A heading run into the year before it ("1956-1960The") leaves the year whole.
+                let heading = self.glued(at + 1) && self.capital(at + 1) && self.str(at + 1).len() > 2 && self.str(at + 1)[1..].starts_with(|c: char| c.is_ascii_lowercase());
+                let glued_tail = !heading && self.glued(at + 1)
                     && !matches!(
                         next,
                         Word::Punct(b'.' | b',' | b';' | b':' | b')' | b']' | b'-' | b'"' | b'\'' | b'?' | b'!' | b'*' | 0) | Word::Section

@@ -99,7 +99,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("It comes [next spring].", "2021-SP"),
             ("[Spring 2019] was cold.", "2019-SP"),
         ],
-        unwanted: &["to spring from", "prices fall", "the fall of Rome", "they fall down", "a spring in his step"],
+        unwanted: &["to spring from", "prices fall", "the fall of Rome", "they fall down", "a spring in his step", "the Spring Street"],
     },
     Rule {
         name: "reference",
@@ -128,7 +128,8 @@ fn day_word(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Tomorrow => Phrase::read(at, end, days_from_anchor(1)),
         Word::Today => {
             // "USA Today", "The Today Show": names.
-            let named = r.capital(at) && at > r.start && r.capital(at - 1) && !r.opens_sentence(at) && r.before(at) != Word::End
+            let shouted = r.str(at).chars().all(|c| c.is_ascii_uppercase());
+            let named = r.capital(at) && !shouted && at > r.start && r.capital(at - 1) && !r.opens_sentence(at) && r.before(at) != Word::End
                 || r.capital(at) && r.capital(end) && matches!(r.str(end), "Show" | "FM");
             (!named).then_some(()).and_then(|()| Phrase::read(at, end, days_from_anchor(0)))
         }
@@ -192,6 +193,14 @@ fn unit_at(r: &Reader, at: usize) -> Option<Unit> {
 
 fn period(r: &Reader, at: usize) -> Option<Phrase> {
     let the = r.past(at, Word::The);
+    // "The fiscal year ended Jan. 31" is a stretch; its end is told by itself.
+    let fiscal = r.past(the, Word::Fiscal);
+    if the > at && r.is(fiscal, Word::Unit(Unit::Year)) && matches!(r.str(fiscal + 1), "ended" | "ending") {
+        return Phrase::read(at, fiscal + 1, Core::Duration { amount: Amount::Tenths(10), unit: Unit::Year });
+    }
+    if fiscal > the && the > at && r.is(fiscal, Word::Unit(Unit::Year)) {
+        return Phrase::read(at, fiscal + 1, Core::Period { unit: Unit::Year, shift: Shift::The });
+    }
     // "the year", "the quarter", "the weekend": only where nothing narrows it.
     if the > at
         && let Some(unit) = unit_at(r, the)
@@ -393,6 +402,10 @@ fn quarter(r: &Reader, at: usize) -> Option<Phrase> {
         // "the year-earlier quarter", "the year-ago period"
         let word = next + 2;
         if matches!(r.word(word), Word::Earlier | Word::Ago) {
+            // "The year-ago third quarter"
+            if let Some((Core::Quarter { quarter, .. }, end)) = quarter_core(r, word + 1) {
+                return Phrase::read(at, end, Core::Quarter { quarter, year: YearSaid::Shifted(Shift::Last) });
+            }
             let tail = match r.word(word + 1) {
                 Word::Unit(Unit::Quarter) | Word::Period => word + 2,
                 _ if next == at => word + 1,
@@ -403,6 +416,18 @@ fn quarter(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     next = r.past(next, Word::Fiscal);
+    // "The 1989 third quarter", "the 1988 period"
+    if r.is(next, Word::Number)
+        && let Some((year, after)) = r.year(next)
+    {
+        if let Some((Core::Quarter { quarter, .. }, end)) = quarter_core(r, after) {
+            return Phrase::read(at, end, Core::Quarter { quarter, year: YearSaid::Year(year) });
+        }
+        if next > at && matches!(r.word(after), Word::Period | Word::Unit(Unit::Quarter)) {
+            return Phrase::read(at, after + 1, Core::QuarterToldIn(year));
+        }
+        return None;
+    }
     if r.word(next) == Word::QuarterMark {
         // "Q3 2019"
         if r.str(next) == "Q" && r.glued(next + 1) && r.digits(next + 1) == 1 {
@@ -531,7 +556,7 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
     }
     match r.word(at) {
         Word::Now => {
-            if r.capital(at) && r.capital(at + 1) && !r.opens_sentence(at) {
+            if r.capital(at) && r.capital(at + 1) && !r.opens_sentence(at) && r.str(at) == "Now" && r.before(at) == Word::Other && r.capital(at - 1) {
                 return None;
             }
             let first = if r.says(at.saturating_sub(1), "right") && at > r.start { at - 1 } else { at };
@@ -555,7 +580,7 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
             }
             None
         }
-        Word::Future if r.before(at) == Word::In => one(Core::Later),
+        Word::Future if r.before(at) == Word::In || matches!(r.str(at.saturating_sub(1)), "my" | "your" | "our" | "near" | "foreseeable") && !r.is(at + 1, Word::Other) => one(Core::Later),
         _ => None,
     }
 }

@@ -33,6 +33,8 @@ pub(crate) struct Telling {
     quarter: Option<Told>,
     old_years: u32,
     own_days: u32,
+    /// Old days and months told in words since the text last spoke of its own days.
+    run: u32,
     /// The sentence the reader is in.
     pub sentence: u32,
 }
@@ -69,11 +71,12 @@ impl Telling {
     }
 
     /// Takes note of a resolved mention.
-    pub(crate) fn note(&mut self, resolved: &Resolved, said: &Said, mention: usize, anchor: Option<NaiveDate>) {
+    pub(crate) fn note(&mut self, resolved: &Resolved, said: &Said, mention: usize, anchor: Option<NaiveDate>, leads: bool) {
         // A weekday alone is press talk of the text's own days, even where those are unknown.
         let bare_weekday = matches!(said.core, Core::Weekday { shift: Shift::Bare, .. });
         if bare_weekday || resolved.anchored && matches!(said.core, Core::Weekday { .. } | Core::Offset { .. } | Core::Period { .. }) {
             self.own_days += 1;
+            self.run = 0;
         }
         let Some(when) = resolved.value.when() else { return };
         // "A year earlier" is a glance aside; what follows goes on from where the telling was.
@@ -84,6 +87,11 @@ impl Telling {
             return;
         }
         let told = Told { when, sentence: self.sentence, mention };
+        // In a narrative, a bare year in passing ("the largest battle since 1813") does not move the telling; one that
+        // opens a sentence or a paragraph does.
+        if matches!(said.core, Core::Year(_)) && self.is_narrative() && self.year.is_some() && !leads {
+            return;
+        }
         let year_in_words = matches!(
             said.core,
             Core::Date { year: YearSaid::Year(_), .. }
@@ -97,13 +105,16 @@ impl Telling {
             let old = anchor.zip(when.latest()).is_none_or(|(anchor, latest)| (anchor - latest).num_days() > 330);
             // A full date is a stronger sign of a told past than a bare year, which news drops in passing.
             self.old_years += u32::from(old) * if when.grain() == Grain::Year { 1 } else { 2 };
+            self.run = if old && when.grain() < Grain::Year { self.run + 1 } else { self.run };
             self.year = Some((told, old));
         } else if resolved.basis == Basis::YearFromTelling
             && let Some((_, old)) = self.year
         {
             self.year = Some((told, old));
         }
-        if when.grain() == Grain::Quarter {
+        // A forecast does not displace the quarter that results are told of.
+        let begun = anchor.is_none_or(|anchor| when.latest().is_some_and(|last| last < anchor));
+        if when.grain() == Grain::Quarter && (begun || self.quarter.is_none()) {
             self.quarter = Some(told);
         }
         // A bare year does not displace a finer date of the same year: "In May 2020 ... the 2020 campaign ... two days later".
@@ -124,7 +135,8 @@ impl Telling {
         let (told, old) = self.year?;
         let reach = if told.when.grain() == Grain::Year { 0 } else { YEAR_REACH };
         let near = self.sentence.saturating_sub(told.sentence) <= reach;
-        (anchor.is_none() || self.is_narrative() || near && old).then_some(told)
+        // One old date in the news is an aside; two in a row are a story told in its own year.
+        (anchor.is_none() || self.is_narrative() || near && old && self.run >= 2).then_some(told)
     }
 }
 
@@ -240,6 +252,13 @@ impl Context<'_> {
                 self.named_period(year, tense, of)
             }
             Core::Quarter { quarter, year } => self.named_period(year, tense, |year| When::quarter(year, u32::from(quarter))),
+            Core::QuarterToldIn(year) => match self.telling.quarter {
+                Some(told) => {
+                    let quarter = told.when.earliest().map_or(1, |day| day.month().div_ceil(3));
+                    (When::quarter(year, quarter).map_or(Value::Past, Value::Days), Basis::Relative, Some(told.mention))
+                }
+                None => self.days(When::year(year), Basis::Stated, Value::Past),
+            },
             Core::Half { half, year } => self.named_period(year, tense, |year| When::half(year, u32::from(half))),
             Core::Holiday { holiday, year } => {
                 let gap = Value::Gapped { month: None, day: None, weekday: None };
@@ -354,7 +373,8 @@ impl Context<'_> {
                     }
             }),
             Tense::Future => candidates.into_iter().find(|when| when.latest().is_some_and(|day| day >= anchor)),
-            Tense::Past | Tense::Unknown => candidates.into_iter().filter(started).last(),
+            Tense::Past => candidates.into_iter().filter(started).last(),
+            Tense::Unknown => candidates.into_iter().min_by_key(|when| (when.gap(When::day(anchor)), !started(when))),
         };
         self.days(chosen, Basis::Dateline, gap)
     }
@@ -565,6 +585,10 @@ impl Context<'_> {
         }
         match from {
             From::Anchor => {
+                // A narrative's "today" is its reader's, not a day of the story.
+                if self.telling.is_narrative() {
+                    return (if count == 0 { Value::Now } else { nothing }, Basis::Stated, None);
+                }
                 let Some(anchor) = self.anchor else { return (nothing, Basis::Stated, None) };
                 self.days(count_from(anchor, count, unit, years, Grain::Day), Basis::Dateline, nothing)
             }
@@ -624,30 +648,48 @@ fn period_of(day: NaiveDate, unit: Unit, step: i32) -> Option<When> {
     }
 }
 
-/// The tense of the clause a phrase stands in, by the nearest finite verb of the closed lists, those before it first.
+/// Verbs whose infinitive tells what is to come when it stands nearest to the phrase ("set to resume Monday").
+const TO_COME: &[&str] = &[
+    "resume", "begin", "start", "expire", "close", "open", "leave", "acquire", "purchase", "join", "conclude", "meet", "vote", "hold", "take",
+    "return", "arrive", "visit", "appear", "speak", "testify", "go", "decide", "issue", "release", "announce", "complete", "buy", "sell", "end", "run", "be",
+];
+
+/// The tense of the clause a phrase stands in: by a preposition that looks ahead, else by the nearest finite verb of the
+/// closed lists, those before it first.
 fn tense(r: &Reader, phrase: &Phrase) -> Tense {
-    let of = |word: Word| match word {
+    let first = phrase.first;
+    let lower = |at: usize| r.str(at).to_ascii_lowercase();
+    // "Wednesday's ruling" is out already.
+    if r.mark(phrase.end, b'\'') && r.says(phrase.end + 1, "s") {
+        return Tense::Past;
+    }
+    let before = r.before(first);
+    let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
+    if first > r.start {
+        let as_soon = before == Word::As && first >= r.start + 2 && matches!(lower(first - 2).as_str(), "early" | "soon" | "late");
+        let by_month = before == Word::By && matches!(phrase.said.map(|said| said.core), Some(Core::Month { .. } | Core::Date { .. })) && !had();
+        if as_soon || by_month || matches!(before, Word::Effective) {
+            return Tense::Future;
+        }
+    }
+    let of = |at: usize| match r.word(at) {
+        // "The expected ruling", "a still unspecified date": participles that stand before a noun.
+        Word::PastVerb if at > r.start && r.str(at).ends_with("ed") && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::That) => None,
         Word::PastVerb | Word::SaidVerb | Word::Perfect => Some(Tense::Past),
         Word::FutureVerb => Some(Tense::Future),
+        Word::To if TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
         _ => None,
     };
     let stop = |at: usize| {
-        matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?' | b';'))
-            && r.spaced(at + 1)
-            && (r.capital(at + 1) || at + 1 >= r.end)
-            && !(at > r.start && matches!(r.word(at - 1), Word::Month(_) | Word::NameTitle)
-                || at > r.start && r.digits(at - 1) == 1 && r.capital(at - 1))
+        let ends = matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?' | b';')) && r.spaced(at + 1) && (r.capital(at + 1) || at + 1 >= r.end);
+        ends && !abbreviates(r, at)
     };
-    let before = (r.start..phrase.first).rev().take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| {
+    let before = (r.start..first).rev().take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| {
         // "Will be held": the participle of a future clause.
-        let tense = of(r.word(at)).filter(|_| !r.says(at.saturating_sub(1), "be"))?;
+        let tense = of(at).filter(|_| !r.says(at.saturating_sub(1), "be"))?;
         Some((distance + if matches!(r.word(at), Word::Perfect) { 3 } else { 0 }, tense))
     });
-    let after = (phrase.end..r.end)
-        .take(30)
-        .take_while(|at| !stop(*at))
-        .enumerate()
-        .find_map(|(distance, at)| Some((distance + 2, of(r.word(at))?)));
+    let after = (phrase.end..r.end).take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| Some((distance + 2, of(at)?)));
     match (before, after) {
         (Some((b, tense)), Some((a, other))) => {
             if b <= a {
@@ -659,4 +701,9 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
         (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
         (None, None) => Tense::Unknown,
     }
+}
+
+/// Whether the stop at a token ends an abbreviation: a short month, a title, an initial.
+fn abbreviates(r: &Reader, at: usize) -> bool {
+    at > r.start && (matches!(r.word(at - 1), Word::Month(_) | Word::NameTitle) && r.str(at - 1).len() <= 4 || r.str(at - 1).len() == 1 && r.capital(at - 1))
 }
