@@ -194,7 +194,7 @@ fn past_month(r: &Reader, at: usize) -> usize {
 /// The year that follows a month or a day: ", 2021", "2021", "of 2021", "of last year", "last year".
 fn year_after(r: &Reader, at: usize) -> Option<(YearSaid, usize)> {
     let plain = r.past_mark(at, b',');
-    if r.word(plain) == Word::Number
+    if matches!(r.word(plain), Word::Number | Word::Cardinal(19 | 20))
         && let Some((year, end)) = r.year(plain)
         && !year_is_amount(r, end)
     {

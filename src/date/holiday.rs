@@ -122,7 +122,7 @@ fn holiday(r: &Reader, at: usize) -> Option<Phrase> {
     if thing {
         return None;
     }
-    let mut year = shift.map_or(YearSaid::Unsaid, YearSaid::Shifted);
+    let mut year = shift.map_or(YearSaid::Unsaid, YearSaid::Pointed);
     let mut end = end;
     let comma = r.past_mark(end, b',');
     let of = r.past(r.past(comma, Word::Of), Word::In);

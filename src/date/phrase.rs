@@ -26,7 +26,10 @@ pub(crate) enum Shift {
 pub(crate) enum YearSaid {
     Unsaid,
     Year(i32),
+    /// "Of last year".
     Shifted(Shift),
+    /// "Last summer": the period itself is pointed at.
+    Pointed(Shift),
 }
 
 /// What an offset is counted from.

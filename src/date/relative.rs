@@ -370,7 +370,7 @@ fn year_of(r: &Reader, at: usize) -> (YearSaid, usize) {
     let the = r.past(of, Word::The);
     let fiscal = r.past(the, Word::Fiscal);
     if let Some((year, end)) = r.year(fiscal)
-        && r.is(fiscal, Word::Number)
+        && matches!(r.word(fiscal), Word::Number | Word::Cardinal(19 | 20))
     {
         return (YearSaid::Year(year), end);
     }
@@ -404,7 +404,7 @@ fn quarter(r: &Reader, at: usize) -> Option<Phrase> {
         if matches!(r.word(word), Word::Earlier | Word::Ago) {
             // "The year-ago third quarter"
             if let Some((Core::Quarter { quarter, .. }, end)) = quarter_core(r, word + 1) {
-                return Phrase::read(at, end, Core::Quarter { quarter, year: YearSaid::Shifted(Shift::Last) });
+                return Phrase::read(at, end, Core::Quarter { quarter, year: YearSaid::Shifted(Shift::Preceding) });
             }
             let tail = match r.word(word + 1) {
                 Word::Unit(Unit::Quarter) | Word::Period => word + 2,
@@ -476,7 +476,7 @@ fn season(r: &Reader, at: usize) -> Option<Phrase> {
     let Word::Season(season) = r.word(word) else { return None };
     let (year, end) = year_of(r, word + 1);
     let year = match (year, shift) {
-        (YearSaid::Unsaid, Some(shift)) => YearSaid::Shifted(shift),
+        (YearSaid::Unsaid, Some(shift)) => YearSaid::Pointed(shift),
         (year, _) => year,
     };
     if year == YearSaid::Unsaid {

@@ -67,7 +67,7 @@ const YEAR_REACH: u32 = 3;
 impl Telling {
     /// Whether the text tells old years more often than it speaks of its own days.
     fn is_narrative(&self) -> bool {
-        self.old_years > 2 * self.own_days + 1
+        self.old_years > 2 * self.own_days + 1 && self.old_years >= 2
     }
 
     /// Takes note of a resolved mention.
@@ -264,11 +264,11 @@ impl Context<'_> {
                 let gap = Value::Gapped { month: None, day: None, weekday: None };
                 let of = |year| holiday::day_of(holiday, year).map(When::day);
                 match (year, self.anchor) {
-                    (YearSaid::Shifted(Shift::Last), Some(anchor)) => {
+                    (YearSaid::Pointed(Shift::Last), Some(anchor)) => {
                         let this = of(anchor.year()).filter(|w| w.exact().is_some_and(|d| d < anchor));
                         self.days(this.or_else(|| of(anchor.year() - 1)), Basis::Dateline, gap)
                     }
-                    (YearSaid::Shifted(Shift::Next | Shift::This), Some(anchor)) => {
+                    (YearSaid::Pointed(Shift::Next | Shift::This), Some(anchor)) => {
                         let this = of(anchor.year()).filter(|w| w.exact().is_some_and(|d| d >= anchor));
                         self.days(this.or_else(|| of(anchor.year() + 1)), Basis::Dateline, gap)
                     }
@@ -329,7 +329,7 @@ impl Context<'_> {
     ) -> Answer {
         match year {
             YearSaid::Year(year) => return self.days(of(year), Basis::Stated, gap),
-            YearSaid::Shifted(shift) => {
+            YearSaid::Shifted(shift) | YearSaid::Pointed(shift) => {
                 let (base, told) = self.base_year(shift);
                 let when = base.and_then(&of);
                 return (when.map_or(gap, Value::Days), Basis::Relative, told);
@@ -383,7 +383,7 @@ impl Context<'_> {
     fn named_period(&self, year: YearSaid, tense: &dyn Fn() -> Tense, of: impl Fn(i32) -> Option<When>) -> Answer {
         match year {
             YearSaid::Year(year) => self.days(of(year), Basis::Stated, Value::Past),
-            YearSaid::Shifted(shift @ (Shift::Last | Shift::This | Shift::Next | Shift::Bare | Shift::The)) => {
+            YearSaid::Pointed(shift) => {
                 let Some(anchor) = self.anchor else { return (Value::Past, Basis::Stated, None) };
                 let when = match shift {
                     // "Last summer" is the last one that is over; "next spring" the first that has not begun.
@@ -586,7 +586,7 @@ impl Context<'_> {
         match from {
             From::Anchor => {
                 // A narrative's "today" is its reader's, not a day of the story.
-                if self.telling.is_narrative() {
+                if self.telling.is_narrative() && self.telling.own_days == 0 && self.telling.old_years > 6 {
                     return (if count == 0 { Value::Now } else { nothing }, Basis::Stated, None);
                 }
                 let Some(anchor) = self.anchor else { return (nothing, Basis::Stated, None) };
@@ -667,17 +667,22 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
     let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
     if first > r.start {
         let as_soon = before == Word::As && first >= r.start + 2 && matches!(lower(first - 2).as_str(), "early" | "soon" | "late");
-        let by_month = before == Word::By && matches!(phrase.said.map(|said| said.core), Some(Core::Month { .. } | Core::Date { .. })) && !had();
-        if as_soon || by_month || matches!(before, Word::Effective) {
+        let by_month = before == Word::By && !r.opens_sentence(first - 1) && matches!(phrase.said.map(|said| said.core), Some(Core::Month { .. } | Core::Date { .. })) && !had();
+        let until = matches!(before, Word::Until | Word::Through) && !had() && !r.opens_sentence(first - 1);
+        if as_soon || by_month || until || matches!(before, Word::Effective) {
             return Tense::Future;
         }
     }
+    // "A June agreement": what is named by its day is made already.
+    let attributive = first > r.start && matches!(before, Word::The | Word::A | Word::This | Word::That) && r.word(phrase.end) == Word::Other && r.spaced(phrase.end);
     let of = |at: usize| match r.word(at) {
+        Word::PastVerb if at > r.start && r.word(at - 1) == Word::PresentVerb => None,
+        Word::PastVerb if r.says(at, "set") && matches!(r.word(at + 1), Word::For | Word::To) => Some(Tense::Future),
         // "The expected ruling", "a still unspecified date": participles that stand before a noun.
         Word::PastVerb if at > r.start && r.str(at).ends_with("ed") && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::That) => None,
         Word::PastVerb | Word::SaidVerb | Word::Perfect => Some(Tense::Past),
         Word::FutureVerb => Some(Tense::Future),
-        Word::To if TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
+        Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
         _ => None,
     };
     let stop = |at: usize| {

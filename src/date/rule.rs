@@ -167,7 +167,7 @@ impl Rules {
     #[inline]
     pub(crate) fn read(self, r: &Reader, at: usize) -> Option<(Phrase, &'static Rule)> {
         let cue = cue(r.word(at));
-        if cue == Cue::Nothing {
+        if cue == Cue::Nothing || dead_end(r, at, cue) {
             return None;
         }
         self.longest(r, at, cue, |_| true)
@@ -185,6 +185,15 @@ impl Rules {
         }
         best
     }
+}
+
+/// Whether a small word leads to no phrase because of the word after it. "The", "a" and "at" are every tenth word of a
+/// text, and this one look spares them every rule.
+#[inline]
+fn dead_end(r: &Reader, at: usize, cue: Cue) -> bool {
+    let small = matches!(cue, Cue::The | Cue::A | Cue::Bounds | Cue::On | Cue::About | Cue::Pointing | Cue::Same | Cue::Set);
+    small && matches!(r.word(at + 1), Word::Other | Word::PastVerb | Word::The | Word::A | Word::In | Word::Of | Word::End) && !matches!(r.word(at), Word::At | Word::Adverb(_) | Word::Past | Word::Last)
+        && !r.says(at + 1, "upcoming")
 }
 
 /// The best phrase that begins at a token, for rules that wrap another.

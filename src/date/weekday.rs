@@ -32,7 +32,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "weekday-shifted",
         about: "a weekday that is pointed at: last Friday, next Monday, Monday of last week",
-        cues: &[Cue::Pointing, Cue::Weekday],
+        cues: &[Cue::Pointing, Cue::Weekday, Cue::The],
         read: weekday_shifted,
         wanted: &[
             ("It came [last Friday].", "2021-01-15"),
