@@ -169,6 +169,11 @@ impl Reading<'_> {
         let (mut opened, mut first_sentence) = (start, true);
         // Phrases wait until their sentence is known, so that a year told after them can be seen.
         while at < end {
+            // Most words are of no interest to any rule.
+            if matches!(self.tokens[at].word, Word::Other | Word::PastVerb | Word::Of | Word::And | Word::In | Word::To) {
+                at += 1;
+                continue;
+            }
             if matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?')) && r.spaced(at + 1) && r.capital(at + 1) && !abbreviated(&r, at) {
                 self.telling.sentence += 1;
                 (opened, first_sentence) = (at + 1, false);

@@ -668,6 +668,15 @@ const SLOTS: usize = 4096;
 /// An open-addressed table over the lexicon, keyed by the word's lower-case bytes.
 struct Table {
     slots: Vec<(u128, Word)>,
+    /// Which pairs of first two letters begin a word of each length; most words of a text are told apart by this alone.
+    starts: Vec<u16>,
+}
+
+/// The place of a word's first two letters in `Table::starts`.
+fn start_of(word: &[u8]) -> usize {
+    let first = usize::from(word[0] | 0x20) & 31;
+    let second = word.get(1).map_or(0, |b| usize::from(b | 0x20) & 31);
+    first * 32 + second
 }
 
 fn key(word: &[u8]) -> Option<u128> {
@@ -690,6 +699,7 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut slots = vec![(0u128, Other); SLOTS];
+        let mut starts = vec![0u16; 1024];
         for &(word, meaning) in LEXICON {
             let key = key(word.as_bytes()).expect("lexicon words are short");
             let mut at = slot(key);
@@ -697,8 +707,9 @@ fn table() -> &'static Table {
                 at = (at + 1) % SLOTS;
             }
             slots[at] = (key, meaning);
+            starts[start_of(word.as_bytes())] |= 1 << word.len().min(LONGEST);
         }
-        Table { slots }
+        Table { slots, starts }
     })
 }
 
@@ -714,6 +725,9 @@ impl Lexicon {
     /// What a word means, in any case; `Other` when no rule asks for it.
     #[inline]
     pub(crate) fn look_up(self, word: &[u8]) -> Word {
+        if word.is_empty() || word.len() > LONGEST || self.0.starts[start_of(word)] & (1 << word.len()) == 0 {
+            return Other;
+        }
         let Some(key) = key(word) else { return Other };
         let mut at = slot(key);
         loop {

@@ -164,6 +164,10 @@ fn published(page: &Html, source: &str, linked: &[Json], meta: &dyn Fn(&str) -> 
             format!("the address {}", &found[0]),
         );
     }
+    // A date by itself beside the headline is the article's; one in an element named "meta" may be another story's.
+    if let Some((day, line)) = beside_headline(read) {
+        push(Some(day), format!("beside the headline {line:?}"));
+    }
     for selector in named {
         let hit = page.select(&select(selector)).take(3).find_map(|e| {
             let shown = words(e);
@@ -185,7 +189,36 @@ fn published(page: &Html, source: &str, linked: &[Json], meta: &dyn Fn(&str) -> 
     if let Some(day) = visible_day(&read.text) {
         push(Some(day.0), format!("visible text {:?}", day.1));
     }
+    prefer_local(&mut out);
     out
+}
+
+/// A day told in UTC is the next day for an outlet to the west of it that published in the evening: where the address or
+/// the page's own words name the day before, that is the outlet's day.
+fn prefer_local(candidates: &mut Vec<Anchored>) {
+    let Some(first) = candidates.first().cloned() else { return };
+    let utc = first.phrase.ends_with('Z') || first.phrase.ends_with("+00:00") || first.phrase.ends_with("+0000");
+    let day_before = first.day().and_then(|day| day.pred_opt());
+    let own_words = |a: &Anchored| !a.phrase.starts_with("meta ") && !a.phrase.starts_with("JSON-LD") && !a.phrase.ends_with('Z') && !a.phrase.ends_with("+00:00");
+    if utc
+        && let Some(at) = candidates.iter().position(|a| a.day() == day_before && own_words(a))
+    {
+        let local = candidates.remove(at);
+        candidates.insert(0, local);
+    }
+}
+
+/// A short line with a full date among the blocks around the headline.
+fn beside_headline(read: &Read) -> Option<(NaiveDate, String)> {
+    let headline = read.blocks.iter().position(|block| block.role == Some(crate::document::Role::Headline))?;
+    let near = read.blocks[headline.saturating_sub(3)..(headline + 10).min(read.blocks.len())].iter();
+    near.map(|block| block.span().of(&read.text)).filter(|line| line.len() < 70 && !line.contains('©')).find_map(|line| {
+        let found = date::find(line, &[]);
+        let covered: usize = found.mentions.iter().filter(|m| m.value.when().is_some()).map(|m| m.span.len()).sum();
+        let lower = line.to_lowercase();
+        let led = ["published", "posted", "updated", "by "].iter().any(|word| lower.starts_with(word));
+        (covered * 2 > line.len() || led).then(|| day_in(line)).flatten().map(|day| (day, line.to_owned()))
+    })
 }
 
 /// The object of a JSON-LD tree that is an article.
