@@ -598,7 +598,10 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
 /// "15 to 22 February 1984" and "April 6-7": the other day of a stretch takes its month and year.
 fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
     // "1990-94": the second year is told by its last two digits.
-    if r.digits(at) == 2 && r.mark(at.saturating_sub(1), b'-') && r.glued(at) && at >= r.start + 2
+    if r.digits(at) == 2
+        && r.mark(at.saturating_sub(1), b'-')
+        && r.glued(at)
+        && at >= r.start + 2
         && let Some((year, _)) = r.year(at - 2)
         && let Some(short) = r.number(at).map(|n| n as i32)
         && short > year % 100

@@ -181,7 +181,10 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
     let word = if early { r.past_mark(the + 1, b'-') } else { the };
     let Word::DayPart(part) = r.word(word) else { return None };
     let shouted = r.str(word).len() > 1 && r.str(word).chars().all(|c| c.is_ascii_uppercase());
-    if r.capital(word) && !shouted && (r.capital(word + 1) || at > r.start && at == word && r.capital(word - 1) && !r.opens_sentence(word - 1)) {
+    if r.capital(word)
+        && !shouted
+        && (r.capital(word + 1) || at > r.start && at == word && r.capital(word - 1) && !r.opens_sentence(word - 1))
+    {
         return None;
     }
     // "the night of Jan. 6"
@@ -193,7 +196,21 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let thing = matches!(
         r.str(word + 1),
-        "club" | "clubs" | "shift" | "show" | "person" | "school" | "stand" | "court" | "sky" | "vision" | "owl" | "newspaper" | "paper" | "news" | "edition"
+        "club"
+            | "clubs"
+            | "shift"
+            | "show"
+            | "person"
+            | "school"
+            | "stand"
+            | "court"
+            | "sky"
+            | "vision"
+            | "owl"
+            | "newspaper"
+            | "paper"
+            | "news"
+            | "edition"
     );
     let hyphened = r.mark(word + 1, b'-') && r.glued(word + 1);
     if thing || hyphened || matches!(r.before(at), Word::NameTitle | Word::Each | Word::Every) {

@@ -250,8 +250,12 @@ impl<'a> Reader<'a> {
                 let year = self.number(at)? as i32;
                 let next = self.word(at + 1);
                 // A heading run into the year before it ("1956-1960The") leaves the year whole.
-                let heading = self.glued(at + 1) && self.capital(at + 1) && self.str(at + 1).len() > 2 && self.str(at + 1)[1..].starts_with(|c: char| c.is_ascii_lowercase());
-                let glued_tail = !heading && self.glued(at + 1)
+                let heading = self.glued(at + 1)
+                    && self.capital(at + 1)
+                    && self.str(at + 1).len() > 2
+                    && self.str(at + 1)[1..].starts_with(|c: char| c.is_ascii_lowercase());
+                let glued_tail = !heading
+                    && self.glued(at + 1)
                     && !matches!(
                         next,
                         Word::Punct(b'.' | b',' | b';' | b':' | b')' | b']' | b'-' | b'"' | b'\'' | b'?' | b'!' | b'*' | 0) | Word::Section

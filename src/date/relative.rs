@@ -129,8 +129,9 @@ fn day_word(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Today => {
             // "USA Today", "The Today Show": names.
             let shouted = r.str(at).chars().all(|c| c.is_ascii_uppercase());
-            let named = r.capital(at) && !shouted && at > r.start && r.capital(at - 1) && !r.opens_sentence(at) && r.before(at) != Word::End
-                || r.capital(at) && r.capital(end) && matches!(r.str(end), "Show" | "FM");
+            let named =
+                r.capital(at) && !shouted && at > r.start && r.capital(at - 1) && !r.opens_sentence(at) && r.before(at) != Word::End
+                    || r.capital(at) && r.capital(end) && matches!(r.str(end), "Show" | "FM");
             (!named).then_some(()).and_then(|()| Phrase::read(at, end, days_from_anchor(0)))
         }
         Word::Tonight | Word::Overnight => {
@@ -556,7 +557,13 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
     }
     match r.word(at) {
         Word::Now => {
-            if r.capital(at) && r.capital(at + 1) && !r.opens_sentence(at) && r.str(at) == "Now" && r.before(at) == Word::Other && r.capital(at - 1) {
+            if r.capital(at)
+                && r.capital(at + 1)
+                && !r.opens_sentence(at)
+                && r.str(at) == "Now"
+                && r.before(at) == Word::Other
+                && r.capital(at - 1)
+            {
                 return None;
             }
             let first = if r.says(at.saturating_sub(1), "right") && at > r.start { at - 1 } else { at };
@@ -580,7 +587,12 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
             }
             None
         }
-        Word::Future if r.before(at) == Word::In || matches!(r.str(at.saturating_sub(1)), "my" | "your" | "our" | "near" | "foreseeable") && !r.is(at + 1, Word::Other) => one(Core::Later),
+        Word::Future
+            if r.before(at) == Word::In
+                || matches!(r.str(at.saturating_sub(1)), "my" | "your" | "our" | "near" | "foreseeable") && !r.is(at + 1, Word::Other) =>
+        {
+            one(Core::Later)
+        }
         _ => None,
     }
 }

@@ -650,8 +650,9 @@ fn period_of(day: NaiveDate, unit: Unit, step: i32) -> Option<When> {
 
 /// Verbs whose infinitive tells what is to come when it stands nearest to the phrase ("set to resume Monday").
 const TO_COME: &[&str] = &[
-    "resume", "begin", "start", "expire", "close", "open", "leave", "acquire", "purchase", "join", "conclude", "meet", "vote", "hold", "take",
-    "return", "arrive", "visit", "appear", "speak", "testify", "go", "decide", "issue", "release", "announce", "complete", "buy", "sell", "end", "run", "be",
+    "resume", "begin", "start", "expire", "close", "open", "leave", "acquire", "purchase", "join", "conclude", "meet", "vote", "hold",
+    "take", "return", "arrive", "visit", "appear", "speak", "testify", "go", "decide", "issue", "release", "announce", "complete", "buy",
+    "sell", "end", "run", "be",
 ];
 
 /// The tense of the clause a phrase stands in: by a preposition that looks ahead, else by the nearest finite verb of the
@@ -667,26 +668,37 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
     let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
     if first > r.start {
         let as_soon = before == Word::As && first >= r.start + 2 && matches!(lower(first - 2).as_str(), "early" | "soon" | "late");
-        let by_month = before == Word::By && !r.opens_sentence(first - 1) && matches!(phrase.said.map(|said| said.core), Some(Core::Month { .. } | Core::Date { .. })) && !had();
+        let by_month = before == Word::By
+            && !r.opens_sentence(first - 1)
+            && matches!(phrase.said.map(|said| said.core), Some(Core::Month { .. } | Core::Date { .. }))
+            && !had();
         let until = matches!(before, Word::Until | Word::Through) && !had() && !r.opens_sentence(first - 1);
         if as_soon || by_month || until || matches!(before, Word::Effective) {
             return Tense::Future;
         }
     }
     // "A June agreement": what is named by its day is made already.
-    let attributive = first > r.start && matches!(before, Word::The | Word::A | Word::This | Word::That) && r.word(phrase.end) == Word::Other && r.spaced(phrase.end);
+    let attributive = first > r.start
+        && matches!(before, Word::The | Word::A | Word::This | Word::That)
+        && r.word(phrase.end) == Word::Other
+        && r.spaced(phrase.end);
     let of = |at: usize| match r.word(at) {
         Word::PastVerb if at > r.start && r.word(at - 1) == Word::PresentVerb => None,
         Word::PastVerb if r.says(at, "set") && matches!(r.word(at + 1), Word::For | Word::To) => Some(Tense::Future),
         // "The expected ruling", "a still unspecified date": participles that stand before a noun.
-        Word::PastVerb if at > r.start && r.str(at).ends_with("ed") && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::That) => None,
+        Word::PastVerb
+            if at > r.start && r.str(at).ends_with("ed") && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::That) =>
+        {
+            None
+        }
         Word::PastVerb | Word::SaidVerb | Word::Perfect => Some(Tense::Past),
         Word::FutureVerb => Some(Tense::Future),
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
         _ => None,
     };
     let stop = |at: usize| {
-        let ends = matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?' | b';')) && r.spaced(at + 1) && (r.capital(at + 1) || at + 1 >= r.end);
+        let ends =
+            matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?' | b';')) && r.spaced(at + 1) && (r.capital(at + 1) || at + 1 >= r.end);
         ends && !abbreviates(r, at)
     };
     let before = (r.start..first).rev().take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| {
@@ -694,7 +706,8 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
         let tense = of(at).filter(|_| !r.says(at.saturating_sub(1), "be"))?;
         Some((distance + if matches!(r.word(at), Word::Perfect) { 3 } else { 0 }, tense))
     });
-    let after = (phrase.end..r.end).take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| Some((distance + 2, of(at)?)));
+    let after =
+        (phrase.end..r.end).take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| Some((distance + 2, of(at)?)));
     match (before, after) {
         (Some((b, tense)), Some((a, other))) => {
             if b <= a {
@@ -710,5 +723,7 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
 
 /// Whether the stop at a token ends an abbreviation: a short month, a title, an initial.
 fn abbreviates(r: &Reader, at: usize) -> bool {
-    at > r.start && (matches!(r.word(at - 1), Word::Month(_) | Word::NameTitle) && r.str(at - 1).len() <= 4 || r.str(at - 1).len() == 1 && r.capital(at - 1))
+    at > r.start
+        && (matches!(r.word(at - 1), Word::Month(_) | Word::NameTitle) && r.str(at - 1).len() <= 4
+            || r.str(at - 1).len() == 1 && r.capital(at - 1))
 }

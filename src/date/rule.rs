@@ -192,7 +192,9 @@ impl Rules {
 #[inline]
 fn dead_end(r: &Reader, at: usize, cue: Cue) -> bool {
     let small = matches!(cue, Cue::The | Cue::A | Cue::Bounds | Cue::On | Cue::About | Cue::Pointing | Cue::Same | Cue::Set);
-    small && matches!(r.word(at + 1), Word::Other | Word::PastVerb | Word::The | Word::A | Word::In | Word::Of | Word::End) && !matches!(r.word(at), Word::At | Word::Adverb(_) | Word::Past | Word::Last)
+    small
+        && matches!(r.word(at + 1), Word::Other | Word::PastVerb | Word::The | Word::A | Word::In | Word::Of | Word::End)
+        && !matches!(r.word(at), Word::At | Word::Adverb(_) | Word::Past | Word::Last)
         && !r.says(at + 1, "upcoming")
 }
 

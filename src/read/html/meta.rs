@@ -18,10 +18,13 @@ const PUBLISHED: &[&str] = &[
     "article:published_time", "article:published", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
     "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "published_time", "published-date",
     "dc.date.issued", "dcterms.issued", "dc.issued", "citation_publication_date", "citation_date", "article.published",
-    "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "date.available", "dc.date", "dcterms.date",
-    "dcterms.created", "dc.date.created", "dc.created", "date", "article:post_date", "bt:pubdate", "displaydate", "rnews:datepublished",
-    "timestamp", "creation_date", "created", "last-modified-original", "date_published", "prism.publicationdate",
-    "shareaholic:article_published_time", "mediator_published_time", "cre", "xandr-date", "field-name-post-date", "og:pubdate",
+    "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "date.available", "article:post_date",
+    "bt:pubdate", "displaydate", "rnews:datepublished", "last-modified-original", "date_published", "prism.publicationdate",
+    "shareaholic:article_published_time", "mediator_published_time", "xandr-date", "field-name-post-date", "og:pubdate",
+];
+/// Meta tags that may give another day of the page's life (received, created): they stand behind what a reader sees.
+const CREATED: &[&str] = &[
+    "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "dc.created", "date", "created", "creation_date", "timestamp", "cre",
 ];
 const MODIFIED: &[&str] = &[
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dc.date.modified", "dcterms.modified",
@@ -168,6 +171,11 @@ fn published(page: &Html, source: &str, linked: &[Json], meta: &dyn Fn(&str) -> 
     if let Some((day, line)) = beside_headline(read) {
         push(Some(day), format!("beside the headline {line:?}"));
     }
+    for name in CREATED {
+        if let Some(value) = meta(name) {
+            push(day_of(&value), format!("meta {name} {value}"));
+        }
+    }
     for selector in named {
         let hit = page.select(&select(selector)).take(3).find_map(|e| {
             let shown = words(e);
@@ -199,10 +207,10 @@ fn prefer_local(candidates: &mut Vec<Anchored>) {
     let Some(first) = candidates.first().cloned() else { return };
     let utc = first.phrase.ends_with('Z') || first.phrase.ends_with("+00:00") || first.phrase.ends_with("+0000");
     let day_before = first.day().and_then(|day| day.pred_opt());
-    let own_words = |a: &Anchored| !a.phrase.starts_with("meta ") && !a.phrase.starts_with("JSON-LD") && !a.phrase.ends_with('Z') && !a.phrase.ends_with("+00:00");
-    if utc
-        && let Some(at) = candidates.iter().position(|a| a.day() == day_before && own_words(a))
-    {
+    let own_words = |a: &Anchored| {
+        !a.phrase.starts_with("meta ") && !a.phrase.starts_with("JSON-LD") && !a.phrase.ends_with('Z') && !a.phrase.ends_with("+00:00")
+    };
+    if utc && let Some(at) = candidates.iter().position(|a| a.day() == day_before && own_words(a)) {
         let local = candidates.remove(at);
         candidates.insert(0, local);
     }
@@ -211,7 +219,7 @@ fn prefer_local(candidates: &mut Vec<Anchored>) {
 /// A short line with a full date among the blocks around the headline.
 fn beside_headline(read: &Read) -> Option<(NaiveDate, String)> {
     let headline = read.blocks.iter().position(|block| block.role == Some(crate::document::Role::Headline))?;
-    let near = read.blocks[headline.saturating_sub(3)..(headline + 10).min(read.blocks.len())].iter();
+    let near = read.blocks[headline..(headline + 10).min(read.blocks.len())].iter();
     near.map(|block| block.span().of(&read.text)).filter(|line| line.len() < 70 && !line.contains('©')).find_map(|line| {
         let found = date::find(line, &[]);
         let covered: usize = found.mentions.iter().filter(|m| m.value.when().is_some()).map(|m| m.span.len()).sum();
