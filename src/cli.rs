@@ -87,7 +87,7 @@ struct Build {
     /// Write to a file; its ending picks the format (may be given several times)
     #[arg(short, long, value_name = "FILE")]
     output: Vec<PathBuf>,
-    /// The format: table, markdown, csv, json
+    /// The format: table, markdown, csv, json, html, xlsx, docx, timelinejs, timelinejs-json, casemap, facts
     #[arg(long, value_name = "FORMAT")]
     to: Option<String>,
     /// Exit with status 1 while disagreements are open

@@ -2,11 +2,17 @@
 //!
 //! A new format is one file and two lines here: its module and its row in `FORMATS`.
 
+mod casemap;
 mod csv;
+mod docx;
+mod facts;
+mod html;
 pub mod json;
 mod markdown;
 pub mod row;
 mod table;
+mod timelinejs;
+mod xlsx;
 
 use crate::document::Document;
 use crate::timeline::Timeline;
@@ -40,6 +46,18 @@ pub const FORMATS: &[Format] = &[
     Format { name: "markdown", endings: &["md", "markdown"], about: "a report to read", write: markdown::write },
     Format { name: "csv", endings: &["csv"], about: "one row an event, for a spreadsheet", write: csv::write },
     Format { name: "json", endings: &["json"], about: "everything, for programs", write: json::write },
+    Format {
+        name: "html",
+        endings: &["html", "htm"],
+        about: "a page to read: a drawn timeline, filters, the passages",
+        write: html::write,
+    },
+    Format { name: "xlsx", endings: &["xlsx"], about: "an Excel workbook", write: xlsx::write },
+    Format { name: "docx", endings: &["docx"], about: "a Word document", write: docx::write },
+    Format { name: "timelinejs", endings: &[], about: "TimelineJS's spreadsheet as CSV", write: timelinejs::write_csv },
+    Format { name: "timelinejs-json", endings: &[], about: "TimelineJS's JSON", write: timelinejs::write_json },
+    Format { name: "casemap", endings: &["tsv"], about: "CaseMap's text import", write: casemap::write },
+    Format { name: "facts", endings: &["txt"], about: "a statement of facts, numbered and cited", write: facts::write },
 ];
 
 /// The format of a name, or of a file's ending.
