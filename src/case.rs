@@ -7,7 +7,7 @@ use crate::event::actor::Aliases;
 use crate::layout;
 use crate::note::{Code, Note};
 use crate::read::{self, Options, candidate};
-use crate::{Matter, chronology, timeline::Timeline};
+use crate::{Matter, chronology, decisions, timeline::Timeline};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -298,10 +298,17 @@ fn one(path: &Path, given: Option<&Given>, options: &Options) -> (Vec<Document>,
 }
 
 /// Builds the chronology of what the user named.
-pub fn build(input: &Input, options: &Options, tick: &(dyn Fn() + Sync)) -> Timeline {
+///
+/// # Errors
+/// When the case's decisions cannot be understood.
+pub fn build(input: &Input, options: &Options, tick: &(dyn Fn() + Sync)) -> Result<Timeline, CaseError> {
+    let decisions = match &input.folder {
+        Some(folder) => decisions::read(folder)?,
+        None => Vec::new(),
+    };
     let (documents, notes) = documents(input, options, tick);
-    let matter = Matter { title: input.title.clone(), aliases: input.aliases.clone() };
-    chronology(&matter, documents, notes)
+    let matter = Matter { title: input.title.clone(), aliases: input.aliases.clone(), decisions };
+    Ok(chronology(&matter, documents, notes))
 }
 
 impl Input {

@@ -5,9 +5,9 @@ use crate::export::{self, Context, Format};
 use crate::note::Note;
 use crate::read::Options;
 use crate::timeline::Timeline;
-use crate::{jsonl, note};
+use crate::{decisions, jsonl, note};
 use anyhow::{Context as _, Result, bail};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -56,6 +56,18 @@ enum Command {
     /// Write a first case.yaml for a folder, from what is found in it
     #[command(after_help = "Example:\n  dateline new cases/my-case\n\nAn existing case.yaml is never overwritten.")]
     New(New),
+    /// Record a decision about an event in the case's decisions.yaml
+    #[command(after_help = DECIDE_HELP)]
+    Decide(Decide),
+    /// Say in words what changed since an older timeline
+    #[command(
+        after_help = "Example:\n  dateline build cases/my-case --to json > old.json\n  (add a document)\n  dateline diff old.json cases/my-case"
+    )]
+    Diff(Diff),
+    /// Write completions for a shell (bash, zsh, fish, elvish, powershell)
+    Completions { shell: clap_complete::Shell },
+    /// Write a manual page
+    Man,
     /// Parse a PDF on standard input; used by the program itself
     #[command(hide = true)]
     ParsePdf,
@@ -93,6 +105,24 @@ struct Build {
     /// Exit with status 1 while disagreements are open
     #[arg(long)]
     strict: bool,
+    /// Only events that name this person or body
+    #[arg(long, value_name = "NAME")]
+    about: Option<String>,
+    /// Only events of this kind
+    #[arg(long)]
+    kind: Option<String>,
+    /// Only events on or after this day
+    #[arg(long, value_name = "DAY")]
+    from: Option<chrono::NaiveDate>,
+    /// Only events on or before this day
+    #[arg(long, value_name = "DAY")]
+    until: Option<chrono::NaiveDate>,
+    /// Only events that this source tells of
+    #[arg(long, value_name = "ID")]
+    source: Option<String>,
+    /// Only events with disagreements: --only disagreements
+    #[arg(long, value_name = "WHAT", value_parser = ["disagreements"])]
+    only: Option<String>,
     /// A header for the report, for instance "Attorney work product"
     #[arg(long, value_name = "TEXT")]
     header: Option<String>,
@@ -149,6 +179,36 @@ struct New {
     reading: Reading,
 }
 
+const DECIDE_HELP: &str = "What can be decided: accept, reject, same-as EVENT, not-same-as EVENT, date DATE, title WORDS, kind KIND, status STATUS, settle SIDE, issue TAG, note WORDS, undo (takes the last record of the event out).\n\nExamples:\n  dateline decide cases/my-case e3f2a91c07 accept\n  dateline decide cases/my-case e3f2a91c07 settle \"Jan. 30\" --why \"the order says so\"\n  dateline decide cases/my-case e3f2a91c07 same-as e11ab66af3";
+
+#[derive(Args)]
+struct Decide {
+    /// The case folder
+    case: PathBuf,
+    /// The event's id, or its first characters
+    event: String,
+    /// What is decided
+    action: String,
+    /// Its value, where it takes one
+    value: Option<String>,
+    /// The reason, kept with the decision
+    #[arg(long)]
+    why: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+#[derive(Args)]
+struct Diff {
+    /// The older timeline, as JSON
+    old: PathBuf,
+    /// The case folder, or files
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
@@ -171,6 +231,18 @@ pub fn run(cli: Cli) -> Result<Outcome> {
         Command::Dates(dates) => run_dates(&dates),
         Command::Read(read) => run_read(&read),
         Command::New(new) => run_new(&new),
+        Command::Decide(decide) => run_decide(&decide),
+        Command::Diff(diff) => run_diff(&diff),
+        Command::Completions { shell } => {
+            let mut out = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "dateline", &mut out);
+            print(&out).map(|()| Outcome::Done)
+        }
+        Command::Man => {
+            let mut out = Vec::new();
+            clap_mangen::Man::new(Cli::command()).render(&mut out)?;
+            print(&out).map(|()| Outcome::Done)
+        }
         Command::ParsePdf => crate::read::pdf::child().map(|()| Outcome::Done).context("the PDF could not be passed on"),
     }
 }
@@ -186,11 +258,11 @@ fn progress(count: usize) -> ProgressBar {
     ProgressBar::with_draw_target(Some(count as u64), target).with_style(style)
 }
 
-fn timeline(input: &Input, reading: &Reading) -> Timeline {
+fn timeline(input: &Input, reading: &Reading) -> Result<Timeline> {
     let bar = progress(input.len());
     let timeline = case::build(input, &options(reading), &|| bar.inc(1));
     bar.finish_and_clear();
-    timeline
+    Ok(timeline?)
 }
 
 /// Prints notes on standard error, never among results.
@@ -224,7 +296,8 @@ fn run_build(build: &Build) -> Result<Outcome> {
     if writes.is_empty() {
         writes.push((None, named(build.to.as_deref().unwrap_or("table"))?));
     }
-    let timeline = timeline(&input, &build.input.reading);
+    let mut timeline = timeline(&input, &build.input.reading)?;
+    filter(build, &mut timeline);
     tell(&timeline.notes, build.input.reading.quiet);
     if timeline.documents.is_empty() {
         bail!("nothing could be read, so there is no timeline; give articles or filings, or a folder with them");
@@ -250,6 +323,22 @@ fn run_build(build: &Build) -> Result<Outcome> {
     } else {
         Ok(Outcome::Done)
     }
+}
+
+/// Leaves only the events that the filters ask for; ids stay as they are.
+fn filter(build: &Build, timeline: &mut Timeline) {
+    let ids: Vec<Vec<String>> = timeline.mentions.iter().map(|m| vec![timeline.documents[m.document].id.clone()]).collect();
+    let keep = |event: &crate::timeline::Event| {
+        let day = event.date.as_ref().map(|date| date.when);
+        build.about.as_ref().is_none_or(|name| event.people.iter().any(|p| p.to_lowercase().contains(&name.to_lowercase())))
+            && build.kind.as_ref().is_none_or(|kind| event.kind == kind)
+            && build.from.is_none_or(|from| day.is_some_and(|when| when.latest().is_none_or(|z| z >= from)))
+            && build.until.is_none_or(|until| day.is_some_and(|when| when.earliest().is_none_or(|a| a <= until)))
+            && build.source.as_ref().is_none_or(|source| event.mentions.iter().any(|m| ids[*m].contains(source)))
+            && (build.only.is_none() || !event.disagreements.is_empty())
+    };
+    timeline.events.retain(keep);
+    timeline.undated.retain(keep);
 }
 
 fn named(name: &str) -> Result<&'static Format> {
@@ -296,7 +385,7 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 
 fn run_check(paths: &Paths) -> Result<Outcome> {
     let input = case::open(&paths.paths)?;
-    let timeline = timeline(&input, &paths.reading);
+    let timeline = timeline(&input, &paths.reading)?;
     tell(&timeline.notes, paths.reading.quiet);
     let mut out = String::new();
     for (event, d) in timeline.open() {
@@ -325,7 +414,7 @@ fn run_check(paths: &Paths) -> Result<Outcome> {
 
 fn run_explain(explain: &Explain) -> Result<Outcome> {
     let input = case::open(&explain.paths)?;
-    let timeline = timeline(&input, &explain.reading);
+    let timeline = timeline(&input, &explain.reading)?;
     let found: Vec<_> = timeline.all().filter(|event| event.id.starts_with(&explain.event)).collect();
     match found.as_slice() {
         [event] => {
@@ -353,7 +442,7 @@ fn run_dates(dates: &Dates) -> Result<Outcome> {
         bail!("give files to read, or --jsonl to read JSON Lines on standard input");
     }
     let input = case::open(&dates.paths)?;
-    let timeline = timeline(&input, &dates.reading);
+    let timeline = timeline(&input, &dates.reading)?;
     tell(&timeline.notes.iter().filter(|n| n.code.is_loss()).cloned().collect::<Vec<_>>(), dates.reading.quiet);
     print(ledger::write(&timeline, dates.all).as_bytes())?;
     Ok(if lost(&timeline.notes) { Outcome::Lost } else { Outcome::Done })
@@ -375,6 +464,62 @@ fn run_read(read: &Read) -> Result<Outcome> {
         }
     }
     Ok(outcome)
+}
+
+fn run_decide(decide: &Decide) -> Result<Outcome> {
+    let file = decide.case.join(decisions::DECISIONS_FILE);
+    let old = fs::read_to_string(&file).unwrap_or_default();
+    let input = case::open(std::slice::from_ref(&decide.case))?;
+    let timeline = timeline(&input, &decide.reading)?;
+    let event = match timeline.all().filter(|event| event.id.starts_with(&decide.event)).collect::<Vec<_>>().as_slice() {
+        [event] => *event,
+        [] => bail!("there is no event {:?}; the ids stand in the table (dateline build)", decide.event),
+        _ => bail!("{:?} can be several events; give more of the id", decide.event),
+    };
+    let text = if decide.action == "undo" {
+        let Some(at) = old.rfind(&format!("  - event: {}\n", event.id)) else {
+            bail!("there is no decision about {} to take back", event.id)
+        };
+        let end = old[at + 4..].find("  - event: ").map_or(old.len(), |next| at + 4 + next);
+        format!("{}{}", &old[..at], &old[end..])
+    } else {
+        let known = decisions::ACTIONS.iter().find(|(name, _, _)| *name == decide.action);
+        let Some((_, takes, _)) = known else {
+            let names: Vec<&str> = decisions::ACTIONS.iter().map(|(name, _, _)| *name).collect();
+            bail!("{:?} is nothing that can be decided; use one of {}, or undo", decide.action, names.join(", "))
+        };
+        if decide.value.is_none() && !takes.is_empty() {
+            bail!("`{}` takes a value: {takes}", decide.action);
+        }
+        let first = event.mentions[0];
+        let words = export::row::flat(timeline.quote(first));
+        let record = decisions::record(
+            &event.id,
+            &decide.action,
+            decide.value.as_deref(),
+            decide.why.as_deref(),
+            &timeline.document_of(first).id,
+            &words,
+        );
+        let head = if old.trim().is_empty() { "# What people decided. Take a record out to take it back.\ndecisions:\n" } else { "" };
+        format!("{head}{old}{}{record}", if old.is_empty() || old.ends_with('\n') { "" } else { "\n" })
+    };
+    let text = if text.trim_end().ends_with("decisions:") { text.trim_end().trim_end_matches("decisions:").to_owned() } else { text };
+    replace(&file, text.as_bytes())?;
+    print(format!("{}: {} {}\n", file.display(), event.id, decide.action).as_bytes())?;
+    Ok(Outcome::Done)
+}
+
+fn run_diff(diff: &Diff) -> Result<Outcome> {
+    let text = fs::read_to_string(&diff.old).with_context(|| format!("{} cannot be read", diff.old.display()))?;
+    let old: serde_json::Value = serde_json::from_str(&text).with_context(|| format!("{} is no timeline as JSON", diff.old.display()))?;
+    let input = case::open(&diff.paths)?;
+    let timeline = timeline(&input, &diff.reading)?;
+    tell(&timeline.notes, diff.reading.quiet);
+    let lines = crate::diff::tell(&old, &timeline);
+    let out = if lines.is_empty() { "nothing changed\n".to_owned() } else { lines.join("\n") + "\n" };
+    print(out.as_bytes())?;
+    Ok(if lost(&timeline.notes) { Outcome::Lost } else { Outcome::Done })
 }
 
 fn run_new(new: &New) -> Result<Outcome> {

@@ -32,6 +32,8 @@
 pub mod case;
 pub mod cli;
 pub mod date;
+pub mod decisions;
+pub mod diff;
 pub mod document;
 pub mod event;
 pub mod export;
@@ -72,6 +74,7 @@ pub enum AnchorSource {
 pub struct Matter {
     pub title: String,
     pub aliases: Aliases,
+    pub decisions: Vec<decisions::Decision>,
 }
 
 /// Reconstructs the chronology of some documents.
@@ -97,7 +100,9 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
         .collect();
     let mention_ids = mention_ids(&documents, &mentions);
     let repeats = merge::repeats(&merge::Scene { documents: &documents, lineage: &lineage }, &mentions);
-    let joining = merge::join(&mentions, &repeats);
+    let (ties, found) = decisions::ties(&matter.decisions, &mention_ids);
+    notes.extend(found);
+    let joining = merge::join(&mentions, &repeats, &ties);
     merge::settle(&mut documents, &lineage, &mut mentions, &joining);
     let scene = merge::Scene { documents: &documents, lineage: &lineage };
     let (events, undated) = merge::events(&scene, &mentions, &repeats, &joining, &mention_ids);
@@ -106,7 +111,7 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
     notes.dedup();
     let leads = leads::find(&documents, &mentions, &events);
     let fingerprint = fingerprint(matter, &documents);
-    Timeline {
+    let mut timeline = Timeline {
         case: matter.title.clone(),
         fingerprint,
         documents,
@@ -119,7 +124,9 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
         undated,
         leads,
         notes,
-    }
+    };
+    decisions::apply(&mut timeline, &matter.decisions);
+    timeline
 }
 
 /// Puts documents in order of their day and content, gives those without an id one from their name, and drops those whose
@@ -265,6 +272,9 @@ fn fingerprint(matter: &Matter, documents: &[Document]) -> String {
     let mut all = format!("dateline {} {}\n", env!("CARGO_PKG_VERSION"), matter.title);
     for (name, _) in date::rules() {
         all.push_str(name);
+    }
+    for decision in &matter.decisions {
+        all.push_str(&format!("{} {} {:?} {:?}", decision.event.value, decision.action.value, decision.value, decision.why));
     }
     for document in documents {
         all.push_str(&document.sha256);

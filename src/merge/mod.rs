@@ -50,8 +50,8 @@ pub fn repeats(scene: &Scene, mentions: &[EventMention]) -> Vec<Option<usize>> {
 }
 
 /// Joins mentions into clusters; see `same` for the rules.
-pub fn join(mentions: &[EventMention], repeats: &[Option<usize>]) -> same::Joining {
-    same::join(mentions, repeats)
+pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &crate::decisions::Ties) -> same::Joining {
+    same::join(mentions, repeats, ties)
 }
 
 /// Builds the events of a joining.

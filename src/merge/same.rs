@@ -7,6 +7,7 @@
 
 use super::Pair;
 use crate::date::{Value, When, weekday_number};
+use crate::decisions::Ties;
 use crate::event::attribution::Stance;
 use crate::event::{EventMention, kinds};
 use crate::merge::reading::slack;
@@ -315,10 +316,15 @@ pub struct Joining {
 const REACH: usize = 400;
 
 /// Joins mentions. `repeats` says which mention each one repeats word for word.
-pub fn join(mentions: &[EventMention], repeats: &[Option<usize>]) -> Joining {
+pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -> Joining {
     let looks: Vec<Look> = mentions.iter().map(Look::new).collect();
-    let mut unions = Unions::new(&looks);
+    let mut unions = Unions::new(&looks, &ties.apart);
     let mut joining = Joining { cluster: Vec::new(), joined: Vec::new(), refused: Vec::new(), possible: Vec::new() };
+    for &(a, b) in &ties.same {
+        if unions.force(a, b) {
+            joining.joined.push(Pair { a, b, rule: "decided", because: "a person decided that they are one".to_owned() });
+        }
+    }
     for (i, of) in repeats.iter().enumerate() {
         if let Some(of) = of
             && unions.unite(i, *of, true)
@@ -438,11 +444,13 @@ struct Unions<'a, 'b> {
     parent: Vec<usize>,
     members: Vec<Vec<usize>>,
     looks: &'b [Look<'a>],
+    /// Mentions that a person decided to keep apart.
+    apart: &'b [(usize, usize)],
 }
 
 impl<'a, 'b> Unions<'a, 'b> {
-    fn new(looks: &'b [Look<'a>]) -> Unions<'a, 'b> {
-        Unions { parent: (0..looks.len()).collect(), members: (0..looks.len()).map(|i| vec![i]).collect(), looks }
+    fn new(looks: &'b [Look<'a>], apart: &'b [(usize, usize)]) -> Unions<'a, 'b> {
+        Unions { parent: (0..looks.len()).collect(), members: (0..looks.len()).map(|i| vec![i]).collect(), looks, apart }
     }
 
     fn find(&self, mut at: usize) -> usize {
@@ -464,13 +472,30 @@ impl<'a, 'b> Unions<'a, 'b> {
                 forbidden(x, y).is_some() || !over_days && matches!(times(x, y), Times::Apart(_))
             })
         });
-        if clash {
+        let decided = self.apart.iter().any(|&(x, y)| {
+            let (x, y) = (self.find(x), self.find(y));
+            (x, y) == (a, b) || (x, y) == (b, a)
+        });
+        if clash || decided {
             return false;
         }
+        self.link(a, b);
+        true
+    }
+
+    /// Unites two clusters because a person said so; whether they were two.
+    fn force(&mut self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.find(a), self.find(b));
+        if a != b {
+            self.link(a, b);
+        }
+        a != b
+    }
+
+    fn link(&mut self, a: usize, b: usize) {
         let (keep, drop) = (a.min(b), a.max(b));
         self.parent[drop] = keep;
         let moved = std::mem::take(&mut self.members[drop]);
         self.members[keep].extend(moved);
-        true
     }
 }
