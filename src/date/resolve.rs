@@ -363,14 +363,15 @@ impl Context<'_> {
         let started = |when: &When| when.earliest().is_some_and(|day| day <= anchor);
         let is_day = of(anchor.year()).is_some_and(|when| when.grain() == Grain::Day);
         let chosen = match tense {
-            // A day without a year is near; tense weighs the two sides.
+            // A day told as past is behind the text, but for one some days ahead that a past verb set ("was due Jan. 14");
+            // else the nearer one is meant.
             _ if is_day => candidates.min_by_key(|when| {
-                let past = started(when);
-                when.gap(When::day(anchor))
-                    * match (tense, past) {
-                        (Tense::Past, false) | (Tense::Future, true) => 3,
-                        _ => 1,
-                    }
+                let (past, gap) = (started(when), when.gap(When::day(anchor)));
+                match (tense, past) {
+                    (Tense::Past, false) if gap > 14 => gap + 1000,
+                    (Tense::Future, true) => gap * 3,
+                    _ => gap,
+                }
             }),
             Tense::Future => candidates.into_iter().find(|when| when.latest().is_some_and(|day| day >= anchor)),
             Tense::Past => candidates.into_iter().filter(started).last(),

@@ -147,7 +147,7 @@ fn read(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         ("about" | "around" | "roughly" | "approximately" | "some", _) => (Bound::About, at + 1),
         _ => (Bound::Exactly, at),
     };
-    let start = if lower(start) == "than" { start + 1 } else { start };
+    let start = if matches!(lower(start), "than" | "a") { start + 1 } else { start };
     let (value, money, next) = number(words, start)?;
     if value > 9e15 {
         return None;
@@ -226,13 +226,23 @@ fn counted(words: &[Word], at: usize) -> Option<(String, usize)> {
     let plural = noun.lower.ends_with('s') && noun.lower.len() > 3 && !noun.lower.ends_with("ss") && !noun.lower.ends_with("'s")
         || matches!(noun.lower.as_str(), "people" | "men" | "women" | "children");
     let singular_one = words.get(at.wrapping_sub(1)).is_some_and(|w| w.lower == "one") && noun.lower.chars().all(char::is_alphabetic);
-    if TIMES.contains(&noun.lower.as_str()) || !(plural || singular_one) || noun.capital && i > 0 {
+    let demonym = noun.capital && noun.lower.ends_with("ns");
+    if TIMES.contains(&noun.lower.as_str()) || !(plural || singular_one) || noun.capital && i > 0 && !demonym {
         return None;
     }
     if singular_one && !plural {
         return None;
     }
-    Some((noun.stem.clone(), i + 1))
+    Some((thing(noun), i + 1))
+}
+
+/// What is counted, with the words for one thing folded: people who died are people, deaths and lives alike.
+fn thing(noun: &Word) -> String {
+    match noun.stem.as_str() {
+        "peopl" | "death" | "live" | "victim" | "person" | "american" | "man" | "men" | "woman" | "women" => "people".to_owned(),
+        "lawsuit" | "suit" | "case" | "complaint" => "suit".to_owned(),
+        stem => stem.to_owned(),
+    }
 }
 
 /// What an amount of money is of: the nearest noun of paying, fining or asking in the clause.
@@ -266,7 +276,7 @@ mod tests {
             ("It appeared in at least three separate accounts.", "account", 3, None),
             ("It had over 167,000 views.", "view", 167_001, None),
             ("It received hundreds of thousands of views.", "view", 200_000, Some(999_999)),
-            ("About 400 people came.", "peopl", 360, Some(440)),
+            ("About 400 people came.", "people", 360, Some(440)),
             ("It paid $572 million in damages.", "damag", 572_000_000, Some(572_000_000)),
         ];
         for (text, of, low, high) in rows {

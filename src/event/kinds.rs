@@ -15,6 +15,14 @@ pub struct Kind {
     pub unwanted: &'static [&'static str],
 }
 
+/// Kinds that tell of one happening in different words: a man who resigned was, to another outlet, fired.
+pub const FAMILIES: &[&[&str]] = &[&["resignation", "dismissal from office"], &["ruling", "order"]];
+
+/// The family of a kind: the first of its row, or the kind itself.
+pub fn family(kind: &'static str) -> &'static str {
+    FAMILIES.iter().find(|row| row.contains(&kind)).map_or(kind, |row| row[0])
+}
+
 /// The kind of every happening that no row names.
 pub const OTHER: &str = "other";
 
@@ -22,7 +30,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "filing",
         verbs: &["file", "sue", "lodg", "refil"],
-        nouns: &["filing"],
+        nouns: &["filing", "lawsuit"],
         once: true,
         wanted: &["The suit was filed Wednesday.", "He sued the company in May 2020."],
         unwanted: &["He followed the file.", "The rank and file met on Monday."],
@@ -209,7 +217,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "meeting",
         verbs: &["meet", "gather", "dine"],
-        nouns: &["meeting", "summit", "gathering"],
+        nouns: &["meeting", "summit", "gathering", "dinner"],
         once: false,
         wanted: &["They met on Monday.", "The meeting of May 3 was short."],
         unwanted: &["He ran on Monday."],
@@ -217,7 +225,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "call",
         verbs: &["call", "phone", "telephon"],
-        nouns: &["phone call", "call"],
+        nouns: &["phone call", "call", "conversation", "contact", "interaction"],
         once: false,
         wanted: &["He called the ambassador on Dec. 29.", "The call of May 3 was short."],
         unwanted: &["He ran on Dec. 29."],
@@ -225,7 +233,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "message",
         verbs: &["email", "text", "wrote", "tweet", "messag", "post"],
-        nouns: &["email", "letter", "tweet", "message"],
+        nouns: &["email", "letter", "tweet", "message", "memo"],
         once: false,
         wanted: &["She emailed him on Monday.", "He wrote to the firm on May 3."],
         unwanted: &["He ran on Monday."],
@@ -244,7 +252,7 @@ pub const KINDS: &[Kind] = &[
             "say", "state", "announc", "declar", "claim", "alleg", "tell", "insist", "acknowledg", "admit", "confirm", "comment", "testif",
             "explain", "warn", "argue", "contend", "assert", "note", "add", "describ", "reiter", "disclos", "reveal",
         ],
-        nouns: &["statement", "announcement", "apology"],
+        nouns: &["statement", "announcement", "apology", "speech"],
         once: false,
         wanted: &["She said on Monday that it was over.", "The firm announced it on May 3."],
         unwanted: &["He ran on Monday."],
@@ -252,7 +260,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "appointment",
         verbs: &["appoint", "nomin", "hire", "name", "elect", "inaugur", "assign", "swear", "confirm"],
-        nouns: &["appointment", "nomination", "inauguration", "election"],
+        nouns: &["appointment", "nomination"],
         once: false,
         wanted: &["He was appointed to the bench in 1994.", "She was hired in May 2018."],
         unwanted: &["He ran in 1994."],
@@ -288,6 +296,30 @@ pub const KINDS: &[Kind] = &[
         once: true,
         wanted: &["He died on Aug. 10, 2019.", "The killing came in February 2020."],
         unwanted: &["He dined on Aug. 10."],
+    },
+    Kind {
+        name: "interview",
+        verbs: &["interview", "question", "interrog"],
+        nouns: &["interview"],
+        once: false,
+        wanted: &["Agents interviewed him on Jan. 24.", "The Jan. 24 interview was short."],
+        unwanted: &["He ran on Jan. 24."],
+    },
+    Kind {
+        name: "election",
+        verbs: &["vote"],
+        nouns: &["election", "inauguration"],
+        once: false,
+        wanted: &["The election came in November 2016.", "They voted on Tuesday."],
+        unwanted: &["He slept on Tuesday."],
+    },
+    Kind {
+        name: "sanction",
+        verbs: &["sanction", "fine", "penal"],
+        nouns: &["sanction", "fine", "penalty"],
+        once: false,
+        wanted: &["The sanctions were imposed on Dec. 29.", "It was fined in May 2019."],
+        unwanted: &["He is fine on Monday."],
     },
     Kind {
         name: "enactment",

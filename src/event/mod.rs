@@ -308,6 +308,10 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
     let bare = first > 0
         && !words[first - 1].mark
         && matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this");
+    let attributive = words.get(last + 1).is_some_and(|w| w.part == Part::EventNoun) && first > 0 && !matches!(words[first - 1].lower.as_str(), "on" | "in" | "at" | "by" | "since" | "until");
+    if attributive {
+        return Some((last + 1, true));
+    }
     if bare && let Some(noun) = (last + 1..(last + 4).min(words.len())).find(|i| words[*i].part == Part::EventNoun) {
         return Some((noun, true));
     }
@@ -492,7 +496,7 @@ fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sen
         ["by", ..] if sentence.words[trigger].lower != "filed" => when.and_then(When::by),
         ["before", ..] | ["to", "prior", ..] => when.and_then(When::before),
         ["since", ..] => {
-            when.zip(source.document.day()).and_then(|(from, day)| When::lasting(from, When::day(day))).or(when.and_then(When::from))
+            when.zip(source.document.day().and_then(|day| When::year(chrono::Datelike::year(&day)))).and_then(|(from, year)| When::lasting(from, year)).or(when.and_then(When::from))
         }
         ["than", "later", "no"] => when.and_then(When::by),
         ["after", ..] => when.and_then(When::after),

@@ -175,6 +175,13 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     {
         return Some("they are numbered differently");
     }
+    let stretch = |look: &Look| look.window.filter(|w| w.has_lasted());
+    if let (Some(p), Some(q)) = (stretch(a), stretch(b))
+        && p != q
+        && x.document == y.document
+    {
+        return Some("they went on for different stretches");
+    }
     if x.document == y.document
         && let (Some(p), Some(q)) = (a.window.and_then(When::exact), b.window.and_then(When::exact))
         && p != q
@@ -190,7 +197,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     let times = times(a, b);
     let same_stem = x.stem == y.stem;
     let known = x.kind != kinds::OTHER;
-    let same_kind = known && x.kind == y.kind;
+    let same_kind = known && kinds::family(x.kind) == kinds::family(y.kind);
     if !same_stem && !same_kind {
         return None;
     }
@@ -225,7 +232,9 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     let apart = matches!(times, Times::Apart(_));
     if kinds::row(x.kind).is_some_and(|kind| kind.once) && same_kind && !apart && x.document != y.document {
         let suit = objects.contains(&"suit");
-        let person = !people.is_empty() && (x.kind != "filing") && (alike >= 0.1 || same_stem);
+        // The plea, the verdict, the death is somebody's: the first named of each clause.
+        let whose = |m: &EventMention| m.people.first().map(|name| name.key.clone());
+        let person = x.kind != "filing" && whose(x).is_some() && whose(x) == whose(y) && (alike >= 0.1 || same_stem);
         if x.kind == "filing" && suit || person {
             return with("once in a case, of the same object", 85, format!("{} of {}", x.kind, if suit { "the suit" } else { people[0] }));
         }
@@ -239,7 +248,8 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     }
     match times {
         Times::SameDay => {
-            let enough = same_kind && (!people.is_empty() && (alike >= 0.12 || same_stem) || objects.len() >= 2 || alike >= 0.3)
+            let departure = kinds::family(x.kind) == "resignation" && same_kind && !people.is_empty();
+            let enough = departure || same_kind && (!people.is_empty() && (alike >= 0.12 || same_stem) || objects.len() >= 2 || alike >= 0.3)
                 || same_stem && !generic && (!people.is_empty() && alike >= 0.1 || alike >= 0.25)
                 || alike >= 0.5;
             if enough {
@@ -252,7 +262,10 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
         }
         Times::Fit => {
             let weight = people.len() * 2 + objects.len();
-            let enough = same_kind && same_stem && weight >= 3
+            let short = |look: &Look| look.window.is_some_and(|w| w.earliest().zip(w.latest()).is_some_and(|(a, z)| (z - a).num_days() <= 31));
+            let both_short = short(a) && short(b) && !people.is_empty();
+            let departure = kinds::family(x.kind) == "resignation" && same_kind && !people.is_empty();
+            let enough = departure || both_short && (same_kind || same_stem && !generic) || same_kind && same_stem && weight >= 3 || (same_kind || same_stem && !generic) && !people.is_empty() && !objects.is_empty() && weight >= 3
                 || same_kind && (weight >= 4 && alike >= 0.15 || alike >= 0.35)
                 || same_stem && !generic && (weight >= 4 && alike >= 0.2 || alike >= 0.4);
             if enough {
@@ -296,6 +309,10 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 });
             }
         }
+    }
+    let much = x.facts.iter().any(|f| f.low >= 1_000_000 && y.facts.iter().any(|g| f.about == g.about && (f.low, f.high) == (g.low, g.high)));
+    if same_kind && much && !apart {
+        return with("same kind, same amount", 66, format!("they share {}", shared()));
     }
     if same_kind && numbers && matches!(times, Times::SameDay | Times::Fit | Times::Open) && !people.is_empty() {
         return with("same kind, same number", 55, format!("they share {}", shared()));
@@ -397,7 +414,7 @@ fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
     let mut blocks: HashMap<&str, Vec<usize>> = HashMap::new();
     for (i, look) in looks.iter().enumerate() {
         if look.mention.kind != kinds::OTHER {
-            blocks.entry(look.mention.kind).or_default().push(i);
+            blocks.entry(kinds::family(look.mention.kind)).or_default().push(i);
         } else {
             blocks.entry(look.mention.stem.as_str()).or_default().push(i);
         }
