@@ -149,7 +149,7 @@ pub(crate) fn resolve(
     ahead: YearAhead,
 ) -> Resolved {
     let tense = || tense(r, phrase);
-    let cx = Context { anchor, telling, ahead };
+    let cx = Context { anchor, telling, ahead, done: is_done(r, phrase) };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;
@@ -206,6 +206,8 @@ struct Context<'a> {
     anchor: Option<NaiveDate>,
     telling: &'a Telling,
     ahead: YearAhead,
+    /// A past verb stands close before the phrase: what is dated is done.
+    done: bool,
 }
 
 impl Context<'_> {
@@ -368,8 +370,8 @@ impl Context<'_> {
             _ if is_day => candidates.min_by_key(|when| {
                 let (past, gap) = (started(when), when.gap(When::day(anchor)));
                 match (tense, past) {
-                    (Tense::Past, false) if gap > 14 => gap + 1000,
-                    (Tense::Future, true) => gap * 3,
+                    (Tense::Past, false) if gap > 14 && self.done => gap + 1000,
+                    (Tense::Past, false) | (Tense::Future, true) => gap * 3,
                     _ => gap,
                 }
             }),
@@ -720,6 +722,15 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
         (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
         (None, None) => Tense::Unknown,
     }
+}
+
+/// Whether a past verb stands within five words before a phrase, in its own clause.
+fn is_done(r: &Reader, phrase: &Phrase) -> bool {
+    (r.start..phrase.first)
+        .rev()
+        .take(5)
+        .take_while(|at| !matches!(r.word(*at), Word::Punct(_)))
+        .any(|at| matches!(r.word(at), Word::PastVerb | Word::SaidVerb) && !r.says(at.saturating_sub(1), "be"))
 }
 
 /// Whether the stop at a token ends an abbreviation: a short month, a title, an initial.
