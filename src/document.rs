@@ -281,6 +281,15 @@ impl Document {
         self.anchor().and_then(Anchored::day)
     }
 
+    /// The day to count from: the document's own, or the first day of a week that the other sources bound it to.
+    pub fn speaks_from(&self) -> Option<NaiveDate> {
+        self.day().or_else(|| {
+            let when = self.anchor().filter(|a| a.from == From::Inferred)?.when;
+            let (first, last) = (when.earliest()?, when.latest()?);
+            ((last - first).num_days() <= 7).then_some(first)
+        })
+    }
+
     /// The passage that holds a byte.
     pub fn passage_at(&self, at: usize) -> Option<&Passage> {
         let next = self.passages.partition_point(|passage| passage.span.start() <= at);

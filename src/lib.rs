@@ -7,8 +7,9 @@
 //!       --event::find--> EventMention --merge--> Event --export--> bytes
 //! ```
 //!
-//! `chronology` is the whole of it. No stage looks back but one: `merge::settle`, once, after the joining, closes the
-//! gaps that the joining closes and bounds documents that gave no date of their own. References are indexes and ids,
+//! `chronology` is the whole of it. No stage looks back but one: `merge::settle`, after the joining, closes the gaps that
+//! the joining closes and bounds documents that gave no date of their own. Where that bounds an undated document to one
+//! week, its telling is read once more from there, since "this month" in it has a meaning now; never a third time. References are indexes and ids,
 //! tables hold `fn` pointers, there is no global state but caches of constant tables. Content never fails: a stage
 //! returns its result and notes. Only reading and writing files can fail, and one bad file never stops the others.
 //!
@@ -84,26 +85,16 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
     let (mut documents, mut notes) = in_order(documents, notes);
     let (lineage, found) = lineage::trace(&documents);
     notes.extend(found);
-    let ledgers: Vec<Ledger> = (0..documents.len()).into_par_iter().map(|i| ledger(&documents, &lineage, i)).collect();
-    let mut mentions: Vec<event::EventMention> = (0..documents.len())
-        .into_par_iter()
-        .flat_map_iter(|index| {
-            event::find(&event::Source {
-                index,
-                document: &documents[index],
-                dates: &ledgers[index].dates,
-                lineage: &lineage,
-                documents: &documents,
-                aliases: &matter.aliases,
-            })
-        })
-        .collect();
-    let mention_ids = mention_ids(&documents, &mentions);
-    let repeats = merge::repeats(&merge::Scene { documents: &documents, lineage: &lineage }, &mentions);
-    let (ties, found) = decisions::ties(&matter.decisions, &mention_ids);
-    notes.extend(found);
-    let joining = merge::join(&mentions, &repeats, &ties);
-    merge::settle(&mut documents, &lineage, &mut mentions, &joining);
+    let mut told = tell(matter, &documents, &lineage);
+    let undated: Vec<usize> = (0..documents.len()).filter(|i| documents[*i].anchor().is_none()).collect();
+    merge::settle(&mut documents, &lineage, &mut told.mentions, &told.joining);
+    // A document whose own days the joining bounded to a week speaks from them: its telling is read once more.
+    if undated.iter().any(|i| documents[*i].speaks_from().is_some()) {
+        told = tell(matter, &documents, &lineage);
+        merge::settle(&mut documents, &lineage, &mut told.mentions, &told.joining);
+    }
+    notes.extend(told.notes);
+    let Told { ledgers, mentions, mention_ids, repeats, joining, .. } = told;
     let scene = merge::Scene { documents: &documents, lineage: &lineage };
     let (events, undated) = merge::events(&scene, &mentions, &repeats, &joining, &mention_ids);
     notes.extend(about_documents(&documents, &ledgers, &mentions));
@@ -127,6 +118,33 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
     };
     decisions::apply(&mut timeline, &matter.decisions);
     timeline
+}
+
+/// What the documents tell, before it is settled.
+struct Told {
+    ledgers: Vec<Ledger>,
+    mentions: Vec<event::EventMention>,
+    mention_ids: Vec<String>,
+    repeats: Vec<Option<usize>>,
+    joining: merge::Joining,
+    notes: Vec<Note>,
+}
+
+/// Reads dates and events of every document and joins them.
+fn tell(matter: &Matter, documents: &[Document], lineage: &Lineage) -> Told {
+    let ledgers: Vec<Ledger> = (0..documents.len()).into_par_iter().map(|i| ledger(documents, lineage, i)).collect();
+    let mentions: Vec<event::EventMention> = (0..documents.len())
+        .into_par_iter()
+        .flat_map_iter(|index| {
+            let dates = &ledgers[index].dates;
+            event::find(&event::Source { index, document: &documents[index], dates, lineage, documents, aliases: &matter.aliases })
+        })
+        .collect();
+    let mention_ids = mention_ids(documents, &mentions);
+    let repeats = merge::repeats(&merge::Scene { documents, lineage }, &mentions);
+    let (ties, notes) = decisions::ties(&matter.decisions, &mention_ids);
+    let joining = merge::join(&mentions, &repeats, &ties);
+    Told { ledgers, mentions, mention_ids, repeats, joining, notes }
 }
 
 /// Puts documents in order of their day and content, gives those without an id one from their name, and drops those whose
@@ -172,8 +190,9 @@ fn ledger(documents: &[Document], lineage: &Lineage, index: usize) -> Ledger {
 /// From which byte on a document speaks from which day, and where each day comes from.
 fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<AnchorAt>, Vec<AnchorSource>) {
     let document = &documents[index];
-    let own = document.day();
-    let mut at = vec![AnchorAt { from: 0, day: own, scene: false }];
+    let own = document.speaks_from();
+    let weak = document.day().is_none();
+    let mut at = vec![AnchorAt { from: 0, day: own, scene: false, weak }];
     let mut sources = vec![AnchorSource::Document];
     // Runs and posts in order; posts are set apart from the telling around them.
     let mut parts: Vec<(usize, usize, Option<NaiveDate>, AnchorSource, bool)> = Vec::new();
@@ -193,9 +212,9 @@ fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<Anch
         if start < end {
             continue;
         }
-        at.push(AnchorAt { from: start, day, scene });
+        at.push(AnchorAt { from: start, day, scene, weak: false });
         sources.push(source);
-        at.push(AnchorAt { from: stop, day: own, scene });
+        at.push(AnchorAt { from: stop, day: own, scene, weak });
         sources.push(AnchorSource::Document);
         end = stop;
     }

@@ -35,6 +35,8 @@ pub(crate) struct Telling {
     own_days: u32,
     /// Old days and months told in words since the text last spoke of its own days.
     run: u32,
+    /// The day of the passage is inferred from other sources.
+    pub weak_anchor: bool,
     /// The sentence the reader is in.
     pub sentence: u32,
 }
@@ -136,7 +138,7 @@ impl Telling {
         let reach = if told.when.grain() == Grain::Year { 0 } else { YEAR_REACH };
         let near = self.sentence.saturating_sub(told.sentence) <= reach;
         // One old date in the news is an aside; two in a row are a story told in its own year.
-        (anchor.is_none() || self.is_narrative() || near && old && self.run >= 2).then_some(told)
+        (anchor.is_none() || self.weak_anchor || self.is_narrative() || near && old && self.run >= 2).then_some(told)
     }
 }
 

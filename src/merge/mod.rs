@@ -8,6 +8,7 @@ mod settle;
 mod title;
 
 pub use reading::{Disagreement, Relation, Severity, Side, relate, slack};
+pub use same::Joining;
 pub use settle::settle;
 
 use crate::date::{When, day_text};
@@ -50,7 +51,7 @@ pub fn repeats(scene: &Scene, mentions: &[EventMention]) -> Vec<Option<usize>> {
 }
 
 /// Joins mentions into clusters; see `same` for the rules.
-pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &crate::decisions::Ties) -> same::Joining {
+pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &crate::decisions::Ties) -> Joining {
     same::join(mentions, repeats, ties)
 }
 

@@ -278,6 +278,10 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
         }
         Times::Open | Times::Unknown => {
             let both_undated = !a.is_dated() && !b.is_dated();
+            // "Monday" beside a known Monday is half a date: less else is needed.
+            if times == Times::Open && same_kind && !people.is_empty() && alike >= 0.22 && objects.len() >= 2 {
+                return with("same kind, the weekday or month fits", 57, format!("they share {}", shared()));
+            }
             let weight = people.len() * 2 + objects.len();
             let bar = if both_undated {
                 0.5

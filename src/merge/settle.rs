@@ -37,6 +37,7 @@ pub fn settle(documents: &mut [Document], lineage: &Lineage, mentions: &mut [Eve
             }
         }
     }
+    bound_by_company(documents, mentions);
     bound_by_contents(documents, lineage, mentions);
     // What the bounds close: a day without its year, in a document of one known year.
     for mention in mentions.iter_mut() {
@@ -92,6 +93,41 @@ fn bound_by_weekday(document: &mut Document, day: NaiveDate) {
     if let Some(when) = add_days(day, 6).and_then(|last| When::within(Some(day), Some(last))) {
         document.published =
             Some(Anchored { when, from: From::Inferred, phrase: format!("it calls {} by its weekday alone", day_text(day)) });
+    }
+}
+
+/// An undated document that tells of "Monday" speaks of the Monday on which other sources tell of the same people and
+/// things. Each pair of tellings that share a name and two other words votes for its day; a day with twice the votes of
+/// any other bounds the document to the week after it.
+fn bound_by_company(documents: &mut [Document], mentions: &[EventMention]) {
+    let exact: Vec<(usize, NaiveDate)> = mentions.iter().enumerate().filter_map(|(i, m)| Some((i, m.date.as_ref().filter(|d| d.strong)?.when?.exact()?))).collect();
+    for (index, document) in documents.iter_mut().enumerate() {
+        if document.published.is_some() || document.filed.is_some() {
+            continue;
+        }
+        let mut votes: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        for mention in mentions.iter().filter(|m| m.document == index) {
+            let Some(Value::Gapped { weekday: Some(weekday), month: None, .. }) = mention.date.as_ref().map(|date| &date.value) else { continue };
+            for &(other, day) in exact.iter().filter(|(other, day)| mentions[*other].document != index && weekday_number(*day) == *weekday) {
+                let other = &mentions[other];
+                let people = mention.people.iter().filter(|name| other.people.iter().any(|o| o.key == name.key)).count();
+                let objects = mention.objects.intersection(&other.objects).count();
+                if people >= 1 && objects >= 2 {
+                    *votes.entry(day).or_default() += people + objects;
+                }
+            }
+        }
+        let mut ranked: Vec<(usize, NaiveDate)> = votes.into_iter().map(|(day, n)| (n, day)).collect();
+        ranked.sort_unstable_by(|a, b| b.cmp(a));
+        let Some(&(best, day)) = ranked.first() else { continue };
+        let second = ranked.get(1).map_or(0, |(n, _)| *n);
+        if best >= 5
+            && best >= second * 2
+            && let Some(when) = add_days(day, 6).and_then(|last| When::within(Some(day), Some(last)))
+        {
+            let phrase = format!("its {} is the {} of which other sources tell the same", weekday_name(weekday_number(day)), day_text(day));
+            document.published = Some(Anchored { when, from: From::Inferred, phrase });
+        }
     }
 }
 
