@@ -29,7 +29,7 @@ pub use words::{DayPart, Season, Unit};
 use crate::span::Span;
 use chrono::NaiveDate;
 use phrase::{Core, Phrase, Reader, YearSaid};
-use resolve::Telling;
+use resolve::{Place, Telling};
 use rule::Rules;
 use token::Token;
 use words::{Lexicon, Word};
@@ -200,8 +200,9 @@ impl Reading<'_> {
                     let ahead = self.year_ahead(&r, &phrase);
                     let resolved = resolve::resolve(&r, &phrase, said, anchor, &self.telling, ahead);
                     let index = self.found.mentions.len();
-                    let leads = first_sentence || first <= opened + 2;
-                    self.telling.note(&resolved, said, index, anchor, leads);
+                    let passing = matches!(r.before(first), Word::Since | Word::From | Word::To | Word::Between | Word::By | Word::Until | Word::Through | Word::Than | Word::Before | Word::After);
+                    let place = if passing { Place::Passing } else if first_sentence || first <= opened + 2 { Place::Leading } else { Place::Within };
+                    self.telling.note(&resolved, said, index, anchor, place);
                     self.link_range(&r, first, index);
                     self.found.mentions.push(DateMention {
                         span,

@@ -63,6 +63,16 @@ enum Tense {
 /// A year found in words after the phrase in the same sentence, for "between March 3 and March 9, 2019".
 pub(crate) type YearAhead = Option<i32>;
 
+/// Where a phrase stands, as far as it matters to the telling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// It opens a sentence, or stands in a paragraph's first.
+    Leading,
+    Within,
+    /// It only bounds something: "since 1999", "from 2008 to 2016".
+    Passing,
+}
+
 /// Sentences within which a told year still rules a yearless date.
 const YEAR_REACH: u32 = 3;
 
@@ -73,7 +83,7 @@ impl Telling {
     }
 
     /// Takes note of a resolved mention.
-    pub(crate) fn note(&mut self, resolved: &Resolved, said: &Said, mention: usize, anchor: Option<NaiveDate>, leads: bool) {
+    pub(crate) fn note(&mut self, resolved: &Resolved, said: &Said, mention: usize, anchor: Option<NaiveDate>, place: Place) {
         // A weekday alone is press talk of the text's own days, even where those are unknown.
         let bare_weekday = matches!(said.core, Core::Weekday { shift: Shift::Bare, .. });
         if bare_weekday || resolved.anchored && matches!(said.core, Core::Weekday { .. } | Core::Offset { .. } | Core::Period { .. }) {
@@ -91,7 +101,8 @@ impl Telling {
         let told = Told { when, sentence: self.sentence, mention };
         // In a narrative, a bare year in passing ("the largest battle since 1813") does not move the telling; one that
         // opens a sentence or a paragraph does.
-        if matches!(said.core, Core::Year(_)) && self.is_narrative() && self.year.is_some() && !leads {
+        let bare_year = matches!(said.core, Core::Year(_));
+        if bare_year && (self.is_narrative() && self.year.is_some() && place != Place::Leading || anchor.is_some() && place == Place::Passing) {
             return;
         }
         let year_in_words = matches!(

@@ -259,7 +259,14 @@ fn sentence_mentions(
     let asks = sentence.span.of(text).trim_end_matches(['"', '”', '’', '\'', ')']).ends_with('?');
     // Known kinds without a day of their own: one to a clause, the first.
     for clause in 0..if asks { 0 } else { sentence.clauses } {
-        if ties.iter().any(|tie| sentence.words[tie.trigger].clause == clause) {
+        let dated: Vec<usize> = ties.iter().map(|tie| tie.trigger).filter(|t| sentence.words[*t].clause == clause).collect();
+        if !dated.is_empty() {
+            // A second happening of a known kind beside a dated one is told without a day.
+            let more = sentence.words.iter().enumerate().filter(|(i, w)| {
+                w.clause == clause && w.part == Part::Verb && w.kind != kinds::OTHER && !kinds::is_saying(w.kind) && dated.iter().all(|t| t.abs_diff(*i) > 2)
+            });
+            let more: Vec<usize> = more.map(|(i, _)| i).take(2).collect();
+            ties.extend(more.into_iter().map(|trigger| Tie { trigger, date: None, same_clause: false }));
             continue;
         }
         let candidate = sentence
@@ -268,6 +275,7 @@ fn sentence_mentions(
             .enumerate()
             .filter(|(_, w)| w.clause == clause && matches!(w.part, Part::Verb | Part::Infinitive))
             .find(|(_, w)| w.kind != kinds::OTHER && !(kinds::is_saying(w.kind) && sentence.clauses > 1))
+            .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::EventNoun && !kinds::is_saying(w.kind)))
             .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::Verb));
         if let Some((trigger, word)) = candidate
             && !is_attribution_verb(sentence, trigger, chain)
