@@ -248,11 +248,7 @@ fn decide(event: &mut Event, decision: &Decision, whens: &[(usize, Option<date::
             }
             review.status = Some(value.to_lowercase());
         }
-        "issue" => {
-            if !review.issues.iter().any(|issue| issue == value) {
-                review.issues.push(value.to_owned());
-            }
-        }
+        "issue" if !review.issues.iter().any(|issue| issue == value) => review.issues.push(value.to_owned()),
         "note" => review.note = Some(review.note.take().map_or_else(|| value.to_owned(), |old| format!("{old}; {value}"))),
         "settle" => {
             let wanted = value.to_lowercase();

@@ -605,7 +605,7 @@ fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
         && let Some((year, _)) = r.year(at - 2)
         && let Some(short) = r.number(at).map(|n| n as i32)
         && short > year % 100
-        && !(r.glued(at + 1) && !matches!(r.word(at + 1), Word::Punct(b'.' | b',' | b')' | b';')))
+        && (!r.glued(at + 1) || matches!(r.word(at + 1), Word::Punct(b'.' | b',' | b')' | b';')))
     {
         return Phrase::read(at, at + 1, Core::Year(year / 100 * 100 + short));
     }

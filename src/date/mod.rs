@@ -200,8 +200,26 @@ impl Reading<'_> {
                     let ahead = self.year_ahead(&r, &phrase);
                     let resolved = resolve::resolve(&r, &phrase, said, anchor, &self.telling, ahead);
                     let index = self.found.mentions.len();
-                    let passing = matches!(r.before(first), Word::Since | Word::From | Word::To | Word::Between | Word::By | Word::Until | Word::Through | Word::Than | Word::Before | Word::After);
-                    let place = if passing { Place::Passing } else if first_sentence || first <= opened + 2 { Place::Leading } else { Place::Within };
+                    let passing = matches!(
+                        r.before(first),
+                        Word::Since
+                            | Word::From
+                            | Word::To
+                            | Word::Between
+                            | Word::By
+                            | Word::Until
+                            | Word::Through
+                            | Word::Than
+                            | Word::Before
+                            | Word::After
+                    );
+                    let place = if passing {
+                        Place::Passing
+                    } else if first_sentence || first <= opened + 2 {
+                        Place::Leading
+                    } else {
+                        Place::Within
+                    };
                     self.telling.note(&resolved, said, index, anchor, place);
                     self.link_range(&r, first, index);
                     self.found.mentions.push(DateMention {

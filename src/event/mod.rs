@@ -263,7 +263,11 @@ fn sentence_mentions(
         if !dated.is_empty() {
             // A second happening of a known kind beside a dated one is told without a day.
             let more = sentence.words.iter().enumerate().filter(|(i, w)| {
-                w.clause == clause && w.part == Part::Verb && w.kind != kinds::OTHER && !kinds::is_saying(w.kind) && dated.iter().all(|t| t.abs_diff(*i) > 2)
+                w.clause == clause
+                    && w.part == Part::Verb
+                    && w.kind != kinds::OTHER
+                    && !kinds::is_saying(w.kind)
+                    && dated.iter().all(|t| t.abs_diff(*i) > 2)
             });
             let more: Vec<usize> = more.map(|(i, _)| i).take(2).collect();
             ties.extend(more.into_iter().map(|trigger| Tie { trigger, date: None, same_clause: false }));
@@ -275,7 +279,13 @@ fn sentence_mentions(
             .enumerate()
             .filter(|(_, w)| w.clause == clause && matches!(w.part, Part::Verb | Part::Infinitive))
             .find(|(_, w)| w.kind != kinds::OTHER && !(kinds::is_saying(w.kind) && sentence.clauses > 1))
-            .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::EventNoun && !kinds::is_saying(w.kind)))
+            .or_else(|| {
+                sentence
+                    .words
+                    .iter()
+                    .enumerate()
+                    .find(|(_, w)| w.clause == clause && w.part == Part::EventNoun && !kinds::is_saying(w.kind))
+            })
             .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::Verb));
         if let Some((trigger, word)) = candidate
             && !is_attribution_verb(sentence, trigger, chain)
@@ -316,7 +326,9 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
     let bare = first > 0
         && !words[first - 1].mark
         && matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this");
-    let attributive = words.get(last + 1).is_some_and(|w| w.part == Part::EventNoun) && first > 0 && !matches!(words[first - 1].lower.as_str(), "on" | "in" | "at" | "by" | "since" | "until");
+    let attributive = words.get(last + 1).is_some_and(|w| w.part == Part::EventNoun)
+        && first > 0
+        && !matches!(words[first - 1].lower.as_str(), "on" | "in" | "at" | "by" | "since" | "until");
     if attributive {
         return Some((last + 1, true));
     }
@@ -351,8 +363,11 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
             continue;
         };
         let apart = if word.clause == clause { 0.0 } else { 3.0 };
+        // "…, the company said": it says whose word the clause before it is.
+        let tail = if kinds::is_saying(word.kind) && i > last && crossing > 0.0 { 1.5 } else { 0.0 };
         // A participle between a noun and the date beats the main verb further off.
-        let score = weight + kind - distance * 0.28 - crossing * 0.7 - apart - if word.quoted != words[first].quoted { 1.0 } else { 0.0 };
+        let score =
+            weight + kind - tail - distance * 0.28 - crossing * 0.7 - apart - if word.quoted != words[first].quoted { 1.0 } else { 0.0 };
         if best.is_none_or(|(held, _)| score > held) {
             best = Some((score, i));
         }
@@ -503,9 +518,10 @@ fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sen
     let bounded = match before.as_slice() {
         ["by", ..] if sentence.words[trigger].lower != "filed" => when.and_then(When::by),
         ["before", ..] | ["to", "prior", ..] => when.and_then(When::before),
-        ["since", ..] => {
-            when.zip(source.document.day().and_then(|day| When::year(chrono::Datelike::year(&day)))).and_then(|(from, year)| When::lasting(from, year)).or(when.and_then(When::from))
-        }
+        ["since", ..] => when
+            .zip(source.document.day().and_then(|day| When::year(chrono::Datelike::year(&day))))
+            .and_then(|(from, year)| When::lasting(from, year))
+            .or(when.and_then(When::from)),
         ["than", "later", "no"] => when.and_then(When::by),
         ["after", ..] => when.and_then(When::after),
         _ => None,

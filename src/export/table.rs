@@ -38,7 +38,8 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         plural(open, "disagreement")
     ));
     if undated > 0 {
-        out.push_str(&format!("{} stand in the report (--to markdown)\n", plural(undated, "undated statement")));
+        let verb = if undated == 1 { "stands" } else { "stand" };
+        out.push_str(&format!("{} {verb} in the report (--to markdown)\n", plural(undated, "undated statement")));
     }
     Ok(out.into_bytes())
 }

@@ -22,8 +22,8 @@ const WHOLE: &[&str] = &[
 
 /// Beginnings of furniture lines.
 const STARTS: &[&str] = &[
-    "updated:", "related:", "read more:", "see also:", "also read:", "more:", "click here", "follow ", "subscribe ", "sign up ", "get the ",
-    "photo by ", "image credit", "photo credit", "file photo", "©", "copyright", "share on", "tags:", "topics:", "filed under",
+    "updated:", "related:", "read more:", "see also:", "also read:", "more:", "click here", "follow ", "subscribe ", "sign up ",
+    "get the ", "photo by ", "image credit", "photo credit", "file photo", "©", "copyright", "share on", "tags:", "topics:", "filed under",
     "posted in", "powered by", "download the", "watch:", "listen:", "(function", "window.", "cookie", "we use cookies", "this site uses",
     "skip to", "story continues",
 ];

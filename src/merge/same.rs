@@ -249,7 +249,8 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     match times {
         Times::SameDay => {
             let departure = kinds::family(x.kind) == "resignation" && same_kind && !people.is_empty();
-            let enough = departure || same_kind && (!people.is_empty() && (alike >= 0.12 || same_stem) || objects.len() >= 2 || alike >= 0.3)
+            let enough = departure
+                || same_kind && (!people.is_empty() && (alike >= 0.12 || same_stem) || objects.len() >= 2 || alike >= 0.3)
                 || same_stem && !generic && (!people.is_empty() && alike >= 0.1 || alike >= 0.25)
                 || alike >= 0.5;
             if enough {
@@ -262,10 +263,14 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
         }
         Times::Fit => {
             let weight = people.len() * 2 + objects.len();
-            let short = |look: &Look| look.window.is_some_and(|w| w.earliest().zip(w.latest()).is_some_and(|(a, z)| (z - a).num_days() <= 31));
+            let short =
+                |look: &Look| look.window.is_some_and(|w| w.earliest().zip(w.latest()).is_some_and(|(a, z)| (z - a).num_days() <= 31));
             let both_short = short(a) && short(b) && !people.is_empty();
             let departure = kinds::family(x.kind) == "resignation" && same_kind && !people.is_empty();
-            let enough = departure || both_short && (same_kind || same_stem && !generic) || same_kind && same_stem && weight >= 3 || (same_kind || same_stem && !generic) && !people.is_empty() && !objects.is_empty() && weight >= 3
+            let enough = departure
+                || both_short && (same_kind || same_stem && !generic)
+                || same_kind && same_stem && weight >= 3
+                || (same_kind || same_stem && !generic) && !people.is_empty() && !objects.is_empty() && weight >= 3
                 || same_kind && (weight >= 4 && alike >= 0.15 || alike >= 0.35)
                 || same_stem && !generic && (weight >= 4 && alike >= 0.2 || alike >= 0.4);
             if enough {
@@ -314,7 +319,8 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
             }
         }
     }
-    let much = x.facts.iter().any(|f| f.low >= 1_000_000 && y.facts.iter().any(|g| f.about == g.about && (f.low, f.high) == (g.low, g.high)));
+    let much =
+        x.facts.iter().any(|f| f.low >= 1_000_000 && y.facts.iter().any(|g| f.about == g.about && (f.low, f.high) == (g.low, g.high)));
     if same_kind && much && !apart {
         return with("same kind, same amount", 66, format!("they share {}", shared()));
     }

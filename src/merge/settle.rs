@@ -100,15 +100,19 @@ fn bound_by_weekday(document: &mut Document, day: NaiveDate) {
 /// things. Each pair of tellings that share a name and two other words votes for its day; a day with twice the votes of
 /// any other bounds the document to the week after it.
 fn bound_by_company(documents: &mut [Document], mentions: &[EventMention]) {
-    let exact: Vec<(usize, NaiveDate)> = mentions.iter().enumerate().filter_map(|(i, m)| Some((i, m.date.as_ref().filter(|d| d.strong)?.when?.exact()?))).collect();
+    let exact: Vec<(usize, NaiveDate)> =
+        mentions.iter().enumerate().filter_map(|(i, m)| Some((i, m.date.as_ref().filter(|d| d.strong)?.when?.exact()?))).collect();
     for (index, document) in documents.iter_mut().enumerate() {
         if document.published.is_some() || document.filed.is_some() {
             continue;
         }
         let mut votes: BTreeMap<NaiveDate, usize> = BTreeMap::new();
         for mention in mentions.iter().filter(|m| m.document == index) {
-            let Some(Value::Gapped { weekday: Some(weekday), month: None, .. }) = mention.date.as_ref().map(|date| &date.value) else { continue };
-            for &(other, day) in exact.iter().filter(|(other, day)| mentions[*other].document != index && weekday_number(*day) == *weekday) {
+            let Some(Value::Gapped { weekday: Some(weekday), month: None, .. }) = mention.date.as_ref().map(|date| &date.value) else {
+                continue;
+            };
+            for &(other, day) in exact.iter().filter(|(other, day)| mentions[*other].document != index && weekday_number(*day) == *weekday)
+            {
                 let other = &mentions[other];
                 let people = mention.people.iter().filter(|name| other.people.iter().any(|o| o.key == name.key)).count();
                 let objects = mention.objects.intersection(&other.objects).count();

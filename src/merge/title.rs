@@ -58,7 +58,7 @@ fn tidy(words: &str) -> String {
     let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let flat = link.replace_all(&flat, "");
     let flat = attribution.replace(flat.trim(), "");
-    let mut out = flat.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")");
+    let mut out = flat.replace(" ,", ",").replace(",,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")");
     out = out.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '*')).to_owned();
     for mark in ['"', '“', '”'] {
         if out.matches(mark).count() == 1 && (out.starts_with(mark) || out.ends_with(mark)) {

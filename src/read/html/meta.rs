@@ -185,8 +185,7 @@ fn published(page: &Html, source: &str, linked: &[Json], meta: &dyn Fn(&str) -> 
             push(Some(day), format!("{selector} {shown:?}"));
         }
     }
-    if let Some((value, shown)) = page.select(&select("time")).find_map(|e| Some((e.value().attr("datetime").map(str::to_owned), words(e))))
-    {
+    if let Some((value, shown)) = page.select(&select("time")).map(|e| (e.value().attr("datetime").map(str::to_owned), words(e))).next() {
         push(value.as_deref().and_then(day_of).or_else(|| day_in(&shown)), format!("<time> {}", value.unwrap_or(shown)));
     }
     for name in MODIFIED {

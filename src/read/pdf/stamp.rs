@@ -45,6 +45,9 @@ struct Stamp {
     words: String,
 }
 
+/// What two pages' stamps share when they are of one paper: case, document and filing day.
+type Key = (String, Option<String>, Option<NaiveDate>);
+
 fn day(text: &str) -> Option<NaiveDate> {
     let mut parts = text.split('/');
     let (month, day, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse::<i32>().ok()?);
@@ -74,7 +77,7 @@ fn stamp(line: &str) -> Option<Stamp> {
 
 /// Takes the stamp that most pages bear into the document's metadata.
 pub(super) fn fill(read: &mut Read, pages: &[Page]) {
-    let mut count: BTreeMap<(String, Option<String>, Option<NaiveDate>), (usize, Stamp)> = BTreeMap::new();
+    let mut count: BTreeMap<Key, (usize, Stamp)> = BTreeMap::new();
     for page in pages {
         let mut lines: Vec<String> = page
             .lines
