@@ -255,8 +255,13 @@ fn about_documents(documents: &[Document], ledgers: &[Ledger], mentions: &[event
             Some((date.when?.exact()?, date.span?.of(&document.text).to_owned()))
         });
         notes.extend(layout::anchor::after_its_date(document, told));
+        // Other dates of the paper, or the court it comes from, settle which number is the month.
+        let settled =
+            document.kind.is_filing() || ledgers[i].dates.iter().any(|m| m.rule == "slashes" && matches!(m.value, Value::Days(_)));
         for mention in &ledgers[i].dates {
-            if let Value::Either(one, other) = mention.value {
+            if let Value::Either(one, other) = mention.value
+                && !settled
+            {
                 let place = format!("{}:{}", document.file, document.line(mention.span.start()));
                 notes.push(Note::new(
                     Code::TwoReadings,

@@ -142,7 +142,9 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, words: &str, c
             .windows(2)
             .any(|w| matches!(w, ["to", "expected" | "scheduled" | "set" | "slated" | "due" | "plans" | "planned" | "likely"]))
         || matches!(before.first(), Some(&"scheduled" | &"expected"));
-    if future || trigger_word.lower == "scheduled" {
+    let set_for = matches!(trigger_word.lower.as_str(), "set" | "slated" | "due")
+        && sentence.words.get(trigger + 1).is_some_and(|w| matches!(w.lower.as_str(), "for" | "to"));
+    if future || set_for || trigger_word.lower == "scheduled" {
         return Stance::Planned;
     }
     let clause_words = sentence.words.iter().filter(|w| w.clause == clause);

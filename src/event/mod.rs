@@ -444,6 +444,8 @@ fn mention(
     let chain: Vec<Attribution> = chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED))).cloned().collect();
     let stance = match attribution::stance(sentence, word.clause, tie.trigger, sentence.span.of(text), &chain) {
         Stance::Stated if source.document.kind.is_courts_own() => Stance::Found,
+        // A complaint alleges; that is what it is.
+        Stance::Stated if source.document.kind == crate::document::Kind::Complaint => Stance::Alleged,
         stance => stance,
     };
     EventMention {
@@ -487,6 +489,23 @@ fn kind_of(sentence: &Sentence, trigger: usize) -> &'static str {
         {
             return "report";
         }
+    }
+    let clause: Vec<&str> = sentence.words.iter().filter(|w| w.clause == word.clause && !w.mark).map(|w| w.lower.as_str()).collect();
+    let names = |list: &[&str]| clause.iter().any(|w| list.contains(w));
+    // A court that denies a motion rules; a case is dismissed by a ruling, a man from his office.
+    if word.kind == "refusal"
+        && names(&["motion", "motions", "petition", "injunction", "appeal"])
+        && names(&["judge", "court", "justice", "panel", "justices"])
+    {
+        return "ruling";
+    }
+    if word.stem == "dismiss"
+        && !names(&[
+            "case", "cases", "suit", "lawsuit", "charge", "charges", "complaint", "claim", "claims", "motion", "appeal", "indictment",
+            "counts", "petition", "action",
+        ])
+    {
+        return "dismissal from office";
     }
     word.kind
 }
@@ -607,6 +626,48 @@ fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<EventMention>)
         weekday_said: None,
     });
     out.push(entry);
+    planned_in_entry(source, passage, &sentence, out);
+}
+
+/// Hearing dates and deadlines inside an entry: planned, each a dated mention of its own.
+fn planned_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, out: &mut Vec<EventMention>) {
+    let text = &source.document.text;
+    for index in between(source.dates, passage.span) {
+        let date = &source.dates[index];
+        let Some(when) = date.value.when().filter(|when| when.exact().is_some() && when.earliest() > passage.day) else { continue };
+        let at = word_at(sentence, date.span.start());
+        let from = at.saturating_sub(9);
+        let Some(trigger) = (from..at).rev().find(|i| {
+            matches!(
+                sentence.words[*i].lower.as_str(),
+                "due"
+                    | "deadline"
+                    | "hearing"
+                    | "conference"
+                    | "trial"
+                    | "set"
+                    | "scheduled"
+                    | "continued"
+                    | "reset"
+                    | "argument"
+                    | "noticed"
+            )
+        }) else {
+            continue;
+        };
+        let word = &sentence.words[trigger];
+        let deadline = matches!(word.lower.as_str(), "due" | "deadline");
+        let tie = Tie { trigger, date: Some(index), same_clause: true };
+        let mut planned = mention(source, passage, sentence, &tie, &[], &[], text);
+        planned.span = sentence.words[from].span.cover(date.span);
+        planned.kind = if deadline { "deadline" } else { "hearing" };
+        planned.stance = Stance::Planned;
+        if let Some(date) = &mut planned.date {
+            date.of = if deadline { DateOf::Deadline } else { DateOf::Event };
+            date.when = Some(when);
+        }
+        out.push(planned);
+    }
 }
 
 /// The kind of a docket entry, by the word it opens with.

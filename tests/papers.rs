@@ -1,0 +1,126 @@
+//! The invented matter's papers, and that what is cited stands at the page it is cited to.
+
+mod common;
+#[path = "common/pdf.rs"]
+mod pdf;
+
+use common::{build, dateline, events, root};
+use pdf::{pdf, stamped};
+use std::fs;
+
+fn complaint() -> Vec<u8> {
+    let stamp = |page: u32| format!("Case 9:22-cv-90001-ZZZ   Document 1   Filed 06/13/22   Page {page} of 2");
+    pdf(&[
+        stamped(
+            &stamp(1),
+            &[
+                "UNITED STATES DISTRICT COURT",
+                "",
+                "MARA HARROW, Plaintiff, v. LINDEN ORCHARDS, Defendant.",
+                "",
+                "COMPLAINT",
+                "",
+                "1. Plaintiff Mara Harrow picked apples for Linden Orchards.",
+                "",
+                "2. On or about March 4, 2022, the frost alarm was reported broken by Plain-",
+                "tiff to the foreman of Linden Orchards.",
+            ],
+        ),
+        stamped(&stamp(2), &["3. Linden Orchards dismissed her on April 19, 2022, without a reason.", "", "Dated: June 13, 2022"]),
+    ])
+}
+
+fn order() -> Vec<u8> {
+    let stamp = "Case 9:22-cv-90001-ZZZ   Document 12   Filed 10/05/22   Page 1 of 1";
+    pdf(&[stamped(
+        stamp,
+        &[
+            "UNITED STATES DISTRICT COURT",
+            "",
+            "MARA HARROW, Plaintiff, v. LINDEN ORCHARDS, Defendant.",
+            "",
+            "ORDER",
+            "",
+            "The motion to dismiss is denied. The complaint was filed on June 13, 2022.",
+            "",
+            "SO ORDERED this 4th day of October, 2022.",
+        ],
+    )])
+}
+
+#[test]
+fn the_invented_papers_are_what_their_source_makes() {
+    for (name, bytes) in [("complaint.pdf", complaint()), ("order.pdf", order())] {
+        let path = root().join("cases/harrow-v-linden/sources").join(name);
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &bytes).unwrap();
+        }
+        assert!(fs::read(&path).unwrap() == bytes, "{name} is not what its source makes; run with UPDATE=1");
+    }
+}
+
+#[test]
+fn a_stamp_gives_case_number_document_and_filing_day() {
+    let output = dateline().args(["read", "--json", "cases/harrow-v-linden/sources/order.pdf"]).output().unwrap();
+    let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (read["docket"].as_str(), read["document"].as_str(), read["filed"]["edtf"].as_str()),
+        (Some("9:22-cv-90001-ZZZ"), Some("12"), Some("2022-10-05"))
+    );
+    assert_eq!(read["kind"], "order");
+    assert_eq!(read["filed"]["from"], "stamp");
+}
+
+#[test]
+fn quotes_of_a_paper_are_cited_to_their_paragraph_and_page() {
+    let timeline = build(&[&root().join("cases/harrow-v-linden")]);
+    let find = |words: &str| {
+        events(&timeline)
+            .into_iter()
+            .flat_map(|e| e["mentions"].as_array().unwrap().clone())
+            .find(|m| m["quote"].as_str().unwrap().contains(words))
+            .unwrap_or_else(|| panic!("{words}"))
+    };
+    let alarm = find("frost alarm was reported broken");
+    assert_eq!((alarm["pin"]["page"].as_u64(), alarm["pin"]["paragraph"].as_u64()), (Some(1), Some(2)));
+    assert!(
+        alarm["quote"].as_str().unwrap().contains("Plaintiff to the foreman") || alarm["quote"].as_str().unwrap().contains("by Plaintiff"),
+        "{alarm}"
+    );
+    assert_eq!(alarm["pin"]["display"], "Compl. ¶ 2");
+    assert_eq!(find("dismissed her on April 19")["pin"]["page"].as_u64(), Some(2));
+    assert_eq!(find("MOTION to Dismiss")["pin"]["display"], "Dkt. 7");
+}
+
+#[test]
+fn hostile_papers_end_in_a_clear_error() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let truncated = complaint()[..400].to_vec();
+    let no_text = pdf(&[Vec::new()]);
+    let deep = format!("<html><body>{}text of March 3, 2020{}</body></html>", "<div>".repeat(2_000), "</div>".repeat(2_000)).into_bytes();
+    let rows: Vec<(&str, Vec<u8>, bool)> = vec![
+        ("truncated.pdf", truncated, false),
+        ("scan.pdf", no_text, false),
+        ("deep.html", deep, true),
+        ("nul.html", b"<html><body>a\0b on March 3, 2020 he left</body></html>".to_vec(), true),
+        ("mixed.txt", b"caf\xe9 on March 3, 2020 \xe2\x80\x94 he left".to_vec(), true),
+        ("bad.docx", b"PK\x03\x04rubbish".to_vec(), false),
+        (
+            "claims.docx",
+            {
+                let mut b = b"PK\x03\x04".to_vec();
+                b.extend([0xff; 60]);
+                b
+            },
+            false,
+        ),
+    ];
+    for (name, bytes, readable) in rows {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let output = dateline().args(["read", "--json"]).arg(&path).output().unwrap();
+        let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{name}: {e}"));
+        assert_eq!(read["error"].is_null(), readable, "{name}: {read}");
+        assert_eq!(output.status.code(), Some(if readable { 0 } else { 2 }), "{name}");
+    }
+}
