@@ -16,7 +16,7 @@ const HEAD: usize = 14;
 pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &mut Vec<Note>) {
     let mut candidates = metadata;
     let printed = printed(document);
-    if let Some((day, phrase)) = printed {
+    if let Some((day, phrase)) = printed.filter(|_| document.filed.is_none()) {
         candidates.push(candidate(day, From::Printed, phrase));
     }
     if document.kind.is_filing() && document.filed.is_none() {

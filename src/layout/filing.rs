@@ -66,7 +66,7 @@ pub(super) fn roles(document: &mut Document) {
         let words = passage.span.of(&text);
         if let Some(found) = paragraph_number().captures(words)
             && let Ok(number) = found[1].parse::<u32>()
-            && (number == last + 1 || last == 0 && number < 5 || number > last && number < last + 4)
+            && (number == last + 1 || last == 0 || number > last && number < last + 4)
         {
             passage.role = Role::Numbered;
             passage.pin.paragraph = Some(number);

@@ -6,7 +6,7 @@ mod filing;
 mod news;
 mod post;
 
-use crate::document::{Document, Kind, Passage, Role};
+use crate::document::{Document, From, Kind, Passage, Role};
 use crate::note::Note;
 use crate::read::Read;
 
@@ -25,6 +25,10 @@ pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
     document.filed = meta.filed.clone();
     document.entered = meta.entered.clone();
     document.kind = meta.kind.unwrap_or_else(|| filing::kind(&document.text));
+    // What bears a court's stamp was filed with it, whatever it looks like.
+    if document.kind == Kind::Article && meta.filed.as_ref().is_some_and(|filed| filed.from == From::Stamp) {
+        document.kind = Kind::Filing;
+    }
     document.passages = blocks
         .into_iter()
         .map(|block| Passage {

@@ -121,7 +121,9 @@ pub(super) fn paragraphs(page: &Page, frame: &Frame) -> Vec<Paragraph> {
 fn usual_leading(body: &[&Line]) -> f64 {
     let mut gaps: Vec<f64> = body.windows(2).map(|pair| pair[1].y - pair[0].y).filter(|gap| *gap > 1.0).collect();
     gaps.sort_by(f64::total_cmp);
-    gaps.get(gaps.len() / 3).copied().unwrap_or(14.0)
+    // A page with few lines has few gaps; lines of one paragraph stand no further apart than their type allows.
+    let widest = body.iter().map(|line| line.size).fold(0.0, f64::max).max(6.0) * if gaps.len() < 12 { 1.35 } else { 2.4 };
+    gaps.get(gaps.len() / 3).copied().unwrap_or(14.0).min(widest)
 }
 
 /// Whether a line goes on with the paragraph of the line before it.
