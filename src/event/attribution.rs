@@ -85,10 +85,10 @@ fn patterns() -> &'static Patterns {
         let papers = papers.join("|");
         let compile = |pattern: String| Regex::new(&pattern).expect("a valid pattern");
         Patterns {
-            paper_says: compile(format!(r"(?i)(?:\b(?:the|a|an|his|her|their|its)?\s*(?:[a-z]+ )?\b({papers})(?: goes on to| also)? (?:{SAYS})\b)|(?:\b(?:{SAYS}) (?:in )?(?:the|a|an) (?:[a-z]+ )?({papers})\b)")),
-            according: compile(r"(?i)\b(?:according to|per|as reported by|citing|in the words of)\s+(?:the |a |an )?([A-Za-z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|the|and|for|[a-z]+))?(?: [A-Z][\w'’.&-]*)*)".to_owned()),
-            person_says: compile(format!(r"(?:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}})(?:, [^,]{{1,60}},)? (?:{SAYS})\b)|(?:\b(?:said|says|wrote|tweeted) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}))")),
-            hedged: compile(r"(?i)\b(?:allegedly|reportedly|purportedly|is accused of|are accused of|was accused of|accuse[sd]?|alleges?|alleged)\b".to_owned()),
+            paper_says: compile(format!(r"(?i-u)(?:\b(?:the|a|an|his|her|their|its)?[ \n]*(?:[a-z]+ )?\b({papers})(?: goes on to| also)? (?:{SAYS})\b)|(?:\b(?:{SAYS}) (?:in )?(?:the|a|an) (?:[a-z]+ )?({papers})\b)")),
+            according: compile(r"(?-u:\b)(?:[Aa]ccording to|[Pp]er|[Aa]s reported by|[Cc]iting|[Ii]n the words of)[ \n]+(?:the |a |an )?([A-Za-z][A-Za-zÀ-ÿ0-9'’.&-]*(?: (?:[A-Z][A-Za-zÀ-ÿ0-9'’.&-]*|of|the|and|for|[a-z]+))?(?: [A-Z][A-Za-zÀ-ÿ0-9'’.&-]*)*)".to_owned()),
+            person_says: compile(format!(r"(?:([A-Z][A-Za-zÀ-ÿ0-9'’-]+(?: [A-Z][A-Za-zÀ-ÿ0-9'’-]+){{0,3}})(?:, [^,]{{1,60}},)? (?:{SAYS})\b)|(?:\b(?:said|says|wrote|tweeted) ([A-Z][A-Za-zÀ-ÿ0-9'’-]+(?: [A-Z][A-Za-zÀ-ÿ0-9'’-]+){{0,3}}))")),
+            hedged: compile(r"(?i-u)\b(?:allegedly|reportedly|purportedly|is accused of|are accused of|was accused of|accuse[sd]?|alleges?|alleged)\b".to_owned()),
         }
     })
 }

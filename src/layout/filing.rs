@@ -47,7 +47,7 @@ pub(super) fn kind(text: &str) -> Kind {
 
 fn paragraph_number() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
-    PATTERN.get_or_init(|| Regex::new(r"^\s*(\d{1,4})\.\s+\S").expect("a valid pattern"))
+    PATTERN.get_or_init(|| Regex::new(r"^[ \t]*([0-9]{1,4})\.[ \t\n]+[^ \t\n]").expect("a valid pattern"))
 }
 
 fn numbered(text: &str) -> usize {

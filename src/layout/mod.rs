@@ -39,12 +39,11 @@ pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
             author: block.author,
         })
         .collect();
-    let decided: Vec<bool> = document.passages.iter().map(|p| p.role != Role::Paragraph).collect();
     if document.kind.is_filing() || document.kind == Kind::Letter {
         filing::roles(&mut document);
     } else {
         post::join(&mut document);
-        news::roles(&mut document, &decided);
+        news::roles(&mut document);
     }
     number(&mut document);
     if document.title.is_none() {

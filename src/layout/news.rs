@@ -28,8 +28,8 @@ const STARTS: &[&str] = &[
     "skip to", "story continues",
 ];
 
-/// Gives roles to the passages of an article; `decided` says which the format has decided already.
-pub(super) fn roles(document: &mut Document, _decided: &[bool]) {
+/// Gives roles to the passages of an article that its format left open.
+pub(super) fn roles(document: &mut Document) {
     let text = document.text.clone();
     let count = document.passages.len();
     let total = text.len().max(1);

@@ -12,9 +12,13 @@ const LONGEST: usize = 1200;
 
 /// A sign-off: a dash, a name, a handle in brackets, a day.
 fn sign_off(line: &str) -> Option<(String, NaiveDate)> {
+    if !line.contains("(@") {
+        return None;
+    }
     static PATTERN: OnceLock<Regex> = OnceLock::new();
-    let pattern = PATTERN
-        .get_or_init(|| Regex::new(r"^\s*(?:&mdash;|[—–-]+)\s*(.{1,80}?)\s*\(@(\w{1,30})\)\s*(.{6,40}?)\s*$").expect("a valid pattern"));
+    let pattern = PATTERN.get_or_init(|| {
+        Regex::new(r"^ *(?:&mdash;|[—–-]+) *([^\n]{1,80}?) *\(@([A-Za-z0-9_]{1,30})\) *([^\n]{6,40}?) *$").expect("a valid pattern")
+    });
     let found = pattern.captures(line)?;
     let day = date::find(&found[3], &[]).mentions.into_iter().find_map(|mention| match mention.value {
         Value::Days(when) => when.exact(),

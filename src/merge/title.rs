@@ -51,10 +51,11 @@ fn tidy(words: &str) -> String {
     static ATTRIBUTION: OnceLock<Regex> = OnceLock::new();
     static LINK: OnceLock<Regex> = OnceLock::new();
     let attribution = ATTRIBUTION.get_or_init(|| {
-        Regex::new(r"(?i),\s*(?:the |court |his |her )?(?:suit|lawsuit|complaint|papers|records|filing|documents|family|police|prosecutors|officials|authorities)?\s*(?:states?|said|says|alleges?|claims?|shows?|according to [^,.]*)\s*[.,]?\s*$").expect("a valid pattern")
+        Regex::new(r"(?i-u),[ \n]*(?:the |court |his |her )?(?:suit|lawsuit|complaint|papers|records|filing|documents|family|police|prosecutors|officials|authorities)?[ \n]*(?:states?|said|says|alleges?|claims?|shows?|according to (?u:[^,.])*)[ \n]*[.,]?[ \n]*$").expect("a valid pattern")
     });
-    let link = LINK
-        .get_or_init(|| Regex::new(r"https?://\S+|pic\.twitter\.com/\S+|[—–-]\s*[^—–\n]{1,60}\(@\w+\)[^\n]*$").expect("a valid pattern"));
+    let link = LINK.get_or_init(|| {
+        Regex::new(r"https?://[^ \n]+|pic\.twitter\.com/[^ \n]+|[—–-] ?[^—–\n]{1,60}\(@[A-Za-z0-9_]+\)[^\n]*$").expect("a valid pattern")
+    });
     let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let flat = link.replace_all(&flat, "");
     let flat = attribution.replace(flat.trim(), "");
