@@ -134,7 +134,8 @@ fn paragraphs(xml: &str, read: &mut Read, role: Option<Role>, changes: &mut Chan
                             _ if heading.contains("quote") => Some(Role::Quotation),
                             _ => None,
                         });
-                        push(read, told, kind, page, place);
+                        let pin = Pin { page: (page > 1).then_some(page), paragraph: Some(place), ..Pin::default() };
+                        read.push(told, Block { role: kind, pin, ..Block::default() });
                     }
                     words.clear();
                     style.clear();
@@ -168,16 +169,6 @@ fn resolved(name: &str) -> String {
             }
         }
     }
-}
-
-fn push(read: &mut Read, words: &str, role: Option<Role>, page: u32, place: u32) {
-    if !read.text.is_empty() {
-        read.text.push_str("\n\n");
-    }
-    let start = read.text.len();
-    read.text.push_str(words);
-    let pin = Pin { page: (page > 1).then_some(page), paragraph: Some(place), ..Pin::default() };
-    read.blocks.push(Block { start, end: read.text.len(), role, pin, ..Block::default() });
 }
 
 #[cfg(test)]

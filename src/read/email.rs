@@ -38,12 +38,12 @@ pub(super) fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Read, 
             read.meta.published.push(candidate(day, From::Metadata, phrase));
         }
     }
-    push(&mut read, head.trim_end(), Some(Role::Byline));
+    read.push(head.trim_end(), Block { role: Some(Role::Byline), ..Block::default() });
     let body = (0..message.text_body_count()).filter_map(|i| message.body_text(i)).collect::<Vec<_>>().join("\n\n");
     for (words, quoted) in replies(&body) {
         for block in super::text::paragraphs(&words) {
             let paragraph = block.span().of(&words).to_owned();
-            push(&mut read, &paragraph, quoted.then_some(Role::Quotation));
+            read.push(&paragraph, Block { role: quoted.then_some(Role::Quotation), ..Block::default() });
         }
     }
     for attachment in message.attachments() {
@@ -106,18 +106,6 @@ fn attach(file: &str, part: &mail_parser::MessagePart, options: &Options, read: 
         }
         Err(failure) => read.notes.push(Note::new(Code::Attachment, place, failure.message, "the attachment is left out", failure.advice)),
     }
-}
-
-fn push(read: &mut Read, words: &str, role: Option<Role>) {
-    if words.trim().is_empty() {
-        return;
-    }
-    if !read.text.is_empty() {
-        read.text.push_str("\n\n");
-    }
-    let start = read.text.len();
-    read.text.push_str(words);
-    read.blocks.push(Block { start, end: read.text.len(), role, ..Block::default() });
 }
 
 #[cfg(test)]

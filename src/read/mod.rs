@@ -86,6 +86,19 @@ impl Read {
             parts: Vec::new(),
         }
     }
+
+    /// Adds words as a block of their own, a blank line after the last.
+    fn push(&mut self, words: &str, block: Block) {
+        if words.trim().is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let start = self.text.len();
+        self.text.push_str(words);
+        self.blocks.push(Block { start, end: self.text.len(), ..block });
+    }
 }
 
 /// Why a file was not read.

@@ -141,19 +141,8 @@ fn fill(read: &mut Read, pages: &[Page]) {
     let frame = lines::Frame::of(pages);
     for (number, page) in pages.iter().enumerate() {
         for paragraph in lines::paragraphs(page, &frame) {
-            if !read.text.is_empty() {
-                read.text.push_str("\n\n");
-            }
-            let start = read.text.len();
-            read.text.push_str(&paragraph.text);
             let pin = Pin { page: Some(number as u32 + 1), margin: paragraph.margin, bates: frame.bates(page), ..Pin::default() };
-            read.blocks.push(Block {
-                start,
-                end: read.text.len(),
-                role: paragraph.furniture.then_some(Role::Furniture),
-                pin,
-                ..Block::default()
-            });
+            read.push(&paragraph.text, Block { role: paragraph.furniture.then_some(Role::Furniture), pin, ..Block::default() });
         }
     }
 }

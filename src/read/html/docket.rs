@@ -101,11 +101,11 @@ fn day(cell: &str) -> Option<NaiveDate> {
 pub(super) fn fill(read: &mut Read, sheet: Sheet) {
     let Sheet { court, number, title, filed, entries, head } = sheet;
     for words in head {
-        push(read, &words, Block { role: Some(Role::Caption), ..Block::default() });
+        read.push(&words, Block { role: Some(Role::Caption), ..Block::default() });
     }
     for entry in entries {
         let pin = Pin { entry: entry.number.clone(), ..Pin::default() };
-        push(read, &entry.text, Block { role: Some(Role::Entry), pin, day: Some(entry.day), ..Block::default() });
+        read.push(&entry.text, Block { role: Some(Role::Entry), pin, day: Some(entry.day), ..Block::default() });
     }
     read.meta.kind = Some(Kind::Docket);
     read.meta.court = court;
@@ -114,13 +114,4 @@ pub(super) fn fill(read: &mut Read, sheet: Sheet) {
     if let Some(day) = filed {
         read.meta.filed = Some(candidate(day, From::Metadata, "the docket's filing day"));
     }
-}
-
-fn push(read: &mut Read, words: &str, block: Block) {
-    if !read.text.is_empty() {
-        read.text.push_str("\n\n");
-    }
-    let start = read.text.len();
-    read.text.push_str(words);
-    read.blocks.push(Block { start, end: read.text.len(), ..block });
 }
