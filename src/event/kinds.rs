@@ -471,7 +471,6 @@ pub const PHRASAL: &[(&str, &str, &str)] = &[
     ("begin", "appearing", "publication"),
     ("start", "appearing", "publication"),
     ("swear", "in", "appointment"),
-    ("get", "involved", "removal"),
 ];
 
 /// The row of a kind.

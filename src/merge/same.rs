@@ -37,9 +37,6 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("tweet", "imag"),
     ("content", "imag"),
     ("footag", "imag"),
-    ("teen", "boy"),
-    ("teenag", "boy"),
-    ("victim", "boy"),
     ("ruling", "rule"),
     ("decis", "rule"),
     ("judgment", "rule"),
@@ -47,7 +44,6 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("compani", "firm"),
     ("corpor", "firm"),
     ("attorney", "lawyer"),
-    ("feder", "feder"),
 ];
 
 /// A word's stem with its synonyms folded.
