@@ -265,6 +265,12 @@ fn timeline(input: &Input, reading: &Reading) -> Result<Timeline> {
     Ok(timeline?)
 }
 
+/// Prints an error with its causes on standard error.
+pub fn complain(error: &anyhow::Error) {
+    // A closed standard error is no reason to lose the result.
+    let _ = writeln!(anstream::stderr(), "error: {error:#}");
+}
+
 /// Prints notes on standard error, never among results.
 fn tell(notes: &[Note], quiet: bool) {
     if quiet {
@@ -302,6 +308,7 @@ fn run_build(build: &Build) -> Result<Outcome> {
     if timeline.documents.is_empty() {
         bail!("nothing could be read, so there is no timeline; give articles or filings, or a folder with them");
     }
+    let mut failed = false;
     for (path, format) in writes {
         let to_terminal = path.is_none() && io::stdout().is_terminal();
         let context = Context {
@@ -310,13 +317,17 @@ fn run_build(build: &Build) -> Result<Outcome> {
             header: build.header.clone(),
             bom: build.bom,
         };
-        let bytes = (format.write)(&timeline, &context)?;
-        match path {
-            Some(path) => replace(path, &bytes)?,
-            None => print(&bytes)?,
+        let written = (format.write)(&timeline, &context).and_then(|bytes| match path {
+            Some(path) => replace(path, &bytes),
+            None => print(&bytes),
+        });
+        // One output that cannot be written does not stop the others.
+        if let Err(error) = written {
+            complain(&error);
+            failed = true;
         }
     }
-    if lost(&timeline.notes) {
+    if failed || lost(&timeline.notes) {
         Ok(Outcome::Lost)
     } else if build.strict && timeline.open().next().is_some() {
         Ok(Outcome::Open)

@@ -85,16 +85,24 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
     let (mut documents, mut notes) = in_order(documents, notes);
     let (lineage, found) = lineage::trace(&documents);
     notes.extend(found);
-    let mut told = tell(matter, &documents, &lineage);
+    let mut tellings: Vec<Telling> = (0..documents.len()).into_par_iter().map(|i| tell(matter, &documents, &lineage, i)).collect();
+    let mut told = join(matter, &documents, &lineage, &tellings);
     let undated: Vec<usize> = (0..documents.len()).filter(|i| documents[*i].anchor().is_none()).collect();
     merge::settle(&mut documents, &lineage, &mut told.mentions, &told.joining);
-    // A document whose own days the joining bounded to a week speaks from them: its telling is read once more.
-    if undated.iter().any(|i| documents[*i].speaks_from().is_some()) {
-        told = tell(matter, &documents, &lineage);
+    // A document whose own days the joining bounded to a week speaks from them: it is told once more, and what copies it.
+    let bounded: Vec<usize> = undated.into_iter().filter(|i| documents[*i].speaks_from().is_some()).collect();
+    if !bounded.is_empty() {
+        tellings.par_iter_mut().enumerate().for_each(|(i, telling)| {
+            if bounded.contains(&i) || lineage.of(i).any(|repeat| bounded.contains(&repeat.of)) {
+                *telling = tell(matter, &documents, &lineage, i);
+            }
+        });
+        told = join(matter, &documents, &lineage, &tellings);
         merge::settle(&mut documents, &lineage, &mut told.mentions, &told.joining);
     }
+    let ledgers: Vec<Ledger> = tellings.into_iter().map(|telling| telling.ledger).collect();
     notes.extend(told.notes);
-    let Told { ledgers, mentions, mention_ids, repeats, joining, .. } = told;
+    let Told { mentions, mention_ids, repeats, joining, .. } = told;
     let scene = merge::Scene { documents: &documents, lineage: &lineage };
     let (events, undated) = merge::events(&scene, &mentions, &repeats, &joining, &mention_ids);
     notes.extend(about_documents(&documents, &ledgers, &mentions));
@@ -120,9 +128,22 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
     timeline
 }
 
-/// What the documents tell, before it is settled.
+/// What one document tells: its dates and its mentions of events.
+struct Telling {
+    ledger: Ledger,
+    mentions: Vec<event::EventMention>,
+}
+
+/// Reads dates and events of one document.
+fn tell(matter: &Matter, documents: &[Document], lineage: &Lineage, index: usize) -> Telling {
+    let ledger = ledger(documents, lineage, index);
+    let source = event::Source { index, document: &documents[index], dates: &ledger.dates, lineage, documents, aliases: &matter.aliases };
+    let mentions = event::find(&source);
+    Telling { ledger, mentions }
+}
+
+/// What all documents tell, joined, before it is settled.
 struct Told {
-    ledgers: Vec<Ledger>,
     mentions: Vec<event::EventMention>,
     mention_ids: Vec<String>,
     repeats: Vec<Option<usize>>,
@@ -130,21 +151,14 @@ struct Told {
     notes: Vec<Note>,
 }
 
-/// Reads dates and events of every document and joins them.
-fn tell(matter: &Matter, documents: &[Document], lineage: &Lineage) -> Told {
-    let ledgers: Vec<Ledger> = (0..documents.len()).into_par_iter().map(|i| ledger(documents, lineage, i)).collect();
-    let mentions: Vec<event::EventMention> = (0..documents.len())
-        .into_par_iter()
-        .flat_map_iter(|index| {
-            let dates = &ledgers[index].dates;
-            event::find(&event::Source { index, document: &documents[index], dates, lineage, documents, aliases: &matter.aliases })
-        })
-        .collect();
+/// Joins the mentions of every document.
+fn join(matter: &Matter, documents: &[Document], lineage: &Lineage, tellings: &[Telling]) -> Told {
+    let mentions: Vec<event::EventMention> = tellings.iter().flat_map(|telling| telling.mentions.iter().cloned()).collect();
     let mention_ids = mention_ids(documents, &mentions);
     let repeats = merge::repeats(&merge::Scene { documents, lineage }, &mentions);
     let (ties, notes) = decisions::ties(&matter.decisions, &mention_ids);
     let joining = merge::join(&mentions, &repeats, &ties);
-    Told { ledgers, mentions, mention_ids, repeats, joining, notes }
+    Told { mentions, mention_ids, repeats, joining, notes }
 }
 
 /// Puts documents in order of their day and content, gives those without an id one from their name, and drops those whose

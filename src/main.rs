@@ -1,7 +1,7 @@
 //! The program: carries out the command line and turns how it ended into an exit status.
 
 use clap::Parser;
-use dateline::cli::{Cli, Outcome, run};
+use dateline::cli::{Cli, Outcome, complain, run};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -10,7 +10,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Open) => ExitCode::from(1),
         Ok(Outcome::Lost) => ExitCode::from(2),
         Err(error) => {
-            eprintln!("error: {error:#}");
+            complain(&error);
             ExitCode::from(2)
         }
     }

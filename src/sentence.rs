@@ -18,6 +18,10 @@ const ABBREVIATIONS: &[&str] = &[
     "sup",
 ];
 
+/// No writer's sentence is longer, in bytes: text that goes on so is a table, a list of names or no prose at all, and is cut
+/// between two words, so that the work on one sentence stays small.
+const LONGEST: usize = 4_000;
+
 /// The sentences of `span`, in order, without the white space between them.
 pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     let bytes = text.as_bytes();
@@ -30,6 +34,11 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
             b'!' | b'?' => true,
             b'.' => !is_abbreviation(text, start, at) && !bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric),
             b'\n' => line_ends_sentence(text, start, at, span.end()),
+            b' ' if at - start >= LONGEST => {
+                push(text, &mut out, start, at);
+                start = at;
+                false
+            }
             _ => false,
         };
         at += 1;

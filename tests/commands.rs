@@ -176,3 +176,39 @@ fn a_reader_that_goes_away_is_no_error() {
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn a_line_of_fifty_megabytes_is_read_like_any_other() {
+    let mut long = vec![b'x'; 50_000_000];
+    long.extend_from_slice(b" The firm was sued on Feb. 3, 2020.\n");
+    let folder = folder(&[("a.txt", ARTICLE.as_bytes()), ("long.txt", &long)]);
+    let (status, out, err) = run(folder.path(), &["build", "a.txt", "long.txt", "--to", "csv"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("2021-03-01") && out.contains("Feb. 3, 2020"), "both sources are told");
+}
+
+/// What a folder's listing names and the reader then does not find, as when it is deleted between the two.
+#[cfg(unix)]
+#[test]
+fn a_file_that_goes_away_after_the_listing_is_named() {
+    let folder = folder(&[("a.txt", ARTICLE.as_bytes())]);
+    std::os::unix::fs::symlink(folder.path().join("deleted.txt"), folder.path().join("gone.txt")).unwrap();
+    let (status, out, err) = run(folder.path(), &["build", "."]);
+    assert_eq!(status, 2, "{err}");
+    assert!(out.contains("2021-03-01"), "{out}");
+    assert!(err.contains("gone.txt"), "{err}");
+}
+
+/// An output that cannot be written leaves what stood there as it was.
+#[cfg(unix)]
+#[test]
+fn an_output_that_cannot_be_replaced_stays_whole() {
+    let folder = folder(&[("a.txt", ARTICLE.as_bytes())]);
+    fs::create_dir(folder.path().join("t.csv")).unwrap();
+    fs::write(folder.path().join("t.csv/kept.txt"), "kept").unwrap();
+    let (status, _, err) = run(folder.path(), &["build", "a.txt", "-o", "t.csv", "-o", "t.md"]);
+    assert_eq!(status, 2);
+    assert!(err.contains("t.csv") && err.contains("cannot be written"), "{err}");
+    assert_eq!(fs::read_to_string(folder.path().join("t.csv/kept.txt")).unwrap(), "kept");
+    assert!(fs::read_to_string(folder.path().join("t.md")).unwrap().starts_with("# Chronology"), "the other output is still written");
+}

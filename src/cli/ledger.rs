@@ -74,12 +74,11 @@ fn excerpt(out: &mut String, document: &Document, span: Span, told: &str) {
     let text = &document.text;
     let line_start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
     let line_end = text[span.end()..].find('\n').map_or(text.len(), |at| span.end() + at);
-    let before: Vec<char> = text[line_start..span.start()].chars().collect();
-    let after: Vec<char> = text[span.end()..line_end].chars().collect();
-    let lead = if before.len() > AROUND { "…" } else { "" };
-    let shown_before: String = before[before.len().saturating_sub(AROUND)..].iter().collect();
-    let shown_after: String = after.iter().take(AROUND).collect();
-    let tail = if after.len() > AROUND { "…" } else { "" };
+    let (before, after) = (&text[line_start..span.start()], &text[span.end()..line_end]);
+    let from = before.char_indices().rev().take(AROUND).last().map_or(before.len(), |(at, _)| at);
+    let (lead, shown_before) = (if from > 0 { "…" } else { "" }, &before[from..]);
+    let to = after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| at);
+    let (shown_after, tail) = (&after[..to], if to < after.len() { "…" } else { "" });
     let words = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let number = document.line(span.start());
     let _ = writeln!(out, "{number:>6} | {lead}{shown_before}{words}{shown_after}{tail}");

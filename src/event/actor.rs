@@ -140,6 +140,9 @@ impl Aliases {
 
     /// The case file's name for a name as written, or the name itself.
     pub fn resolve(&self, name: &Name) -> Name {
+        if self.forms.is_empty() {
+            return name.clone();
+        }
         let known = self.forms.get(&name.shown.to_lowercase()).or_else(|| self.forms.get(&name.key));
         match known {
             Some(known) => Name { shown: known.clone(), key: known.to_lowercase() },

@@ -62,6 +62,9 @@ pub fn stem(lower: &str) -> String {
     }
 }
 
+/// No word of English is longer, in bytes; what is has no stem.
+const LONGEST_STEMMED: usize = 40;
+
 const AUXILIARIES: &[&str] =
     &["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "'s", "'re", "'ve"];
 const MODALS: &[&str] = &[
@@ -113,7 +116,7 @@ fn tokens(text: &str, span: Span) -> Vec<Word> {
     let push = |out: &mut Vec<Word>, from: usize, to: usize, quoted: bool, mark: bool| {
         let shown = &words[from..to];
         let lower = shown.to_lowercase().replace('’', "'");
-        let stem = if mark || !shown.is_ascii() && lower.len() > 30 { lower.clone() } else { stem(lower.trim_end_matches("'s")) };
+        let stem = if mark || lower.len() > LONGEST_STEMMED { lower.clone() } else { stem(lower.trim_end_matches("'s")) };
         out.push(Word {
             span: Span::new(base + from, base + to),
             capital: shown.chars().next().is_some_and(char::is_uppercase),

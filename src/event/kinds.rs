@@ -1,6 +1,9 @@
 //! The kinds of happening that the field tells of: one row a kind, with its verbs, its nouns, and sentences that must and
 //! must not be of it.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 /// A kind of happening.
 ///
 /// Verbs are stems (English Porter2), so that one entry stands for its forms; irregular forms stand in `IRREGULAR`.
@@ -480,12 +483,19 @@ pub fn row(name: &str) -> Option<&'static Kind> {
 
 /// The kind of a verb's stem; the first row that lists it.
 pub fn of_verb(stem: &str) -> Option<&'static Kind> {
-    KINDS.iter().find(|kind| kind.verbs.contains(&stem))
+    static VERBS: OnceLock<HashMap<&'static str, &'static Kind>> = OnceLock::new();
+    VERBS.get_or_init(|| first_rows(|kind| kind.verbs)).get(stem).copied()
 }
 
 /// The kind of a noun in lower case.
 pub fn of_noun(noun: &str) -> Option<&'static Kind> {
-    KINDS.iter().find(|kind| kind.nouns.contains(&noun))
+    static NOUNS: OnceLock<HashMap<&'static str, &'static Kind>> = OnceLock::new();
+    NOUNS.get_or_init(|| first_rows(|kind| kind.nouns)).get(noun).copied()
+}
+
+/// Every word of a column, with the first row that lists it.
+fn first_rows(column: fn(&Kind) -> &'static [&'static str]) -> HashMap<&'static str, &'static Kind> {
+    KINDS.iter().rev().flat_map(|kind| column(kind).iter().map(move |word| (*word, kind))).collect()
 }
 
 /// Verbs of saying, which never join two mentions by themselves (measured: right one time in four).

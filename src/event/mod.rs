@@ -144,8 +144,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                 .map(|d| d.span)
                 .collect();
             let sentence = clause::analyse(&document.text, span, &spans);
-            let words = span.of(&document.text);
-            let mut chain = attribution::chain(words);
+            let mut chain = attribution::chain(&sentence, &document.text);
             // A story told on a paper's word goes on being told on it for some paragraphs, while it speaks of the same
             // people and no other cue stands in it.
             let named: Vec<Name> = actor::names(&sentence.words, &document.text).iter().map(|name| source.aliases.resolve(name)).collect();
@@ -177,7 +176,8 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                     chain.push(Attribution { to: name, kind: "copy", cue: "the passage is copied".to_owned(), level: 3 });
                 }
             }
-            sentence_mentions(source, passage, &sentence, dates, &chain, &recent, &mut out);
+            let around = Around { chain: &chain, named: &named, recent: &recent };
+            sentence_mentions(source, passage, &sentence, dates, &around, &mut out);
             if !named.is_empty() {
                 recent = named;
             }
@@ -226,13 +226,19 @@ struct Tie {
     same_clause: bool,
 }
 
+/// What a sentence's mentions share: whose word it is, whom it names, and whom the last sentence that named anyone did.
+struct Around<'a> {
+    chain: &'a [Attribution],
+    named: &'a [Name],
+    recent: &'a [Name],
+}
+
 fn sentence_mentions(
     source: &Source,
     passage: &Passage,
     sentence: &Sentence,
     dates: std::ops::Range<usize>,
-    chain: &[Attribution],
-    recent: &[Name],
+    around: &Around,
     out: &mut Vec<EventMention>,
 ) {
     if sentence.words.iter().filter(|w| !w.mark).count() < 2 {
@@ -288,7 +294,7 @@ fn sentence_mentions(
             })
             .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::Verb));
         if let Some((trigger, word)) = candidate
-            && !is_attribution_verb(sentence, trigger, chain)
+            && !is_attribution_verb(sentence, trigger, around.chain)
             && (word.kind != kinds::OTHER || passage.role == Role::Post || sentence.clauses == 1)
         {
             ties.push(Tie { trigger, date: None, same_clause: false });
@@ -296,7 +302,7 @@ fn sentence_mentions(
     }
     ties.sort_by_key(|tie| tie.trigger);
     for tie in &ties {
-        out.push(mention(source, passage, sentence, tie, chain, recent, text));
+        out.push(mention(source, passage, sentence, tie, around));
     }
 }
 
@@ -377,33 +383,28 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
     Some((trigger, words[trigger].clause == clause))
 }
 
-fn mention(
-    source: &Source,
-    passage: &Passage,
-    sentence: &Sentence,
-    tie: &Tie,
-    chain: &[Attribution],
-    recent: &[Name],
-    text: &str,
-) -> EventMention {
+fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, around: &Around) -> EventMention {
+    let text = &source.document.text;
     let word = &sentence.words[tie.trigger];
     let mut span = quote(sentence, tie.trigger, text);
     let date = tie.date.map(|i| mention_date(source, i, tie.same_clause, sentence, tie.trigger));
     if let Some(date) = date.as_ref().and_then(|date| date.span) {
         span = span.cover(Span::new(date.start().max(sentence.span.start()), date.end().min(sentence.span.end())));
     }
-    let inside: Vec<Word> = sentence.words.iter().filter(|w| span.contains(w.span)).cloned().collect();
+    let first = sentence.words.partition_point(|w| w.span.start() < span.start());
+    let after = sentence.words.partition_point(|w| w.span.end() <= span.end());
+    let inside: &[Word] = &sentence.words[first.min(after)..after];
     let date_spans: Vec<Span> = source.dates[between(source.dates, sentence.span)].iter().map(|d| d.span).collect();
     let mut people: Vec<Name> = source.aliases.found_in(&span.of(text).to_lowercase());
-    for name in actor::names(&inside, text).iter().chain(&actor::names(&sentence.words, text)) {
-        let name = source.aliases.resolve(name);
+    let of_clause = if inside.len() < sentence.words.len() { actor::names(inside, text) } else { Vec::new() };
+    for name in of_clause.iter().map(|name| source.aliases.resolve(name)).chain(around.named.iter().cloned()) {
         if !people.iter().any(|p| p.key == name.key) {
             people.push(name);
         }
     }
     // A clause without a name of its own speaks of the one before.
     if people.is_empty() {
-        people.extend(recent.iter().cloned());
+        people.extend(around.recent.iter().cloned());
     }
     let objects = inside
         .iter()
@@ -441,8 +442,8 @@ fn mention(
     let dated = date.is_some();
     // What an outlet tells of its own days is told on its own word.
     let own_days = date.as_ref().is_some_and(|date| matches!(date.basis, Basis::Dateline | Basis::Weekday | Basis::Copied));
-    let chain: Vec<Attribution> = chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED))).cloned().collect();
-    let stance = match attribution::stance(sentence, word.clause, tie.trigger, sentence.span.of(text), &chain) {
+    let chain: Vec<Attribution> = around.chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED))).cloned().collect();
+    let stance = match attribution::stance(sentence, word.clause, tie.trigger, &chain) {
         Stance::Stated if source.document.kind.is_courts_own() => Stance::Found,
         // A complaint alleges; that is what it is.
         Stance::Stated if source.document.kind == crate::document::Kind::Complaint => Stance::Alleged,
@@ -457,7 +458,7 @@ fn mention(
         date,
         people,
         objects,
-        facts: fact::facts(&inside, &date_spans),
+        facts: fact::facts(inside, &date_spans),
         utterance: utterance(sentence.span.of(text)),
         attribution: chain,
         stance,
@@ -609,7 +610,9 @@ fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<EventMention>)
     let trigger = sentence.words.iter().position(|w| w.kind != kinds::OTHER && !kinds::is_saying(w.kind)).unwrap_or(first);
     let day = passage.day.map(When::day);
     let tie = Tie { trigger, date: None, same_clause: true };
-    let mut entry = mention(source, passage, &sentence, &tie, &[], &[], text);
+    let named: Vec<Name> = actor::names(&sentence.words, text).iter().map(|name| source.aliases.resolve(name)).collect();
+    let around = Around { chain: &[], named: &named, recent: &[] };
+    let mut entry = mention(source, passage, &sentence, &tie, &around);
     entry.span = span;
     entry.stance = Stance::Stated;
     entry.kind = docket_kind(span.of(text)).unwrap_or(entry.kind);
@@ -626,12 +629,11 @@ fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<EventMention>)
         weekday_said: None,
     });
     out.push(entry);
-    planned_in_entry(source, passage, &sentence, out);
+    planned_in_entry(source, passage, &sentence, &around, out);
 }
 
 /// Hearing dates and deadlines inside an entry: planned, each a dated mention of its own.
-fn planned_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, out: &mut Vec<EventMention>) {
-    let text = &source.document.text;
+fn planned_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around: &Around, out: &mut Vec<EventMention>) {
     for index in between(source.dates, passage.span) {
         let date = &source.dates[index];
         let Some(when) = date.value.when().filter(|when| when.exact().is_some() && when.earliest() > passage.day) else { continue };
@@ -658,7 +660,7 @@ fn planned_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, out
         let word = &sentence.words[trigger];
         let deadline = matches!(word.lower.as_str(), "due" | "deadline");
         let tie = Tie { trigger, date: Some(index), same_clause: true };
-        let mut planned = mention(source, passage, sentence, &tie, &[], &[], text);
+        let mut planned = mention(source, passage, sentence, &tie, around);
         planned.span = sentence.words[from].span.cover(date.span);
         planned.kind = if deadline { "deadline" } else { "hearing" };
         planned.stance = Stance::Planned;

@@ -257,7 +257,15 @@ pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Note>) {
             let walk = ignore::WalkBuilder::new(path).standard_filters(false).hidden(true).sort_by_file_name(Ord::cmp).build();
             for entry in walk {
                 match entry {
-                    Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
+                    // A link is read as the file it names; one that names a folder could lead in a circle.
+                    Ok(entry) if entry.path_is_symlink() && entry.path().is_dir() => notes.push(Note::new(
+                        Code::NotRead,
+                        entry.path().to_string_lossy(),
+                        "it is a link to a folder",
+                        "it is left out",
+                        "name that folder on the command line",
+                    )),
+                    Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file() || kind.is_symlink()) => {
                         if !is_ours(entry.path()) {
                             files.push(entry.into_path());
                         }
