@@ -9,9 +9,10 @@
 //!
 //! `chronology` is the whole of it. No stage looks back but one: `merge::settle`, after the joining, closes the gaps that
 //! the joining closes and bounds documents that gave no date of their own. Where that bounds an undated document to one
-//! week, its telling is read once more from there, since "this month" in it has a meaning now; never a third time. References are indexes and ids,
-//! tables hold `fn` pointers, there is no global state but caches of constant tables. Content never fails: a stage
-//! returns its result and notes. Only reading and writing files can fail, and one bad file never stops the others.
+//! week, its telling is read once more from there, since "this month" in it has a meaning now, and what it then tells may
+//! bound another; no document is read a third time, so this ends. References are indexes and ids, tables hold `fn`
+//! pointers, there is no global state but caches of constant tables. Content never fails: a stage returns its result and
+//! notes. Only reading and writing files can fail, and one bad file never stops the others.
 //!
 //! # Rooms
 //!
@@ -86,20 +87,22 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
     let (lineage, found) = lineage::trace(&documents);
     notes.extend(found);
     let mut tellings: Vec<Telling> = (0..documents.len()).into_par_iter().map(|i| tell(matter, &documents, &lineage, i)).collect();
-    let mut told = join(matter, &documents, &lineage, &tellings);
-    let undated: Vec<usize> = (0..documents.len()).filter(|i| documents[*i].anchor().is_none()).collect();
-    merge::settle(&mut documents, &lineage, &mut told.mentions, &told.joining);
-    // A document whose own days the joining bounded to a week speaks from them: it is told once more, and what copies it.
-    let bounded: Vec<usize> = undated.into_iter().filter(|i| documents[*i].speaks_from().is_some()).collect();
-    if !bounded.is_empty() {
+    let mut undated: Vec<usize> = (0..documents.len()).filter(|i| documents[*i].anchor().is_none()).collect();
+    let told = loop {
+        let mut told = join(matter, &documents, &lineage, &tellings);
+        merge::settle(&mut documents, &lineage, &mut told.mentions, &told.joining);
+        // A document whose own days the joining bounded to a week speaks from them: it is told once more, and what copies it.
+        let (bounded, open): (Vec<usize>, Vec<usize>) = undated.into_iter().partition(|i| documents[*i].speaks_from().is_some());
+        undated = open;
+        if bounded.is_empty() {
+            break told;
+        }
         tellings.par_iter_mut().enumerate().for_each(|(i, telling)| {
             if bounded.contains(&i) || lineage.of(i).any(|repeat| bounded.contains(&repeat.of)) {
                 *telling = tell(matter, &documents, &lineage, i);
             }
         });
-        told = join(matter, &documents, &lineage, &tellings);
-        merge::settle(&mut documents, &lineage, &mut told.mentions, &told.joining);
-    }
+    };
     let ledgers: Vec<Ledger> = tellings.into_iter().map(|telling| telling.ledger).collect();
     notes.extend(told.notes);
     let Told { mentions, mention_ids, repeats, joining, .. } = told;
@@ -205,8 +208,7 @@ fn ledger(documents: &[Document], lineage: &Lineage, index: usize) -> Ledger {
 fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<AnchorAt>, Vec<AnchorSource>) {
     let document = &documents[index];
     let own = document.speaks_from();
-    let weak = document.day().is_none();
-    let mut at = vec![AnchorAt { from: 0, day: own, scene: false, weak }];
+    let mut at = vec![AnchorAt { from: 0, day: own, scene: false }];
     let mut sources = vec![AnchorSource::Document];
     // Runs and posts in order; posts are set apart from the telling around them.
     let mut parts: Vec<(usize, usize, Option<NaiveDate>, AnchorSource, bool)> = Vec::new();
@@ -226,9 +228,9 @@ fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<Anch
         if start < end {
             continue;
         }
-        at.push(AnchorAt { from: start, day, scene, weak: false });
+        at.push(AnchorAt { from: start, day, scene });
         sources.push(source);
-        at.push(AnchorAt { from: stop, day: own, scene, weak });
+        at.push(AnchorAt { from: stop, day: own, scene });
         sources.push(AnchorSource::Document);
         end = stop;
     }

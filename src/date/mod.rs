@@ -114,8 +114,6 @@ pub struct AnchorAt {
     pub day: Option<NaiveDate>,
     /// The telling before it does not carry over: another document's words, another scene.
     pub scene: bool,
-    /// The day is inferred from other sources: a year told in the text itself comes before it.
-    pub weak: bool,
 }
 
 /// Reads every phrase of `text` that names a time. `anchors` are in the order of the text; before the first, nothing is
@@ -196,7 +194,6 @@ impl Reading<'_> {
                 Some(said) => {
                     self.enter(span.start());
                     let anchor = self.anchor.and_then(|i| self.anchors[i].day);
-                    self.telling.weak_anchor = self.anchor.is_some_and(|i| self.anchors[i].weak);
                     let ahead = self.year_ahead(&r, &phrase);
                     let resolved = resolve::resolve(&r, &phrase, said, anchor, &self.telling, ahead);
                     let index = self.found.mentions.len();
@@ -347,7 +344,7 @@ mod tests {
     use super::*;
 
     fn read(sentence: &str) -> Dates {
-        let anchor = AnchorAt { from: 0, day: NaiveDate::from_ymd_opt(2021, 1, 21), scene: false, weak: false };
+        let anchor = AnchorAt { from: 0, day: NaiveDate::from_ymd_opt(2021, 1, 21), scene: false };
         find(sentence, &[anchor])
     }
 

@@ -35,8 +35,6 @@ pub(crate) struct Telling {
     own_days: u32,
     /// Old days and months told in words since the text last spoke of its own days.
     run: u32,
-    /// The day of the passage is inferred from other sources.
-    pub weak_anchor: bool,
     /// The sentence the reader is in.
     pub sentence: u32,
 }
@@ -151,7 +149,7 @@ impl Telling {
         let reach = if told.when.grain() == Grain::Year { 0 } else { YEAR_REACH };
         let near = self.sentence.saturating_sub(told.sentence) <= reach;
         // One old date in the news is an aside; two in a row are a story told in its own year.
-        (anchor.is_none() || self.weak_anchor || self.is_narrative() || near && old && self.run >= 2).then_some(told)
+        (anchor.is_none() || self.is_narrative() || near && old && self.run >= 2).then_some(told)
     }
 }
 
@@ -378,14 +376,15 @@ impl Context<'_> {
         let candidates = [-1, 0, 1].into_iter().filter_map(|step| of(anchor.year() + step)).filter(fits_weekday);
         let tense = tense();
         let started = |when: &When| when.earliest().is_some_and(|day| day <= anchor);
+        let named = matches!(gap, Value::Gapped { month: None, .. });
         let is_day = of(anchor.year()).is_some_and(|when| when.grain() == Grain::Day);
         let chosen = match tense {
-            // A day told as past is behind the text, but for one some days ahead that a past verb set ("was due Jan. 14");
+            // A day told as done is behind the text, but for a feast whose season is told ("prayed as Easter week began");
             // else the nearer one is meant.
             _ if is_day => candidates.min_by_key(|when| {
                 let (past, gap) = (started(when), when.gap(When::day(anchor)));
                 match (tense, past) {
-                    (Tense::Past, false) if gap > 14 && self.done => gap + 1000,
+                    (Tense::Past, false) if self.done && (!named || gap > 14) => gap + 1000,
                     (Tense::Past, false) | (Tense::Future, true) => gap * 3,
                     _ => gap,
                 }
@@ -739,13 +738,20 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
     }
 }
 
-/// Whether a past verb stands within five words before a phrase, in its own clause.
+/// Past verbs that set a day still to come ("has set Nov. 10 as the deadline").
+const SETTING: &[&str] = &["set", "scheduled", "slated", "fixed", "named", "picked", "chose", "expected"];
+
+/// Whether a past verb that does something stands within five words before a phrase, in its own clause, and the phrase
+/// tells when it was done, not of which day a thing is ("gave no reason for the Jan. 14 deadline").
 fn is_done(r: &Reader, phrase: &Phrase) -> bool {
-    (r.start..phrase.first)
-        .rev()
-        .take(5)
-        .take_while(|at| !matches!(r.word(*at), Word::Punct(_)))
-        .any(|at| matches!(r.word(at), Word::PastVerb | Word::SaidVerb) && !r.says(at.saturating_sub(1), "be"))
+    if matches!(r.before(phrase.first), Word::The | Word::A | Word::This | Word::That) {
+        return false;
+    }
+    (r.start..phrase.first).rev().take(5).take_while(|at| !matches!(r.word(*at), Word::Punct(_))).any(|at| {
+        matches!(r.word(at), Word::PastVerb | Word::SaidVerb)
+            && !r.says(at.saturating_sub(1), "be")
+            && !SETTING.contains(&r.str(at).to_ascii_lowercase().as_str())
+    })
 }
 
 /// Whether the stop at a token ends an abbreviation: a short month, a title, an initial.

@@ -11,7 +11,7 @@ pub mod fact;
 pub mod kinds;
 
 use crate::date::{Basis, DateMention, Grain, Type, Value, When};
-use crate::document::{Document, Passage, Role};
+use crate::document::{Document, Kind, Passage, Role};
 use crate::lineage::Lineage;
 use crate::sentence;
 use crate::span::Span;
@@ -418,27 +418,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         })
         .map(|w| w.stem.clone())
         .collect();
-    let mut date = date;
-    if date.is_none()
-        && let Some(day) = passage.day
-        && passage.role == Role::Post
-        && word.kind != kinds::OTHER
-        && matches!(word.part, Part::Verb)
-    {
-        // An undated thing done, told in a post, takes the post's day.
-        date = Some(MentionDate {
-            index: None,
-            span: None,
-            when: Some(When::day(day)),
-            value: Value::Days(When::day(day)),
-            of: DateOf::Event,
-            basis: Basis::Post,
-            rule: "post",
-            strong: false,
-            because: Some("told in a post of that day".to_owned()),
-            weekday_said: None,
-        });
-    }
+    let date = date.or_else(|| day_of_the_telling(source, passage, sentence, tie.trigger));
     let dated = date.is_some();
     // What an outlet tells of its own days is told on its own word.
     let own_days = date.as_ref().is_some_and(|date| matches!(date.basis, Basis::Dateline | Basis::Weekday | Basis::Copied));
@@ -446,7 +426,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     let stance = match attribution::stance(sentence, word.clause, tie.trigger, &chain) {
         Stance::Stated if source.document.kind.is_courts_own() => Stance::Found,
         // A complaint alleges; that is what it is.
-        Stance::Stated if source.document.kind == crate::document::Kind::Complaint => Stance::Alleged,
+        Stance::Stated if source.document.kind == Kind::Complaint => Stance::Alleged,
         stance => stance,
     };
     EventMention {
@@ -466,6 +446,46 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         negated: is_negated(sentence, tie.trigger),
         unrealised: word.part == Part::Infinitive && !dated,
     }
+}
+
+/// The day of an undated thing done that is told in a post, or in the first paragraph of a day's report: the post's or
+/// the report's own. Marked as filled in, and never strong.
+fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
+    let document = source.document;
+    let word = &sentence.words[trigger];
+    if word.part != Part::Verb || word.kind == kinds::OTHER {
+        return None;
+    }
+    let (day, basis, rule, because) = if passage.role == Role::Post {
+        (passage.day?, Basis::Post, "post", "told in a post of that day")
+    } else {
+        let lead = document.passages.iter().find(|p| matches!(p.role, Role::Paragraph | Role::Quotation))?;
+        // What the main clause of the lead tells as done is the day's news; what had been done before, or is said of
+        // somebody in passing, is not.
+        let aside = sentence.words[..trigger]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|w| matches!(w.lower.as_str(), "had" | "who" | "which" | "whose" | "was" | "were" | "been"));
+        let copied = source.lineage.copied_at(source.index, word.span.start()).is_some();
+        if document.kind != Kind::Article || lead.span != passage.span || word.clause != 0 || aside || copied {
+            return None;
+        }
+        (document.day()?, Basis::Dateline, "lead", "told in the lead of a report of that day")
+    };
+    let when = When::day(day);
+    Some(MentionDate {
+        index: None,
+        span: None,
+        when: Some(when),
+        value: Value::Days(when),
+        of: DateOf::Event,
+        basis,
+        rule,
+        strong: false,
+        because: Some(because.to_owned()),
+        weekday_said: None,
+    })
 }
 
 /// Whether the words just before a trigger deny it.

@@ -7,7 +7,7 @@ use crate::document::{Anchored, Document, From, Role};
 use crate::event::{EventMention, MentionDate};
 use crate::lineage::{Direction, Lineage};
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Closes gaps in the mentions' dates and bounds undated documents.
 pub fn settle(documents: &mut [Document], lineage: &Lineage, mentions: &mut [EventMention], joining: &Joining) {
@@ -37,7 +37,7 @@ pub fn settle(documents: &mut [Document], lineage: &Lineage, mentions: &mut [Eve
             }
         }
     }
-    bound_by_company(documents, mentions);
+    bound_by_company(documents, lineage, mentions);
     bound_by_contents(documents, lineage, mentions);
     // What the bounds close: a day without its year, in a document of one known year.
     for mention in mentions.iter_mut() {
@@ -96,23 +96,35 @@ fn bound_by_weekday(document: &mut Document, day: NaiveDate) {
     }
 }
 
+/// What a report of the day weighs whose words an undated document repeats, and the least that decides.
+const REPEATED: usize = 5;
+
 /// An undated document that tells of "Monday" speaks of the Monday on which other sources tell of the same people and
-/// things. Each pair of tellings that share a name and two other words votes for its day; a day with twice the votes of
-/// any other bounds the document to the week after it.
-fn bound_by_company(documents: &mut [Document], mentions: &[EventMention]) {
+/// things. Each pair of tellings that share a name and two other words votes for its day, and so does a report of that
+/// Monday, or of the day after, whose words the document repeats; a day with twice the votes of any other bounds the
+/// document to the week after it.
+fn bound_by_company(documents: &mut [Document], lineage: &Lineage, mentions: &[EventMention]) {
     let exact: Vec<(usize, NaiveDate)> =
         mentions.iter().enumerate().filter_map(|(i, m)| Some((i, m.date.as_ref().filter(|d| d.strong)?.when?.exact()?))).collect();
+    let days: Vec<Option<NaiveDate>> = documents.iter().map(Document::day).collect();
     for (index, document) in documents.iter_mut().enumerate() {
         if document.published.is_some() || document.filed.is_some() {
             continue;
         }
         let mut votes: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        let mut repeated: Vec<NaiveDate> =
+            lineage.of(index).filter(|repeat| repeat.direction != Direction::Unknown).filter_map(|repeat| days[repeat.of]).collect();
+        repeated.sort_unstable();
+        repeated.dedup();
+        let said: BTreeSet<u8> = mentions.iter().filter(|m| m.document == index).filter_map(weekday_alone).collect();
+        for day in repeated.into_iter().flat_map(|day| [Some(day), add_days(day, -1)]).flatten() {
+            if said.contains(&weekday_number(day)) {
+                *votes.entry(day).or_default() += REPEATED;
+            }
+        }
         for mention in mentions.iter().filter(|m| m.document == index) {
-            let Some(Value::Gapped { weekday: Some(weekday), month: None, .. }) = mention.date.as_ref().map(|date| &date.value) else {
-                continue;
-            };
-            for &(other, day) in exact.iter().filter(|(other, day)| mentions[*other].document != index && weekday_number(*day) == *weekday)
-            {
+            let Some(weekday) = weekday_alone(mention) else { continue };
+            for &(other, day) in exact.iter().filter(|(other, day)| mentions[*other].document != index && weekday_number(*day) == weekday) {
                 let other = &mentions[other];
                 let people = mention.people.iter().filter(|name| other.people.iter().any(|o| o.key == name.key)).count();
                 let objects = mention.objects.intersection(&other.objects).count();
@@ -125,13 +137,21 @@ fn bound_by_company(documents: &mut [Document], mentions: &[EventMention]) {
         ranked.sort_unstable_by(|a, b| b.cmp(a));
         let Some(&(best, day)) = ranked.first() else { continue };
         let second = ranked.get(1).map_or(0, |(n, _)| *n);
-        if best >= 5
+        if best >= REPEATED
             && best >= second * 2
             && let Some(when) = add_days(day, 6).and_then(|last| When::within(Some(day), Some(last)))
         {
             let phrase = format!("its {} is the {} of which other sources tell the same", weekday_name(weekday_number(day)), day_text(day));
             document.published = Some(Anchored { when, from: From::Inferred, phrase });
         }
+    }
+}
+
+/// The weekday that a mention gives and nothing else.
+fn weekday_alone(mention: &EventMention) -> Option<u8> {
+    match mention.date.as_ref()?.value {
+        Value::Gapped { weekday, month: None, .. } => weekday,
+        _ => None,
     }
 }
 
