@@ -4,7 +4,7 @@ use crate::date::{DateMention, Refusal, When};
 use crate::document::Document;
 use crate::event::EventMention;
 use crate::lineage::Lineage;
-use crate::merge::{Disagreement, Pair};
+use crate::merge::{Disagreement, Order, Pair};
 use crate::note::Note;
 
 /// One happening, with every mention of it.
@@ -29,6 +29,8 @@ pub struct Event {
     pub joined: Vec<Pair>,
     pub refused: Vec<Pair>,
     pub possible: Vec<Pair>,
+    /// What the sources say of its place before or after other events.
+    pub order: Vec<Order>,
     pub review: Option<Review>,
 }
 
@@ -125,6 +127,11 @@ impl Timeline {
     /// Disagreements that are open: nothing has settled them and they are more than information.
     pub fn open(&self) -> impl Iterator<Item = (&Event, &Disagreement)> {
         self.all().flat_map(|event| event.disagreements.iter().filter(|d| d.is_open()).map(move |d| (event, d)))
+    }
+
+    /// The event of a mention.
+    pub fn event_of(&self, mention: usize) -> Option<&Event> {
+        self.all().find(|event| event.mentions.contains(&mention))
     }
 
     /// The document of a mention.

@@ -1,7 +1,7 @@
 //! `dateline explain`: the whole proof of one row on a screen.
 
 use crate::AnchorSource;
-use crate::export::row::{brief, flat, shown_date};
+use crate::export::row::{self, brief, flat, shown_date};
 use crate::merge::Pair;
 use crate::timeline::{Event, Timeline};
 use std::fmt::Write;
@@ -33,6 +33,13 @@ pub(super) fn write(timeline: &Timeline, event: &Event) -> String {
                 let ids: Vec<&str> = side.mentions.iter().map(|m| timeline.mention_ids[*m].as_str()).collect();
                 let _ = writeln!(out, "    “{}” = {} · {} account(s) · {}", side.says, side.value, side.accounts, ids.join(", "));
             }
+        }
+    }
+    if !event.order.is_empty() {
+        let _ = writeln!(out, "\nBEFORE AND AFTER");
+        for order in &event.order {
+            let words = flat(order.words.of(&timeline.document_of(order.mention).text));
+            let _ = writeln!(out, "  {}: “{words}”", row::placed(timeline, order));
         }
     }
     pairs(&mut out, timeline, "WHY JOINED", &event.joined);

@@ -198,10 +198,11 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     if future || set_for || trigger_word.lower == "scheduled" {
         return Stance::Planned;
     }
-    let clause_words = sentence.words.iter().filter(|w| w.clause == clause);
-    if clause_words.clone().any(|w| matches!(w.lower.as_str(), "denied" | "denies" | "deny" | "denying"))
-        && !matches!(trigger_word.lower.as_str(), "denied" | "denies")
-    {
+    // "Denied removing it", "denied that it removed it": the denial stands in the clause or governs it.
+    let opened_by_that = sentence.words.iter().find(|w| w.clause == clause).is_some_and(|w| w.lower == "that");
+    let mut within = sentence.words[..trigger].iter().filter(|w| w.clause == clause || opened_by_that && w.clause + 1 == clause);
+    let is_denial = |word: &str| matches!(word, "denied" | "denies" | "deny" | "denying");
+    if within.any(|w| is_denial(&w.lower)) && !is_denial(&trigger_word.lower) {
         return Stance::Denied;
     }
     if sentence.words.iter().any(|w| HEDGES.contains(&w.lower.as_str()))

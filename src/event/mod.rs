@@ -347,6 +347,8 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
         let weight = match word.part {
             Part::Verb => 3.0,
             Part::EventNoun => 1.6,
+            // "Will rule on the motion on April 20": the verb of the plan, not its object.
+            Part::Infinitive if i > 0 && matches!(words[i - 1].lower.as_str(), "will" | "shall") => 2.8,
             Part::Infinitive => 2.0,
             Part::Auxiliary => 0.2,
             Part::Other => continue,
@@ -498,6 +500,12 @@ fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
         .any(|w| matches!(w.lower.as_str(), "not" | "never" | "no" | "cannot") || w.lower.ends_with("n't"))
 }
 
+/// Verbs that say of a happening only when it is to be.
+const MOVES: &[&str] = &[
+    "scheduled", "set", "held", "postponed", "delayed", "adjourned", "continued", "canceled", "cancelled", "rescheduled", "moved",
+    "slated", "due",
+];
+
 /// The kind of a trigger. "Filed a complaint with the company" is a report: only a court takes a suit.
 fn kind_of(sentence: &Sentence, trigger: usize) -> &'static str {
     let word = &sentence.words[trigger];
@@ -513,6 +521,12 @@ fn kind_of(sentence: &Sentence, trigger: usize) -> &'static str {
     }
     let clause: Vec<&str> = sentence.words.iter().filter(|w| w.clause == word.clause && !w.mark).map(|w| w.lower.as_str()).collect();
     let names = |list: &[&str]| clause.iter().any(|w| list.contains(w));
+    // "A hearing is scheduled for", "the trial was postponed": the verb only moves what its subject names.
+    if MOVES.contains(&word.lower.as_str())
+        && let Some(noun) = sentence.words[..trigger].iter().find(|w| w.clause == word.clause && w.part == Part::EventNoun)
+    {
+        return noun.kind;
+    }
     // A court that denies a motion rules; a case is dismissed by a ruling, a man from his office.
     if word.kind == "refusal"
         && names(&["motion", "motions", "petition", "injunction", "appeal"])

@@ -4,7 +4,7 @@ use super::Context;
 use crate::AnchorSource;
 use crate::date::{Grain, Value, When, day_text};
 use crate::document::{Anchored, Document, Pin};
-use crate::merge::Pair;
+use crate::merge::{Order, Pair};
 use crate::timeline::{Event, Fate, Timeline};
 use anyhow::Result;
 use serde_json::{Map, Value as Json, json};
@@ -104,7 +104,17 @@ fn event(timeline: &Timeline, event: &Event) -> Json {
         "accounts": event.accounts, "origins": event.origins,
         "mentions": event.mentions.iter().map(|i| mention(timeline, *i)).collect::<Vec<_>>(),
         "disagreements": disagreements, "joined": pairs(&event.joined), "refused": pairs(&event.refused), "possible": pairs(&event.possible),
+        "order": event.order.iter().map(|o| order(timeline, o)).collect::<Vec<_>>(),
         "review": review,
+    })
+}
+
+fn order(timeline: &Timeline, order: &Order) -> Json {
+    let text = &timeline.document_of(order.mention).text;
+    json!({
+        "says": order.words.of(text), "start": order.words.start(), "end": order.words.end(),
+        "relation": if order.after { "after" } else { "before" }, "mention": timeline.mention_ids[order.mention],
+        "other": timeline.mention_ids[order.other], "event": timeline.event_of(order.other).map(|event| &event.id),
     })
 }
 
@@ -145,7 +155,7 @@ fn mention(timeline: &Timeline, index: usize) -> Json {
     json!({
         "id": timeline.mention_ids[index], "source": d.id, "start": m.span.start(), "end": m.span.end(), "quote": m.span.of(&d.text),
         "trigger": {"start": m.trigger.start(), "end": m.trigger.end()}, "pin": place, "date": date, "facts": facts,
-        "attribution": chain, "stance": m.stance.name(), "repeats": timeline.repeats[index].map(|i| &timeline.mention_ids[i]),
+        "attribution": chain, "stance": m.stance.name(), "negated": m.negated, "repeats": timeline.repeats[index].map(|i| &timeline.mention_ids[i]),
         "link": super::text_fragment(d, m.span.of(&d.text)),
     })
 }

@@ -134,7 +134,8 @@ fn undated(out: &mut String, timeline: &Timeline) -> Result<()> {
     }
     writeln!(out, "## Undated\n")?;
     for event in &timeline.undated {
-        writeln!(out, "- {} · {} · {} `{}`", escape(&event.title), event.kind, event.stance.name(), event.id)?;
+        let placed: Vec<String> = event.order.iter().map(|order| format!(" · {}", escape(&row::placed(timeline, order)))).collect();
+        writeln!(out, "- {} · {} · {}{} `{}`", escape(&event.title), event.kind, event.stance.name(), placed.concat(), event.id)?;
         for &m in &event.mentions {
             writeln!(
                 out,

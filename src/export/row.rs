@@ -1,6 +1,6 @@
 //! The row that tables share: one event, with its cells as every table words them.
 
-use crate::merge::{Disagreement, Severity};
+use crate::merge::{Disagreement, Order, Severity};
 use crate::timeline::{Event, Timeline};
 
 /// One event as cells.
@@ -138,4 +138,14 @@ pub fn shown_date(event: &Event) -> String {
 /// Makes a spreadsheet's cell harmless: one that begins like a formula gets an apostrophe.
 pub fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Where an event stands by what a source says of its order: "after “The court ruled” (2019-08-26)".
+pub fn placed(timeline: &Timeline, order: &Order) -> String {
+    let relation = if order.after { "after" } else { "before" };
+    match timeline.event_of(order.other) {
+        Some(event) if event.date.is_some() => format!("{relation} “{}” ({})", event.title, shown_date(event)),
+        Some(event) => format!("{relation} “{}” (undated, {})", event.title, event.id),
+        None => relation.to_owned(),
+    }
 }

@@ -2,11 +2,13 @@
 //! sources disagree.
 
 mod disagree;
+mod order;
 mod reading;
 mod same;
 mod settle;
 mod title;
 
+pub use order::Order;
 pub use reading::{Disagreement, Relation, Severity, Side, relate, slack};
 pub use same::Joining;
 pub use settle::settle;
@@ -115,9 +117,11 @@ pub fn events(
             joined,
             refused: take(&mut refused),
             possible: take(&mut possible),
+            order: Vec::new(),
             review: None,
         });
     }
+    order::weigh(scene.documents, mentions, order::find(scene.documents, mentions, &joining.cluster), &mut events);
     let (mut dated, mut undated): (Vec<Event>, Vec<Event>) = events.into_iter().partition(|event| event.date.is_some());
     let first = |event: &Event| event.mentions[0];
     dated.sort_by_key(|event| (event.date.as_ref().map(|date| date.when.sort_key()), first(event)));

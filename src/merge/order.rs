@@ -1,0 +1,216 @@
+//! Reads what a text says of the order of two happenings: "after the ruling", "before he was served". That is evidence
+//! and never a date: it places an undated event between dated ones, and contradicts dates that go the other way.
+
+use super::reading::{Disagreement, Relation, Side};
+use crate::date::day_text;
+use crate::document::Document;
+use crate::event::clause::{self, Part, Word};
+use crate::event::{EventMention, kinds};
+use crate::span::Span;
+use crate::timeline::Event;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a source says of the order of two happenings.
+///
+/// Invariant: the mentions are of one document and belong to two events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// The mention that is placed.
+    pub mention: usize,
+    /// It came after the other; else before it.
+    pub after: bool,
+    /// The mention that it is placed by.
+    pub other: usize,
+    /// The source's own words, from the connecting word on.
+    pub words: Span,
+}
+
+/// Words between a connecting word and the noun that it places by: "after the first public hearing".
+const WITHIN: usize = 4;
+/// A court or a body that one stands before, so that "before the judge" is a place.
+const BODIES: &[&str] = &[
+    "judge", "court", "panel", "committee", "jury", "magistrate", "congress", "house", "senate", "board", "commission", "justices",
+    "tribunal", "council", "parliament",
+];
+
+/// Finds them, in the order of the mentions. `cluster` is the event of each mention.
+pub(super) fn find(documents: &[Document], mentions: &[EventMention], cluster: &[usize]) -> Vec<Order> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < mentions.len() {
+        let first = &mentions[at];
+        let count = mentions[at..].iter().take_while(|m| m.document == first.document && m.sentence == first.sentence).count();
+        let sentence: Vec<usize> = (at..at + count).collect();
+        let text = &documents[first.document].text;
+        for connective in connectives(text, first.sentence) {
+            if let Some(order) = placed(mentions, cluster, &sentence, &connective) {
+                out.push(order);
+            }
+        }
+        at += count;
+    }
+    out
+}
+
+/// A noun that is a happening: its kind, its stem, and where it stands.
+struct Noun {
+    kind: &'static str,
+    stem: String,
+    span: Span,
+}
+
+/// A word that puts one happening before or after another, and what it governs.
+struct Connective {
+    word: Span,
+    after: bool,
+    /// It opens its sentence, so that what it governs comes first.
+    opens: bool,
+    /// The words that it governs, up to the next comma.
+    governed: Span,
+    /// The kind of the noun that it governs, where it is a happening.
+    noun: Option<Noun>,
+}
+
+fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
+    // Few sentences have one, and cutting a sentence into words is slow.
+    if !["fter ", "efore ", "ollowing ", "rior to"].iter().any(|part| sentence.of(text).contains(part)) {
+        return Vec::new();
+    }
+    let words = clause::analyse(text, sentence, &[]).words;
+    let mut out = Vec::new();
+    for (i, word) in words.iter().enumerate() {
+        let after = match word.lower.as_str() {
+            "after" | "following" => true,
+            "before" => false,
+            "prior" if words.get(i + 1).is_some_and(|w| w.lower == "to") => false,
+            _ => continue,
+        };
+        let from = i + if word.lower == "prior" { 2 } else { 1 };
+        let governed: Vec<&Word> = words[from.min(words.len())..].iter().take_while(|w| !is_stop(w)).take(16).collect();
+        let (Some(first), Some(last)) = (governed.first(), governed.last()) else { continue };
+        // "After Jan. 6" and "the following month" are dates, "before the judge" is a place.
+        let dated = first.lower.starts_with(|c: char| c.is_ascii_digit()) || first.capital && is_calendar(&first.lower);
+        let adjective = word.lower == "following" && !is_determiner(&first.lower) && !first.capital;
+        let body = governed.iter().take(3).any(|w| BODIES.contains(&w.lower.as_str())) && !after;
+        let all = matches!(first.lower.as_str(), "all" | "that" | "this" | "then" | "which");
+        if dated || adjective || body || all {
+            continue;
+        }
+        let noun = governed
+            .iter()
+            .take(WITHIN)
+            .take_while(|w| !matches!(w.part, Part::Verb | Part::Auxiliary))
+            .find(|w| w.part == Part::EventNoun)
+            .map(|w| Noun { kind: w.kind, stem: w.stem.clone(), span: w.span });
+        let opens = words[..i].iter().filter(|w| !w.mark).count() <= 2;
+        out.push(Connective { word: word.span, after, opens, governed: first.span.cover(last.span), noun });
+    }
+    out
+}
+
+fn is_stop(word: &Word) -> bool {
+    word.mark && matches!(word.lower.as_str(), "." | "!" | "?" | "," | ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”")
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that" | "these" | "those") || word.ends_with("'s")
+}
+
+fn is_calendar(word: &str) -> bool {
+    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    word.ends_with("day") || word.get(..3).is_some_and(|start| MONTHS.contains(&start)) && word.len() <= 9
+}
+
+fn placed(mentions: &[EventMention], cluster: &[usize], sentence: &[usize], connective: &Connective) -> Option<Order> {
+    let trigger = |i: usize| mentions[i].trigger;
+    let governed = sentence.iter().copied().find(|i| connective.governed.contains(trigger(*i)));
+    let mention = if connective.opens {
+        sentence.iter().copied().find(|i| trigger(*i).start() >= connective.governed.end())
+    } else {
+        sentence.iter().copied().rev().find(|i| trigger(*i).end() <= connective.word.start())
+    }?;
+    let other = match &connective.noun {
+        Some(noun) if governed.is_none_or(|i| trigger(i) == noun.span || mentions[i].date.is_none()) => {
+            told_of(mentions, cluster, mention, noun)
+        }
+        _ => governed,
+    }
+    .or(governed)?;
+    let apart = cluster[mention] != cluster[other] && mention != other;
+    let told = mentions[other].negated || mentions[other].unrealised || mentions[mention].negated;
+    (apart && !told).then(|| Order { mention, after: connective.after, other, words: connective.word.cover(connective.governed) })
+}
+
+/// The dated happening that a noun names again, where the document tells of one such only.
+fn told_of(mentions: &[EventMention], cluster: &[usize], mention: usize, noun: &Noun) -> Option<usize> {
+    let document = mentions[mention].document;
+    let dated: Vec<usize> = (0..mentions.len())
+        .filter(|i| {
+            let other = &mentions[*i];
+            other.document == document
+                && (kinds::family(other.kind) == kinds::family(noun.kind) || other.stem == noun.stem)
+                && other.date.as_ref().is_some_and(|date| date.when.is_some())
+                && cluster[*i] != cluster[mention]
+        })
+        .collect();
+    let events: BTreeSet<usize> = dated.iter().map(|i| cluster[*i]).collect();
+    if events.len() == 1 { dated.into_iter().next() } else { None }
+}
+
+/// Gives each event what is said of its order, and marks where that contradicts the days.
+pub(super) fn weigh(documents: &[Document], mentions: &[EventMention], orders: Vec<Order>, events: &mut [Event]) {
+    let mut event_of: BTreeMap<usize, usize> = BTreeMap::new();
+    for (e, event) in events.iter().enumerate() {
+        event_of.extend(event.mentions.iter().map(|m| (*m, e)));
+    }
+    for order in orders {
+        let (placed, by) = (event_of[&order.mention], event_of[&order.other]);
+        if let Some(disagreement) = contradiction(documents, mentions, &order, &events[placed], &events[by]) {
+            events[placed].disagreements.push(disagreement);
+        }
+        events[placed].order.push(order);
+    }
+}
+
+/// "After the ruling", of a thing that the sources date before it. Only days that are given in words can contradict.
+fn contradiction(documents: &[Document], mentions: &[EventMention], order: &Order, placed: &Event, by: &Event) -> Option<Disagreement> {
+    let days = |event: &Event| {
+        let date = event.date.as_ref()?;
+        let giving: Vec<usize> = event
+            .mentions
+            .iter()
+            .copied()
+            .filter(|m| mentions[*m].date.as_ref().is_some_and(|d| d.strong && d.when == Some(date.when)))
+            .collect();
+        (!giving.is_empty()).then_some((date.when.earliest()?, date.when.latest()?, giving))
+    };
+    let ((first, last, giving), (other_first, other_last, other_giving)) = (days(placed)?, days(by)?);
+    let wrong = if order.after { last < other_first } else { first > other_last };
+    if !wrong {
+        return None;
+    }
+    let words = order.words.of(&documents[mentions[order.mention].document].text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let side = if order.after { "after" } else { "before" };
+    let of_other = by.date.as_ref().map(|d| d.phrase.clone()).unwrap_or_default();
+    Some(Disagreement {
+        about: "order",
+        kind: Relation::Order,
+        severity: Relation::Order.severity(),
+        reason: format!(
+            "“{words}” puts it {side} “{}” ({}, {of_other}), and the day given is {}",
+            by.title,
+            day_text(if order.after { other_first } else { other_last }),
+            day_text(first),
+        ),
+        sides: vec![
+            Side { says: words, value: format!("{side} {}", day_text(other_first)), mentions: vec![order.mention], accounts: 1 },
+            Side {
+                says: placed.date.as_ref().map(|d| d.phrase.clone()).unwrap_or_default(),
+                value: day_text(first),
+                mentions: giving.into_iter().chain(other_giving).collect(),
+                accounts: 1,
+            },
+        ],
+        settled: None,
+    })
+}
