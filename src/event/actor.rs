@@ -33,6 +33,11 @@ pub struct Name {
     pub key: String,
 }
 
+/// Whether words with capitals can be somebody's name: not all of them are words that only open a sentence, days or titles.
+pub fn can_be_a_name(words: &str) -> bool {
+    words.split_whitespace().any(|word| !NOT_NAMES.contains(&word.to_lowercase().as_str()))
+}
+
 /// The names among words, in order, each once.
 pub fn names(words: &[Word], text: &str) -> Vec<Name> {
     let mut out: Vec<Name> = Vec::new();

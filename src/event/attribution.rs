@@ -1,5 +1,6 @@
 //! Whose word a clause is: the chain of who says so, from the cues of the trade, and the stance it gives.
 
+use super::actor;
 use super::clause::{Sentence, Word};
 use crate::span::Span;
 use regex::Regex;
@@ -171,10 +172,7 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
     if out.is_empty()
         && let Some(found) = patterns.person_says.captures(words)
         && let Some(name) = found.get(1).or(found.get(2))
-        && !matches!(
-            name.as_str(),
-            "He" | "She" | "They" | "It" | "We" | "The" | "This" | "That" | "But" | "And" | "Who" | "What" | "In" | "On"
-        )
+        && actor::can_be_a_name(name.as_str())
     {
         push(&mut out, name.as_str(), "person", &found[0], 1);
     }

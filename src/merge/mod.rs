@@ -7,6 +7,7 @@ mod reading;
 mod same;
 mod settle;
 mod title;
+mod wording;
 
 pub use order::Order;
 pub use reading::{Disagreement, Relation, Severity, Side, relate, slack};
@@ -121,6 +122,7 @@ pub fn events(
             review: None,
         });
     }
+    wording::weigh(scene.documents, mentions, &mut events);
     order::weigh(scene.documents, mentions, order::find(scene.documents, mentions, &joining.cluster), &mut events);
     let (mut dated, mut undated): (Vec<Event>, Vec<Event>) = events.into_iter().partition(|event| event.date.is_some());
     let first = |event: &Event| event.mentions[0];
