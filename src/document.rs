@@ -16,6 +16,10 @@ pub enum Role {
     Quotation,
     /// A social post with its sign-off.
     Post,
+    /// A question of a deposition or hearing: what it puts to the witness is nobody's word.
+    Question,
+    /// What a witness, a lawyer or the court says in a transcript.
+    Answer,
     /// A docket entry.
     Entry,
     Caption,
@@ -36,6 +40,8 @@ impl Role {
             Role::Numbered => "numbered",
             Role::Quotation => "quotation",
             Role::Post => "post",
+            Role::Question => "question",
+            Role::Answer => "answer",
             Role::Entry => "entry",
             Role::Caption => "caption",
             Role::Signature => "signature",
@@ -62,6 +68,27 @@ pub struct Pin {
     pub bates: Option<String>,
     /// The line number in the margin of a pleading or transcript page.
     pub margin: Option<u32>,
+    /// The page and the margin's line where a quotation ends, when that is another line.
+    pub to: Option<(u32, u32)>,
+}
+
+impl Pin {
+    /// The end of a range of numbered lines, as it is cited after its first: "-18", or "-31:3" on another page.
+    fn range(&self) -> String {
+        match self.to {
+            Some((page, line)) if Some(page) == self.page => format!("-{line}"),
+            Some((page, line)) => format!("-{page}:{line}"),
+            None => String::new(),
+        }
+    }
+}
+
+/// Where a numbered line of a page begins: a pleading's or a transcript's, whose numbers stand in the margin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub at: usize,
+    pub page: u32,
+    pub line: u32,
 }
 
 /// What a reader would point to.
@@ -231,6 +258,8 @@ pub struct Document {
     pub number: Option<String>,
     pub pages: Option<u32>,
     pub passages: Vec<Passage>,
+    /// Where the numbered lines of pages begin, in order; empty where pages have none.
+    pub marks: Vec<Mark>,
     line_starts: Vec<u32>,
 }
 
@@ -258,6 +287,7 @@ impl Document {
             number: None,
             pages: None,
             passages: Vec::new(),
+            marks: Vec::new(),
             line_starts,
         }
     }
@@ -267,9 +297,15 @@ impl Document {
         self.line_starts.partition_point(|start| *start as usize <= at) as u32
     }
 
-    /// The window of days the document speaks from: the filing day of a court paper, else the day it was published.
+    /// The numbered line of a page that holds a byte.
+    pub fn mark(&self, at: usize) -> Option<&Mark> {
+        self.marks[..self.marks.partition_point(|mark| mark.at <= at)].last()
+    }
+
+    /// The window of days the document speaks from: the filing day of a court paper, the day testimony was taken, else the
+    /// day it was published.
     pub fn anchor(&self) -> Option<&Anchored> {
-        if self.kind.is_filing() {
+        if self.kind.is_filing() && self.kind != Kind::Transcript {
             self.filed.as_ref().or(self.published.as_ref())
         } else {
             self.published.as_ref().or(self.filed.as_ref())
@@ -313,6 +349,12 @@ impl Document {
                 }
                 out.push_str("Docket");
             }
+            (_, Kind::Transcript) => match self.title.as_deref().and_then(|title| title.strip_prefix("Deposition of ")) {
+                Some(witness) => {
+                    let _ = write!(out, "{} Dep.", witness.rsplit(' ').next().unwrap_or(witness));
+                }
+                None => out.push_str("Hr'g Tr."),
+            },
             (_, Kind::Complaint) if pin.paragraph.is_some() => out.push_str("Compl."),
             (Some(number), _) => {
                 let _ = write!(out, "Dkt. {number}");
@@ -326,13 +368,13 @@ impl Document {
         }
         match (pin.page, pin.margin, pin.paragraph) {
             (Some(page), Some(line), _) if court_paper && self.kind == Kind::Transcript => {
-                let _ = write!(out, " {page}:{line}");
+                let _ = write!(out, " {page}:{line}{}", pin.range());
             }
             (_, _, Some(paragraph)) if court_paper => {
                 let _ = write!(out, " ¶ {paragraph}");
             }
             (Some(page), Some(line), _) if court_paper => {
-                let _ = write!(out, " at {page}:{line}");
+                let _ = write!(out, " at {page}:{line}{}", pin.range());
             }
             (Some(page), _, _) => {
                 let _ = write!(out, " at {page}");

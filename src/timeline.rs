@@ -155,9 +155,16 @@ impl Timeline {
         }
     }
 
-    /// A mention's place: its passage's, with the line of its own first word.
+    /// A mention's place: its passage's, with the lines of its own first and last words.
     pub fn pin(&self, mention: usize, passage: &crate::document::Passage) -> crate::document::Pin {
-        let line = self.document_of(mention).line(self.mentions[mention].span.start());
-        crate::document::Pin { line, ..passage.pin.clone() }
+        let document = self.document_of(mention);
+        let span = self.mentions[mention].span;
+        let mut pin = crate::document::Pin { line: document.line(span.start()), ..passage.pin.clone() };
+        if let Some(first) = document.mark(span.start()).filter(|mark| Some(mark.page) == pin.page) {
+            pin.margin = Some(first.line);
+            let last = document.mark(span.end().saturating_sub(1));
+            pin.to = last.map(|last| (last.page, last.line)).filter(|last| *last != (first.page, first.line));
+        }
+        pin
     }
 }

@@ -124,3 +124,60 @@ fn hostile_papers_end_in_a_clear_error() {
         assert_eq!(output.status.code(), Some(if readable { 0 } else { 2 }), "{name}");
     }
 }
+
+/// A deposition of two pages as a reporter's text file: page numbers, numbered lines, questions and answers.
+fn deposition() -> String {
+    let title = [
+        "UNITED STATES DISTRICT COURT", "MARA HARROW, Plaintiff, v. LINDEN ORCHARDS, Defendant.", "DEPOSITION OF JONAS PELL",
+        "Taken on Tuesday, May 3, 2022", "Reported by A. Scrivener",
+    ];
+    let testimony = [
+        "BY MR. LEE:", "Q.   When did you first hear of the alarm?", "A.   Harrow told me about it on March 4, 2022, in the",
+        "morning.  I wrote it down.", "Q.   And you repaired it on March 9, 2022?", "A.   No.", "MS. QUILL:  Objection.",
+        "Q.   Did the owner answer you?", "A.   He called me on March 10, 2022.", "Q.   What did he say?", "A.   Nothing of use.",
+    ];
+    let page = |number: u32, lines: &[&str]| {
+        let lines: Vec<String> = lines.iter().enumerate().map(|(i, line)| format!("{:>2}    {line}\n", i + 1)).collect();
+        format!("{number:>60}\n\n{}", lines.concat())
+    };
+    format!("{}\x0c{}", page(1, &title), page(30, &testimony))
+}
+
+fn mention_quoting(timeline: &serde_json::Value, words: &str) -> serde_json::Value {
+    events(timeline)
+        .into_iter()
+        .flat_map(|e| e["mentions"].as_array().unwrap().clone())
+        .find(|m| m["quote"].as_str().unwrap().contains(words))
+        .unwrap_or_else(|| panic!("{words}"))
+}
+
+#[test]
+fn testimony_is_cited_by_page_and_line_and_its_speaker() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("pell.txt");
+    fs::write(&path, deposition()).unwrap();
+    let timeline = build(&[&path]);
+    let source = &timeline["sources"][0];
+    assert_eq!((source["kind"].as_str(), source["title"].as_str()), (Some("transcript"), Some("Deposition of Jonas Pell")));
+    assert_eq!(source["published"]["edtf"], "2022-05-03");
+    let told = mention_quoting(&timeline, "told me about it");
+    assert_eq!(told["pin"]["display"], "Pell Dep. 30:3-4");
+    assert_eq!((told["date"]["edtf"].as_str(), told["attribution"][1]["to"].as_str()), (Some("2022-03-04"), Some("Jonas Pell")));
+    let asked = mention_quoting(&timeline, "repaired it");
+    assert_eq!((asked["stance"].as_str(), asked["attribution"][0]["kind"].as_str()), (Some("alleged"), Some("question")));
+    assert_eq!(mention_quoting(&timeline, "He called me")["pin"]["display"], "Pell Dep. 30:9");
+}
+
+#[test]
+fn testimony_in_a_pdf_has_the_lines_of_its_margin() {
+    let lines: Vec<String> = deposition().lines().filter(|line| line.len() > 6 && !line.contains("  30")).map(str::to_owned).collect();
+    let page: pdf::Page = lines.iter().enumerate().map(|(i, line)| (72.0, 100.0 + 24.0 * i as f64, line.clone())).collect();
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("pell.pdf");
+    fs::write(&path, pdf(&[page])).unwrap();
+    let timeline = build(&[&path]);
+    assert_eq!(timeline["sources"][0]["kind"], "transcript");
+    let told = mention_quoting(&timeline, "told me about it");
+    assert_eq!(told["attribution"][1]["to"], "Jonas Pell");
+    assert_eq!(told["pin"]["display"], "Pell Dep. 1:3-4");
+}

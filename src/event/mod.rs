@@ -168,7 +168,12 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                 None => {}
             }
             if let Some(author) = &passage.author {
-                chain.push(Attribution { to: author.clone(), kind: "post", cue: author.clone(), level: 4 });
+                let (kind, level) = match passage.role {
+                    Role::Question => ("question", 2),
+                    Role::Answer => ("person", 1),
+                    _ => ("post", 4),
+                };
+                chain.push(Attribution { to: author.clone(), kind, cue: author.clone(), level });
             }
             if let Some(repeat) = source.lineage.copied_at(source.index, span.start()) {
                 let name = source.documents[repeat.of].name().to_owned();
@@ -427,6 +432,8 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     let chain: Vec<Attribution> = around.chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED))).cloned().collect();
     let stance = match attribution::stance(sentence, word.clause, tie.trigger, &chain) {
         Stance::Stated if source.document.kind.is_courts_own() => Stance::Found,
+        // What counsel puts to a witness is not yet anybody's word.
+        Stance::Stated if passage.role == Role::Question => Stance::Alleged,
         // A complaint alleges; that is what it is.
         Stance::Stated if source.document.kind == Kind::Complaint => Stance::Alleged,
         stance => stance,

@@ -119,7 +119,8 @@ fn order(timeline: &Timeline, order: &Order) -> Json {
 }
 
 fn pin(document: &Document, pin: &Pin) -> Json {
-    json!({"page": pin.page, "paragraph": pin.paragraph, "line": pin.line, "entry": pin.entry, "bates": pin.bates, "margin": pin.margin, "display": document.cite(pin)})
+    json!({"page": pin.page, "paragraph": pin.paragraph, "line": pin.line, "entry": pin.entry, "bates": pin.bates, "margin": pin.margin,
+        "to": pin.to.map(|(page, line)| json!({"page": page, "margin": line})), "display": document.cite(pin)})
 }
 
 fn mention(timeline: &Timeline, index: usize) -> Json {

@@ -5,7 +5,7 @@
 //! adds comes later, from the other sources.
 
 use crate::date::{self, Value, day_text};
-use crate::document::{Anchored, Document, From, Role};
+use crate::document::{Anchored, Document, From, Kind, Role};
 use crate::note::{Code, Note};
 use crate::read::candidate;
 use chrono::NaiveDate;
@@ -19,7 +19,7 @@ pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &m
     if let Some((day, phrase)) = printed.filter(|_| document.filed.is_none()) {
         candidates.push(candidate(day, From::Printed, phrase));
     }
-    if document.kind.is_filing() && document.filed.is_none() {
+    if document.kind.is_filing() && document.kind != Kind::Transcript && document.filed.is_none() {
         document.filed = candidates.first().cloned();
     }
     let Some(chosen) = candidates.first().cloned() else { return };

@@ -5,6 +5,7 @@ pub(crate) mod anchor;
 mod filing;
 mod news;
 mod post;
+mod transcript;
 
 use crate::document::{Document, From, Kind, Passage, Role};
 use crate::note::Note;
@@ -12,9 +13,10 @@ use crate::read::Read;
 
 /// Lays a document out. Content never fails here: what is not understood is a paragraph.
 pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
-    let Read { file, format, sha256, text, blocks, pages, meta, mut notes, parts: _ } = read;
+    let Read { file, format, sha256, text, blocks, marks, pages, mut meta, mut notes, parts: _ } = read;
     let mut document = Document::new(file, format, text, sha256);
     document.pages = pages;
+    document.marks = marks;
     document.title = meta.title.clone();
     document.publisher = meta.publisher.clone();
     document.authors = meta.authors.clone();
@@ -39,7 +41,12 @@ pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
             author: block.author,
         })
         .collect();
-    if document.kind.is_filing() || document.kind == Kind::Letter {
+    let readable = !matches!(document.kind, Kind::Docket | Kind::Email | Kind::Letter);
+    if document.kind == Kind::Transcript || readable && document.url.is_none() && transcript::is_transcript(&document.text) {
+        document.kind = Kind::Transcript;
+        transcript::lay_out(&mut document);
+        meta.published.splice(0..0, transcript::taken(&document));
+    } else if document.kind.is_filing() || document.kind == Kind::Letter {
         filing::roles(&mut document);
     } else {
         post::join(&mut document);

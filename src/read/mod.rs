@@ -12,7 +12,7 @@ pub mod pdf;
 mod text;
 
 use crate::date::When;
-use crate::document::{Anchored, Format, From, Kind, Pin, Role};
+use crate::document::{Anchored, Format, From, Kind, Mark, Pin, Role};
 use crate::note::{Code, Note};
 use crate::span::Span;
 use chrono::NaiveDate;
@@ -65,6 +65,8 @@ pub struct Read {
     pub sha256: String,
     pub text: String,
     pub blocks: Vec<Block>,
+    /// Where the numbered lines of pages begin.
+    pub marks: Vec<Mark>,
     pub pages: Option<u32>,
     pub meta: Meta,
     pub notes: Vec<Note>,
@@ -80,6 +82,7 @@ impl Read {
             sha256: sha256(bytes),
             text,
             blocks: Vec::new(),
+            marks: Vec::new(),
             pages: None,
             meta: Meta::default(),
             notes: Vec::new(),
@@ -98,6 +101,11 @@ impl Read {
         let start = self.text.len();
         self.text.push_str(words);
         self.blocks.push(Block { start, end: self.text.len(), ..block });
+    }
+
+    /// Where the last block begins.
+    fn last_start(&self) -> usize {
+        self.blocks.last().map_or(0, |block| block.start)
     }
 }
 

@@ -6,7 +6,7 @@
 //! into one another.
 
 use super::{Block, Failure, Options, Read};
-use crate::document::{Format, Pin, Role};
+use crate::document::{Format, Mark, Pin, Role};
 use crate::note::{Code, Note};
 use pdf_extract::{Document as Pdf, MediaBox, OutputDev, OutputError, Transform};
 use serde::{Deserialize, Serialize};
@@ -141,8 +141,12 @@ fn fill(read: &mut Read, pages: &[Page]) {
     let frame = lines::Frame::of(pages);
     for (number, page) in pages.iter().enumerate() {
         for paragraph in lines::paragraphs(page, &frame) {
-            let pin = Pin { page: Some(number as u32 + 1), margin: paragraph.margin, bates: frame.bates(page), ..Pin::default() };
+            let number = number as u32 + 1;
+            let margin = paragraph.margins.first().map(|(_, line)| *line);
+            let pin = Pin { page: Some(number), margin, bates: frame.bates(page), ..Pin::default() };
             read.push(&paragraph.text, Block { role: paragraph.furniture.then_some(Role::Furniture), pin, ..Block::default() });
+            let start = read.last_start();
+            read.marks.extend(paragraph.margins.iter().map(|(at, line)| Mark { at: start + at, page: number, line: *line }));
         }
     }
 }

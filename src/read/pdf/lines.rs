@@ -15,7 +15,8 @@ pub(super) struct Frame {
 /// A paragraph of a page.
 pub(super) struct Paragraph {
     pub text: String,
-    pub margin: Option<u32>,
+    /// The margin's numbers, each with the byte of the text where its line begins.
+    pub margins: Vec<(usize, u32)>,
     pub furniture: bool,
 }
 
@@ -97,7 +98,7 @@ pub(super) fn paragraphs(page: &Page, frame: &Frame) -> Vec<Paragraph> {
     let mut last: Option<&Line> = None;
     for line in &page.lines {
         if frame.is_furniture(line, page) {
-            out.push(Paragraph { text: line.text.trim().to_owned(), margin: None, furniture: true });
+            out.push(Paragraph { text: line.text.trim().to_owned(), margins: Vec::new(), furniture: true });
             continue;
         }
         let (margin, words) = match split_margin(&line.text).filter(|_| numbered) {
@@ -109,8 +110,14 @@ pub(super) fn paragraphs(page: &Page, frame: &Frame) -> Vec<Paragraph> {
         }
         let goes_on = last.is_some_and(|before| continues(before, line, words, leading)) && out.last().is_some_and(|p| !p.furniture);
         match out.last_mut().filter(|_| goes_on) {
-            Some(paragraph) => append(&mut paragraph.text, words),
-            None => out.push(Paragraph { text: words.to_owned(), margin, furniture: false }),
+            Some(paragraph) => {
+                append(&mut paragraph.text, words);
+                paragraph.margins.extend(margin.map(|number| (paragraph.text.len() - words.len(), number)));
+            }
+            None => {
+                let margins = margin.map(|number| (0, number)).into_iter().collect();
+                out.push(Paragraph { text: words.to_owned(), margins, furniture: false });
+            }
         }
         last = Some(line);
     }
@@ -129,7 +136,10 @@ fn usual_leading(body: &[&Line]) -> f64 {
 /// Whether a line goes on with the paragraph of the line before it.
 fn continues(before: &Line, line: &Line, words: &str, leading: f64) -> bool {
     static STARTS: OnceLock<Regex> = OnceLock::new();
-    let starts = STARTS.get_or_init(|| Regex::new(r"^(?:\(?\d{1,3}[.)]\s|\([a-z]\)\s|[•●▪–-]\s|[IVX]+\.\s|¶)").expect("a valid pattern"));
+    let starts = STARTS.get_or_init(|| {
+        Regex::new(r"^(?:\(?\d{1,3}[.)]\s|\([a-z]\)\s|[•●▪–-]\s|[IVX]+\.\s|¶|[QA]\.\s|(?:THE|MR|MS|MRS|DR)\b[A-Z. ]{2,30}:\s)")
+            .expect("a valid pattern")
+    });
     let near = line.y - before.y < leading * 1.45 + 1.0;
     let indented = line.x > before.x + 1.6 * line.size && before.text.trim_end().ends_with(['.', ':', '”', '"']);
     let other_size = (line.size - before.size).abs() > 1.5;
@@ -162,7 +172,7 @@ mod tests {
         let page = Page { lines, width: 612.0, height: 792.0, fault: None };
         let frame = Frame { recurring: Vec::new() };
         let paragraphs = paragraphs(&page, &frame);
-        assert_eq!(paragraphs[0].margin, Some(1));
+        assert_eq!(paragraphs[0].margins[..2], [(0, 1), (26, 2)]);
         assert!(paragraphs[0].text.starts_with("words of the line 1"), "{}", paragraphs[0].text);
     }
 
