@@ -66,6 +66,8 @@ pub struct Pin {
     /// The docket entry's number.
     pub entry: Option<String>,
     pub bates: Option<String>,
+    /// The exhibit of the paper that the passage stands in.
+    pub exhibit: Option<String>,
     /// The line number in the margin of a pleading or transcript page.
     pub margin: Option<u32>,
     /// The page and the margin's line where a quotation ends, when that is another line.
@@ -251,6 +253,8 @@ pub struct Document {
     pub published: Option<Anchored>,
     pub filed: Option<Anchored>,
     pub entered: Option<Anchored>,
+    /// The day it was signed, by its own words.
+    pub signed: Option<Anchored>,
     pub court: Option<String>,
     /// The case's number.
     pub docket: Option<String>,
@@ -282,6 +286,7 @@ impl Document {
             published: None,
             filed: None,
             entered: None,
+            signed: None,
             court: None,
             docket: None,
             number: None,
@@ -361,6 +366,9 @@ impl Document {
             }
             (None, Kind::Complaint) => out.push_str("Compl."),
             _ => out.push_str(self.name()),
+        }
+        if let Some(exhibit) = &pin.exhibit {
+            let _ = write!(out, " Ex. {exhibit}");
         }
         let court_paper = self.kind.is_filing();
         if !court_paper && let Some(day) = self.day() {

@@ -152,6 +152,46 @@ fn mention_quoting(timeline: &serde_json::Value, words: &str) -> serde_json::Val
 }
 
 #[test]
+fn a_paper_tells_its_title_its_signing_and_its_exhibits() {
+    let stamp = "Case 9:22-cv-90001-ZZZ   Document 14   Filed 10/06/22   Page 1 of 2";
+    let bytes = pdf(&[
+        stamped(
+            stamp,
+            &[
+                "UNITED STATES DISTRICT COURT",
+                "",
+                "MARA HARROW, Plaintiff, v. LINDEN ORCHARDS, Defendant.",
+                "",
+                "ORDER GRANTING MOTION TO COMPEL",
+                "AND EXTENDING TIME",
+                "",
+                "The defendant was served on June 20, 2022, and has not answered the plaintiff.",
+                "",
+                "SO ORDERED this 5th day of October, 2022.",
+            ],
+        ),
+        stamped(
+            "Case 9:22-cv-90001-ZZZ   Document 14   Filed 10/06/22   Page 2 of 2",
+            &["EXHIBIT A", "", "Linden Orchards dismissed Harrow on April 19, 2022, by letter."],
+        ),
+    ]);
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("order.pdf");
+    fs::write(&path, bytes).unwrap();
+    let timeline = build(&[&path]);
+    let source = &timeline["sources"][0];
+    assert_eq!(
+        (source["kind"].as_str(), source["title"].as_str()),
+        (Some("order"), Some("ORDER GRANTING MOTION TO COMPEL AND EXTENDING TIME"))
+    );
+    assert_eq!((source["signed"]["edtf"].as_str(), source["filed"]["edtf"].as_str()), (Some("2022-10-05"), Some("2022-10-06")));
+    let signed = mention_quoting(&timeline, "SO ORDERED");
+    assert_eq!((signed["date"]["of"].as_str(), signed["date"]["edtf"].as_str()), (Some("signed"), Some("2022-10-05")));
+    assert_eq!(mention_quoting(&timeline, "was served")["pin"]["display"], "Dkt. 14 at 1");
+    assert_eq!(mention_quoting(&timeline, "dismissed Harrow")["pin"]["display"], "Dkt. 14 Ex. A at 2");
+}
+
+#[test]
 fn testimony_is_cited_by_page_and_line_and_its_speaker() {
     let folder = tempfile::TempDir::new().unwrap();
     let path = folder.path().join("pell.txt");

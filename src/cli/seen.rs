@@ -39,12 +39,12 @@ fn line(d: &Document, notes: &[Note]) -> String {
     let passages: Vec<_> = d
         .passages
         .iter()
-        .map(|p| json!({"start": p.span.start(), "end": p.span.end(), "role": p.role.name(), "page": p.pin.page, "paragraph": p.pin.paragraph, "line": p.pin.line, "margin": p.pin.margin, "bates": p.pin.bates, "entry": p.pin.entry, "day": p.day.map(crate::date::day_text), "author": p.author}))
+        .map(|p| json!({"start": p.span.start(), "end": p.span.end(), "role": p.role.name(), "page": p.pin.page, "paragraph": p.pin.paragraph, "line": p.pin.line, "margin": p.pin.margin, "bates": p.pin.bates, "exhibit": p.pin.exhibit, "entry": p.pin.entry, "day": p.day.map(crate::date::day_text), "author": p.author}))
         .collect();
     let value = json!({
         "file": d.file, "sha256": d.sha256, "format": d.format.name(), "kind": d.kind.name(), "title": d.title, "publisher": d.publisher,
         "authors": d.authors, "url": d.url, "published": anchored(d.published.as_ref()), "filed": anchored(d.filed.as_ref()),
-        "entered": anchored(d.entered.as_ref()), "court": d.court, "docket": d.docket, "document": d.number, "pages": d.pages,
+        "entered": anchored(d.entered.as_ref()), "signed": anchored(d.signed.as_ref()), "court": d.court, "docket": d.docket, "document": d.number, "pages": d.pages,
         "text": d.text, "passages": passages, "notes": notes.iter().map(note).collect::<Vec<_>>(),
     });
     format!("{value}\n")
@@ -73,7 +73,7 @@ fn shown(d: &Document, notes: &[Note]) -> String {
             let _ = writeln!(out, "  {label}: {value}");
         }
     }
-    for (label, day) in [("published", &d.published), ("filed", &d.filed), ("entered", &d.entered)] {
+    for (label, day) in [("published", &d.published), ("filed", &d.filed), ("entered", &d.entered), ("signed", &d.signed)] {
         if let Some(day) = day {
             let _ = writeln!(out, "  {label}: {} ({}: {:?})", day.edtf(), day.from.name(), day.phrase);
         }

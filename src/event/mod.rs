@@ -596,7 +596,8 @@ fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sen
         Basis::Weekday | Basis::Dateline if copied => Basis::Copied,
         basis => basis,
     };
-    let filed = matches!(sentence.words[trigger].stem.as_str(), "enter") && source.document.kind.is_filing();
+    let entered = matches!(sentence.words[trigger].stem.as_str(), "enter") && source.document.kind.is_filing();
+    let signed = source.document.passage_at(span.start()).is_some_and(|passage| passage.role == Role::Signature);
     MentionDate {
         index: Some(index),
         span: Some(span),
@@ -604,7 +605,9 @@ fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sen
         value: date.value.clone(),
         of: if deadline {
             DateOf::Deadline
-        } else if filed {
+        } else if signed {
+            DateOf::Signed
+        } else if entered {
             DateOf::Entered
         } else {
             DateOf::Event

@@ -63,6 +63,7 @@ fn source(timeline: &Timeline, index: usize) -> Json {
         "id": d.id, "file": d.file, "sha256": d.sha256, "kind": d.kind.name(), "format": d.format.name(), "title": d.title,
         "publisher": d.publisher, "authors": d.authors, "url": d.url,
         "published": anchored(d.published.as_ref()), "filed": anchored(d.filed.as_ref()), "entered": anchored(d.entered.as_ref()),
+        "signed": anchored(d.signed.as_ref()),
         "court": d.court, "docket": d.docket, "document": d.number, "pages": d.pages, "repeats": repeats,
     })
 }
@@ -119,7 +120,7 @@ fn order(timeline: &Timeline, order: &Order) -> Json {
 }
 
 fn pin(document: &Document, pin: &Pin) -> Json {
-    json!({"page": pin.page, "paragraph": pin.paragraph, "line": pin.line, "entry": pin.entry, "bates": pin.bates, "margin": pin.margin,
+    json!({"page": pin.page, "paragraph": pin.paragraph, "line": pin.line, "entry": pin.entry, "bates": pin.bates, "exhibit": pin.exhibit, "margin": pin.margin,
         "to": pin.to.map(|(page, line)| json!({"page": page, "margin": line})), "display": document.cite(pin)})
 }
 

@@ -19,6 +19,8 @@ pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &m
     if let Some((day, phrase)) = printed.filter(|_| document.filed.is_none()) {
         candidates.push(candidate(day, From::Printed, phrase));
     }
+    // A paper that bears no day of filing speaks from the day it was signed.
+    candidates.extend(document.signed.clone().filter(|_| document.filed.is_none()));
     if document.kind.is_filing() && document.kind != Kind::Transcript && document.filed.is_none() {
         document.filed = candidates.first().cloned();
     }
