@@ -543,9 +543,9 @@ fn run_new(new: &New) -> Result<Outcome> {
     }
     let input = case::open(std::slice::from_ref(&new.folder))?;
     let bar = progress(input.len());
-    let (documents, notes) = case::documents(&input, &options(&new.reading), &|| bar.inc(1));
+    let (documents, mut notes) = case::documents(&input, &options(&new.reading), &|| bar.inc(1));
     bar.finish_and_clear();
-    let (documents, mut notes) = crate::in_order(documents, notes);
+    let documents = crate::in_order(documents);
     notes.sort();
     tell(&notes, new.reading.quiet);
     if documents.is_empty() {

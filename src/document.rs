@@ -25,6 +25,8 @@ pub enum Role {
     Caption,
     Signature,
     Footnote,
+    /// A notice that the page was corrected: what it says was wrong is told nowhere else.
+    Correction,
     /// Navigation, share bars, comments, biographies of authors, page headers.
     Furniture,
 }
@@ -46,13 +48,14 @@ impl Role {
             Role::Caption => "caption",
             Role::Signature => "signature",
             Role::Footnote => "footnote",
+            Role::Correction => "correction",
             Role::Furniture => "furniture",
         }
     }
 
     /// Whether the passage tells of the case, so that events are looked for in it.
     pub fn tells(self) -> bool {
-        !matches!(self, Role::Byline | Role::Furniture | Role::Caption | Role::Heading)
+        !matches!(self, Role::Byline | Role::Furniture | Role::Caption | Role::Heading | Role::Correction)
     }
 }
 
@@ -300,6 +303,14 @@ impl Document {
     /// The line that holds a byte, counted from 1.
     pub fn line(&self, at: usize) -> u32 {
         self.line_starts.partition_point(|start| *start as usize <= at) as u32
+    }
+
+    /// The page's address without what a browser adds to it, by which saved versions of one page are known.
+    pub fn page(&self) -> Option<&str> {
+        let url = self.url.as_deref()?;
+        let bare = url.split(['?', '#']).next().unwrap_or(url).trim_end_matches('/');
+        let bare = bare.strip_prefix("https://").or(bare.strip_prefix("http://")).unwrap_or(bare);
+        Some(bare.strip_prefix("www.").unwrap_or(bare))
     }
 
     /// The numbered line of a page that holds a byte.

@@ -31,6 +31,7 @@
 //!   their own. That is how news is written; the link says "carried on from".
 //! * An event's id comes from its first mention (its words and its source's content), so it holds while that stands.
 
+pub mod between;
 pub mod case;
 pub mod cli;
 pub mod date;
@@ -82,8 +83,8 @@ pub struct Matter {
 /// Reconstructs the chronology of some documents.
 ///
 /// The result does not depend on the order of `documents`.
-pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -> Timeline {
-    let (mut documents, mut notes) = in_order(documents, notes);
+pub fn chronology(matter: &Matter, documents: Vec<Document>, mut notes: Vec<Note>) -> Timeline {
+    let mut documents = in_order(documents);
     let (lineage, found) = lineage::trace(&documents);
     notes.extend(found);
     let mut tellings: Vec<Telling> = (0..documents.len()).into_par_iter().map(|i| tell(matter, &documents, &lineage, i)).collect();
@@ -108,6 +109,7 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, notes: Vec<Note>) -
     let Told { mentions, mention_ids, repeats, joining, .. } = told;
     let scene = merge::Scene { documents: &documents, lineage: &lineage };
     let (events, undated) = merge::events(&scene, &mentions, &repeats, &joining, &mention_ids);
+    notes.extend(between::notes(&documents, &lineage, &mentions));
     notes.extend(about_documents(&documents, &ledgers, &mentions));
     notes.sort();
     notes.dedup();
@@ -164,9 +166,8 @@ fn join(matter: &Matter, documents: &[Document], lineage: &Lineage, tellings: &[
     Told { mentions, mention_ids, repeats, joining, notes }
 }
 
-/// Puts documents in order of their day and content, gives those without an id one from their name, and drops those whose
-/// very bytes another has.
-fn in_order(mut documents: Vec<Document>, mut notes: Vec<Note>) -> (Vec<Document>, Vec<Note>) {
+/// Puts documents in order of their day and content, and gives those without an id one from their name.
+fn in_order(mut documents: Vec<Document>) -> Vec<Document> {
     documents.sort_by(|a, b| {
         (a.day().unwrap_or(NaiveDate::MAX), &a.sha256, &a.file).cmp(&(b.day().unwrap_or(NaiveDate::MAX), &b.sha256, &b.file))
     });
@@ -182,18 +183,7 @@ fn in_order(mut documents: Vec<Document>, mut notes: Vec<Note>) -> (Vec<Document
         *count += 1;
         document.id = if *count == 1 { stem } else { format!("{stem}-{count}") };
     }
-    for pair in documents.windows(2) {
-        if pair[0].sha256 == pair[1].sha256 {
-            notes.push(Note::new(
-                Code::SameText,
-                pair[1].file.clone(),
-                format!("it is the same file as {}", pair[0].file),
-                "both are kept as sources and counted as one account",
-                "leave one out if that was not meant",
-            ));
-        }
-    }
-    (documents, notes)
+    documents
 }
 
 /// Reads the dates of one document, each passage from the day it speaks from.

@@ -66,9 +66,22 @@ pub struct Repeat {
 #[derive(Clone, Debug, Default)]
 pub struct Lineage {
     pub repeats: Vec<Repeat>,
+    /// For each document the first saved version of the same page, or itself.
+    pub pages: Vec<usize>,
+}
+
+/// For each document the first with the same address, but for what a browser adds to one.
+fn pages(documents: &[Document]) -> Vec<usize> {
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    documents.iter().enumerate().map(|(i, document)| document.page().map_or(i, |page| *first.entry(page).or_insert(i))).collect()
 }
 
 impl Lineage {
+    /// Whether two documents are saved versions of one page.
+    pub fn same_page(&self, a: usize, b: usize) -> bool {
+        a != b && self.pages[a] == self.pages[b]
+    }
+
     /// The copied run that holds a place, when its direction is known well enough to hang on the source's day.
     pub fn copied_at(&self, document: usize, at: usize) -> Option<&Repeat> {
         self.of(document).find(|repeat| repeat.kind == RunKind::Copied && repeat.span.holds(at))
@@ -196,7 +209,7 @@ pub fn trace(documents: &[Document]) -> (Lineage, Vec<Note>) {
             "give `published` for both in case.yaml",
         ));
     }
-    (Lineage { repeats }, notes)
+    (Lineage { repeats, pages: pages(documents) }, notes)
 }
 
 /// All maximal runs that pairs of documents share, in a fixed order.

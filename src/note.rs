@@ -32,6 +32,8 @@ pub enum Code {
     SameText,
     /// Two saved versions of one page differ, or a page names its own correction.
     Corrected,
+    /// A paper amends another.
+    Amended,
     /// The documents seem to be of more than one case.
     TwoCases,
     /// Tracked changes or comments in a document.
@@ -60,6 +62,7 @@ impl Code {
         Code::DirectionUnknown,
         Code::SameText,
         Code::Corrected,
+        Code::Amended,
         Code::TwoCases,
         Code::Changes,
         Code::Attachment,
@@ -83,6 +86,7 @@ impl Code {
             Code::DirectionUnknown => "direction-unknown",
             Code::SameText => "same-text",
             Code::Corrected => "corrected",
+            Code::Amended => "amended",
             Code::TwoCases => "two-cases",
             Code::Changes => "changes",
             Code::Attachment => "attachment",

@@ -212,3 +212,45 @@ fn an_output_that_cannot_be_replaced_stays_whole() {
     assert_eq!(fs::read_to_string(folder.path().join("t.csv/kept.txt")).unwrap(), "kept");
     assert!(fs::read_to_string(folder.path().join("t.md")).unwrap().starts_with("# Chronology"), "the other output is still written");
 }
+
+#[test]
+fn two_saved_versions_of_a_page_are_a_correction() {
+    let page = |day: &str, notice: &str| {
+        format!(
+            "<html><head><link rel=\"canonical\" href=\"https://paper.example/firm-sued\"><title>Firm sued</title></head><body><article><h1>Firm sued</h1><p>March 4, 2021</p><p>The firm was sued by Jane Roe in a federal court of Ohio on {day}, 2021, over the posts that it left up.</p><p>Roe reported the posts to the firm a year ago, and it did nothing for a month, she said.</p>{notice}</article></body></html>"
+        )
+    };
+    let notice = "<p>Correction: An earlier version of this article misstated the day on which the firm was sued.</p>";
+    let folder = folder(&[("old.html", page("March 1", "").as_bytes()), ("new.html", page("March 2", notice).as_bytes())]);
+    let (status, out, err) = run(folder.path(), &["build", ".", "--to", "json"]);
+    assert_eq!(status, 0, "{err}");
+    let timeline: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let kinds: Vec<&str> = timeline["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|e| e["disagreements"].as_array().unwrap().iter().map(|d| d["kind"].as_str().unwrap()).collect::<Vec<_>>())
+        .collect();
+    assert!(kinds.contains(&"corrected") && !kinds.contains(&"conflict") && !kinds.contains(&"adjacent"), "{kinds:?}");
+    assert!(timeline["events"].as_array().unwrap().iter().all(|e| e["accounts"] == 1), "versions of one page are one account");
+    assert!(err.contains("another saved version") && err.contains("the page says that it was corrected"), "{err}");
+}
+
+#[test]
+fn papers_of_two_cases_in_one_folder_are_noted() {
+    let stamped = |number: &str, name: &str| {
+        format!(
+            "Case {number} Document 1 Filed 03/04/21 Page 1 of 1\n\nUNITED STATES DISTRICT COURT\n\n{name}, Plaintiff, v. FIRM INC., Defendant.\n\nCOMPLAINT\n\n1. The firm was told of the posts on Feb. 3, 2020.\n"
+        )
+    };
+    let folder = folder(&[
+        ("a.txt", stamped("3:21-cv-00485-AAA", "JANE ROE").as_bytes()),
+        ("b.txt", stamped("3:21-cv-00777-BBB", "JOHN POE").as_bytes()),
+    ]);
+    let (_, _, err) = run(folder.path(), &["build", "."]);
+    assert!(err.contains("they seem to be of 2 cases"), "{err}");
+    let amended = stamped("3:21-cv-00485-AAA", "JANE ROE").replace("COMPLAINT", "FIRST AMENDED COMPLAINT").replace("03/04/21", "05/04/21");
+    let folder = self::folder(&[("a.txt", stamped("3:21-cv-00485-AAA", "JANE ROE").as_bytes()), ("b.txt", amended.as_bytes())]);
+    let (_, _, err) = run(folder.path(), &["build", "."]);
+    assert!(err.contains("FIRST AMENDED COMPLAINT amends") && !err.contains("cases"), "{err}");
+}

@@ -8,7 +8,7 @@ mod post;
 mod transcript;
 
 use crate::document::{Document, From, Kind, Passage, Role};
-use crate::note::Note;
+use crate::note::{Code, Note};
 use crate::read::Read;
 
 /// Lays a document out. Content never fails here: what is not understood is a paragraph.
@@ -61,6 +61,23 @@ pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
             .map(|p| p.span.of(&document.text).trim_start_matches(['#', ' ']).to_owned());
     }
     anchor::choose(&mut document, meta.published, &mut notes);
+    let corrections = document.passages.iter().filter(|passage| passage.role == Role::Correction);
+    notes.extend(
+        corrections
+            .map(|passage| {
+                Note::new(
+                    Code::Corrected,
+                    format!("{}:{}", document.file, document.line(passage.span.start())),
+                    format!(
+                        "the page says that it was corrected: “{}”",
+                        passage.span.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" ")
+                    ),
+                    "the notice is no event and no disagreement",
+                    "look for the earlier version where it matters",
+                )
+            })
+            .collect::<Vec<_>>(),
+    );
     (document, notes)
 }
 

@@ -57,6 +57,10 @@ pub(super) fn roles(document: &mut Document) {
                 continue;
             }
         }
+        if is_correction(&lower) {
+            passage.role = Role::Correction;
+            continue;
+        }
         // An end mark counts only after the article's own prose, and never inside a long sentence.
         let late = passage.span.start() * 2 > total && prose >= 3;
         if late
@@ -87,6 +91,20 @@ pub(super) fn roles(document: &mut Document) {
         prose += 1;
     }
     drop_biographies(document);
+}
+
+/// "Correction: An earlier version of this article misstated …".
+fn is_correction(lower: &str) -> bool {
+    const OPENS: &[&str] = &["correction:", "corrections:", "correction ", "clarification:", "editor's note:", "editor’s note:"];
+    const SAYS: &[&str] = &[
+        "earlier version of this", "previous version of this", "original version of this", "has been corrected", "been updated to correct",
+        "was corrected to", "misstated", "misidentified", "incorrectly stated", "incorrectly said",
+    ];
+    let opens = OPENS.iter().any(|open| lower.starts_with(open));
+    let says = SAYS.iter().any(|say| lower.contains(say));
+    let of_itself = lower.contains("version of this")
+        || ["this article", "this story", "this post", "this report"].iter().any(|own| lower.contains(own));
+    lower.len() < 900 && says && (opens || of_itself)
 }
 
 fn has_headline_before(passages: &[Passage]) -> bool {
@@ -174,6 +192,8 @@ mod tests {
         assert!(!is_byline("He left on January 21, 2021, and nobody has seen him since that day in town.", "x"));
         assert!(is_title_like("Company faces suit over posts"));
         assert!(!is_title_like("The company faces suit."));
+        assert!(is_correction("correction: an earlier version of this article misstated the day of the hearing."));
+        assert!(!is_correction("the clerk said the earlier filing misstated the day of the hearing."));
         assert!(is_furniture("Share", "share"));
         assert!(!is_furniture("Share prices fell on Monday.", "share prices fell on monday."));
     }

@@ -59,6 +59,10 @@ fn dates(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], me
                 kind = Relation::CopiedError;
                 reason = format!("one day stands only in copies of a source that has the other: {reason}");
             }
+            if disjoint && one_page(scene, mentions, &x.mentions, &y.mentions) {
+                kind = Relation::Corrected;
+                reason = format!("two saved versions of one page: {reason}");
+            }
             let strong = |r: &Reading| r.mentions.iter().any(|i| mentions[*i].date.as_ref().is_some_and(|d| d.strong));
             let entry = by_kind.entry(kind).or_insert_with(|| (Vec::new(), Vec::new(), false));
             for n in [a, b] {
@@ -93,6 +97,11 @@ fn dates(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], me
             Disagreement { about: "date", kind, severity, reason: reasons.join("; "), sides, settled: None }
         })
         .collect()
+}
+
+/// Whether all mentions of two sides stand in saved versions of one page.
+fn one_page(scene: &Scene, mentions: &[EventMention], one: &[usize], other: &[usize]) -> bool {
+    one.iter().all(|a| other.iter().all(|b| scene.lineage.same_page(mentions[*a].document, mentions[*b].document)))
 }
 
 /// Whether every mention of `odd` repeats one of `other`: the value was changed in copying.
@@ -164,14 +173,13 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
             }
         }
         let Some(kind) = worst else { continue };
-        let several =
-            values.iter().flat_map(|v| &v.mentions).map(|i| mentions[*i].document).collect::<std::collections::BTreeSet<_>>().len() > 1;
-        // Figures that grow with time differ by themselves between tellings of different days.
-        let severity = match kind {
-            Relation::Conflict if several => Severity::Check,
-            Relation::Conflict => Severity::Check,
-            _ => Severity::Info,
+        let kind = match kind {
+            Relation::Conflict if values.windows(2).all(|pair| one_page(scene, mentions, &pair[0].mentions, &pair[1].mentions)) => {
+                Relation::Corrected
+            }
+            kind => kind,
         };
+        let severity = kind.severity().min(Severity::Check);
         let sides = values
             .iter()
             .map(|v| Side {

@@ -158,6 +158,8 @@ impl Accounts {
                     document = other;
                 }
             }
+            // Saved versions of one page are one account.
+            document = scene.lineage.pages[document];
             key.insert(i, document);
         }
         // Two documents that share this passage in an unknown direction are one account too.

@@ -19,6 +19,8 @@ pub enum Relation {
     CopiedError,
     Wording,
     PlanChanged,
+    /// Two saved versions of one page: the later one corrects the earlier.
+    Corrected,
 }
 
 impl Relation {
@@ -36,13 +38,19 @@ impl Relation {
             Relation::CopiedError => "copied-error",
             Relation::Wording => "wording",
             Relation::PlanChanged => "plan-changed",
+            Relation::Corrected => "corrected",
         }
     }
 
     /// How grave it is before the strength of the ties is weighed.
     pub fn severity(self) -> Severity {
         match self {
-            Relation::Finer | Relation::Approximate | Relation::Overlap | Relation::Wording | Relation::PlanChanged => Severity::Info,
+            Relation::Finer
+            | Relation::Approximate
+            | Relation::Overlap
+            | Relation::Wording
+            | Relation::PlanChanged
+            | Relation::Corrected => Severity::Info,
             Relation::Conflict => Severity::Conflict,
             _ => Severity::Check,
         }

@@ -9,6 +9,7 @@ pub mod encoding;
 mod html;
 mod markdown;
 pub mod pdf;
+mod stamp;
 mod text;
 
 use crate::date::When;

@@ -5,7 +5,7 @@
 //! baseline, and runs are then put in order: by single characters, two stamps printed over each other would be woven
 //! into one another.
 
-use super::{Block, Failure, Options, Read};
+use super::{Block, Failure, Options, Read, stamp};
 use crate::document::{Format, Mark, Pin, Role};
 use crate::note::{Code, Note};
 use pdf_extract::{Document as Pdf, MediaBox, OutputDev, OutputError, Transform};
@@ -17,7 +17,6 @@ use std::thread;
 use std::time::Duration;
 
 mod lines;
-mod stamp;
 
 /// Longest time a file may take.
 const TIME: Duration = Duration::from_secs(15);
@@ -117,7 +116,12 @@ pub(super) fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Read, 
             "run it through text recognition (OCR) and use the searchable copy",
         ));
     }
-    stamp::fill(&mut read, &pages);
+    let edge = |page: &Page| {
+        let at_edge = |line: &&Line| line.y < page.height * 0.14 || line.y > page.height * 0.86;
+        page.lines.iter().filter(at_edge).map(|line| line.text.clone()).collect()
+    };
+    let first = pages.first().map(|page| page.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" "));
+    stamp::fill(&mut read, pages.iter().map(edge).collect(), &first.unwrap_or_default());
     Ok(read)
 }
 

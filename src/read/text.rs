@@ -1,7 +1,7 @@
 //! Plain text: the text is the file itself, cut into paragraphs at blank lines, or at every line where each line is one.
 
-use super::{Block, Failure, Read, encoding};
-use crate::document::{Format, Pin};
+use super::{Block, Failure, Read, encoding, stamp};
+use crate::document::{Format, Pin, Role};
 
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Read, Failure> {
     let (text, notes) = encoding::decode(file, bytes, None)?;
@@ -10,7 +10,27 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Read, Failure> {
     read.blocks = paragraphs(&read.text);
     let pages = read.text.matches('\x0c').count() as u32;
     read.pages = (pages > 0).then_some(pages + 1);
+    stamps(&mut read);
     Ok(read)
+}
+
+/// The stamps of a court paper saved as text: a line at the head or foot of each page.
+fn stamps(read: &mut Read) {
+    let edge = |page: &str| {
+        let lines: Vec<&str> = page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let (head, foot) = (lines.iter().take(3), lines.iter().skip(3).rev().take(2));
+        head.chain(foot).filter(|line| stamp::is_stamp(line)).map(|line| (*line).to_owned()).collect::<Vec<String>>()
+    };
+    let edges: Vec<Vec<String>> = read.text.split('\x0c').map(edge).collect();
+    if edges.iter().all(Vec::is_empty) {
+        return;
+    }
+    stamp::fill(read, edges, "");
+    for block in &mut read.blocks {
+        if stamp::is_stamp(block.span().of(&read.text)) {
+            block.role = Some(Role::Furniture);
+        }
+    }
 }
 
 /// A line of text without its end.

@@ -3,8 +3,7 @@
 //! District: "Case 3:21-cv-00485-JCS Document 69 Filed 08/19/21 Page 1 of 61". Bankruptcy adds "Entered 08/19/21 10:11:12".
 //! The courts of appeals each have their own order and marks; what they share is the words before the values.
 
-use super::super::{Read, candidate};
-use super::Page;
+use super::{Read, candidate};
 use crate::document::From;
 use chrono::NaiveDate;
 use regex::Regex;
@@ -75,16 +74,16 @@ fn stamp(line: &str) -> Option<Stamp> {
     })
 }
 
-/// Takes the stamp that most pages bear into the document's metadata.
-pub(super) fn fill(read: &mut Read, pages: &[Page]) {
+/// Whether a line is a stamp, by itself.
+pub(super) fn is_stamp(line: &str) -> bool {
+    line.len() < 260 && line.contains("iled") && stamp(line).is_some()
+}
+
+/// Takes the stamp that most pages bear into the document's metadata. `edges` are the lines at the head and foot of each
+/// page, `first` the words of the first page.
+pub(super) fn fill(read: &mut Read, edges: Vec<Vec<String>>, first: &str) {
     let mut count: BTreeMap<Key, (usize, Stamp)> = BTreeMap::new();
-    for page in pages {
-        let mut lines: Vec<String> = page
-            .lines
-            .iter()
-            .filter(|line| line.y < page.height * 0.14 || line.y > page.height * 0.86)
-            .map(|line| line.text.clone())
-            .collect();
+    for mut lines in edges {
         // Some systems break the stamp over two lines.
         let pairs: Vec<String> = lines.windows(2).map(|pair| format!("{} {}", pair[0], pair[1])).collect();
         lines.extend(pairs);
@@ -102,9 +101,7 @@ pub(super) fn fill(read: &mut Read, pages: &[Page]) {
         return;
     }
     // A clerk's mark: "FILED Oct 02, 2019", in one line or two.
-    let first =
-        pages.first().map(|page| page.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")).unwrap_or_default();
-    if let Some(found) = patterns().file_mark.captures(&first) {
+    if let Some(found) = patterns().file_mark.captures(first) {
         let dated = crate::date::find(&found[1], &[]).mentions.into_iter().find_map(|m| m.value.when().and_then(crate::date::When::exact));
         read.meta.filed = dated.map(|day| candidate(day, From::Stamp, found[0].to_owned()));
     }

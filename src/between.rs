@@ -1,0 +1,181 @@
+//! What documents say of one another before anything is compared: one text twice, two saved versions of one page, a paper
+//! that amends another, papers of more than one case in a folder. Told as notes; every document stays.
+
+use crate::document::{Document, Kind};
+use crate::event::EventMention;
+use crate::lineage::Lineage;
+use crate::note::{Code, Note};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Names that two documents of one case share at least.
+const SHARED: usize = 2;
+/// Words that a note shows of a change.
+const SHOWN: usize = 12;
+
+/// The notes, over documents in their order.
+pub fn notes(documents: &[Document], lineage: &Lineage, mentions: &[EventMention]) -> Vec<Note> {
+    let mut out = same_texts(documents);
+    out.extend(versions(documents, lineage));
+    out.extend(amended(documents));
+    out.extend(cases(documents, mentions));
+    out
+}
+
+fn same_texts(documents: &[Document]) -> Vec<Note> {
+    let twice = documents.windows(2).filter(|pair| pair[0].sha256 == pair[1].sha256);
+    twice
+        .map(|pair| {
+            Note::new(
+                Code::SameText,
+                pair[1].file.clone(),
+                format!("it is the same file as {}", pair[0].file),
+                "both are kept as sources and counted as one account",
+                "leave one out if that was not meant",
+            )
+        })
+        .collect()
+}
+
+fn versions(documents: &[Document], lineage: &Lineage) -> Vec<Note> {
+    let mut out = Vec::new();
+    for (i, document) in documents.iter().enumerate() {
+        let older = &documents[lineage.pages[i]];
+        if older.sha256 == document.sha256 {
+            continue;
+        }
+        out.push(Note::new(
+            Code::Corrected,
+            document.file.clone(),
+            format!("it is another saved version of {}: {}", older.file, changes(&older.text, &document.text)),
+            "both are kept and counted as one account; what differs is shown as a correction, not as a disagreement",
+            "cite the version that you mean",
+        ));
+    }
+    out
+}
+
+/// The first words that two texts do not share, from either side.
+fn changes(old: &str, new: &str) -> String {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
+    let same = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let tail = old[same..].iter().rev().zip(new[same..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let shown = |words: &[&str]| match words {
+        [] => "nothing".to_owned(),
+        words if words.len() <= SHOWN => format!("“{}”", words.join(" ")),
+        words => format!("“{} …”", words[..SHOWN].join(" ")),
+    };
+    format!("where it had {}, it has {}", shown(&old[same..old.len() - tail]), shown(&new[same..new.len() - tail]))
+}
+
+/// An amended complaint says what it amends.
+fn amended(documents: &[Document]) -> Vec<Note> {
+    let is_amended = |document: &Document| document.title.as_deref().is_some_and(|title| title.to_uppercase().contains("AMENDED"));
+    let mut out = Vec::new();
+    for (i, document) in documents.iter().enumerate().filter(|(_, d)| d.kind == Kind::Complaint && is_amended(d)) {
+        let before = documents[..i].iter().rev().find(|other| other.kind == Kind::Complaint && other.docket == document.docket);
+        let Some(before) = before else { continue };
+        out.push(Note::new(
+            Code::Amended,
+            document.file.clone(),
+            format!(
+                "{} amends {} ({})",
+                document.title.as_deref().unwrap_or("it"),
+                before.file,
+                before.title.as_deref().unwrap_or("complaint")
+            ),
+            "both stay; what both allege has one origin, the complaint",
+            "cite the amended one for what is alleged now",
+        ));
+    }
+    out
+}
+
+/// Papers of more than one case: two case numbers, or two groups of documents that share no names.
+fn cases(documents: &[Document], mentions: &[EventMention]) -> Option<Note> {
+    let mut numbers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for document in documents {
+        if let Some(number) = &document.docket {
+            numbers.entry(case_number(number)).or_default().push(&document.file);
+        }
+    }
+    let groups: Vec<(String, Vec<&str>)> = if numbers.len() > 1 {
+        numbers.into_iter().map(|(number, files)| (format!("case {number}"), files)).collect()
+    } else {
+        strangers(documents, mentions)
+    };
+    if groups.len() < 2 {
+        return None;
+    }
+    let listed: Vec<String> = groups.iter().map(|(name, files)| format!("{name} ({})", files.join(", "))).collect();
+    Some(Note::new(
+        Code::TwoCases,
+        "the documents".to_owned(),
+        format!("they seem to be of {} cases: {}", groups.len(), listed.join("; ")),
+        "they are told in one timeline; nothing is joined that only looks alike",
+        "give each case a folder of its own if they do not belong together",
+    ))
+}
+
+/// A case's number without its judges: "3:21-cv-00485-JCS" and "3:21-cv-485" are one.
+fn case_number(docket: &str) -> String {
+    let parts: Vec<&str> = docket.split('-').collect();
+    match parts.as_slice() {
+        [year, sort, number, ..] => format!("{year}-{}-{}", sort.to_lowercase(), number.trim_start_matches('0')),
+        _ => docket.to_owned(),
+    }
+}
+
+/// Groups of two documents or more between which no two names are shared.
+fn strangers<'a>(documents: &'a [Document], mentions: &[EventMention]) -> Vec<(String, Vec<&'a str>)> {
+    let mut names: Vec<BTreeMap<&str, usize>> = vec![BTreeMap::new(); documents.len()];
+    for mention in mentions {
+        for name in &mention.people {
+            *names[mention.document].entry(&name.key).or_default() += 1;
+        }
+    }
+    let mut group: Vec<usize> = (0..documents.len()).collect();
+    for a in 0..documents.len() {
+        for b in a + 1..documents.len() {
+            let shared = names[a].keys().filter(|name| names[b].contains_key(*name)).count();
+            if shared >= SHARED && group[a] != group[b] {
+                let (keep, drop) = (group[a].min(group[b]), group[a].max(group[b]));
+                group.iter_mut().filter(|g| **g == drop).for_each(|g| *g = keep);
+            }
+        }
+    }
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (document, group) in group.into_iter().enumerate() {
+        members.entry(group).or_default().push(document);
+    }
+    // A single article that stands apart is no second case.
+    let known: BTreeSet<usize> = (0..documents.len()).filter(|i| names[*i].len() > SHARED).collect();
+    members
+        .into_values()
+        .filter(|list| list.iter().filter(|i| known.contains(i)).count() >= 2)
+        .map(|list| {
+            let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+            for (name, n) in list.iter().flat_map(|i| &names[*i]) {
+                *count.entry(name).or_default() += n;
+            }
+            let most = count.into_iter().max_by_key(|(name, n)| (*n, std::cmp::Reverse(*name))).map_or("", |(name, _)| name);
+            (format!("about {most}"), list.into_iter().map(|i| documents[i].file.as_str()).collect())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_numbers_are_one_whatever_follows_them() {
+        assert_eq!(case_number("3:21-cv-00485-JCS"), case_number("3:21-CV-485"));
+        assert_ne!(case_number("3:21-cv-00485"), case_number("3:22-cv-00485"));
+    }
+
+    #[test]
+    fn a_change_shows_only_what_differs() {
+        let told = changes("He was fired on Jan. 3 by the firm.", "He was fired on Jan. 5 by the firm.");
+        assert_eq!(told, "where it had “3”, it has “5”");
+    }
+}
