@@ -137,3 +137,27 @@ fn the_page_shows_every_event_in_a_browser() {
     assert_eq!(dom.matches("class=\"event\" tabindex=\"0\"").count(), dated);
     let _ = root();
 }
+
+/// Word and Excel files opened by LibreOffice and printed: every event is on the paper. Says so where it is not installed.
+#[test]
+fn libreoffice_prints_what_the_word_and_excel_files_hold() {
+    let folder = TempDir::new().unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
+    for name in ["t.docx", "t.xlsx"] {
+        let path = folder.path().join(name);
+        assert!(dateline().args(["build", MATTER, "-q", "-o"]).arg(&path).status_ok());
+        let mut soffice = Command::new("soffice");
+        soffice.args([profile.as_str(), "--headless", "--convert-to", "pdf", "--outdir"]).arg(folder.path()).arg(&path);
+        let Ok(done) = soffice.output() else {
+            eprintln!("skipped: LibreOffice is not installed, so nothing was printed");
+            return;
+        };
+        assert!(done.status.success(), "{name}: {}", String::from_utf8_lossy(&done.stderr));
+        let printed = read_file(&folder.path().join("t.pdf"), &Options::default()).unwrap().text;
+        let folded = |text: &str| text.split_whitespace().collect::<String>();
+        let printed = folded(&printed);
+        for title in titles(&json()) {
+            assert!(title.split_whitespace().all(|word| printed.contains(&folded(word))), "{name}: {title}");
+        }
+    }
+}

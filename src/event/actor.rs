@@ -13,7 +13,9 @@ const NOT_NAMES: &[&str] = &[
     "despite", "following", "last", "next", "once", "still", "yet", "just", "initially", "breaking", "update", "photo", "video", "read",
     "share", "news", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
     "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sept", "sep", "oct", "nov", "dec", "mr", "mrs", "ms", "dr", "judge", "justice", "president", "former", "sen", "rep", "gov",
+    "sept", "sep", "oct", "nov", "dec", "mr", "mrs", "ms", "dr", "judge", "justice", "president", "former", "sen", "rep", "gov", "mon",
+    "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "complaint", "motion", "order", "ordered", "filed", "entered", "signed",
+    "responses", "response", "reply", "answer", "dismiss", "granting", "denying", "notice", "hearing", "judgment", "docket", "so", "dated",
     "attorney", "general", "section", "act", "exhibit", "plaintiff", "plaintiffs", "defendant", "defendants", "court",
 ];
 /// Small words that stand inside a name.

@@ -8,12 +8,12 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 
 const COLUMNS: &[(&str, f64)] = &[
     ("Date", 12.0),
-    ("Date in words", 18.0),
-    ("Window", 24.0),
-    ("Event", 60.0),
-    ("Kind", 14.0),
-    ("Source with pin cite", 44.0),
-    ("People", 28.0),
+    ("Date in words", 17.0),
+    ("Window", 15.0),
+    ("Event", 50.0),
+    ("Kind", 12.0),
+    ("Source with pin cite", 32.0),
+    ("People", 22.0),
     ("Stance", 10.0),
     ("Accounts", 9.0),
     ("Origins", 26.0),
@@ -25,6 +25,40 @@ const COLUMNS: &[(&str, f64)] = &[
     ("Review", 12.0),
     ("Event id", 14.0),
 ];
+
+const DISAGREEMENTS: &[(&str, f64)] = &[
+    ("Event", 50.0),
+    ("About", 10.0),
+    ("Kind", 16.0),
+    ("Severity", 10.0),
+    ("Open", 8.0),
+    ("Reason", 50.0),
+    ("Says", 30.0),
+    ("Value", 24.0),
+    ("Accounts", 9.0),
+    ("Quotes", 70.0),
+    ("Event id", 14.0),
+];
+
+const UNDATED: &[(&str, f64)] =
+    &[("Event", 60.0), ("Kind", 14.0), ("Stance", 10.0), ("Source with pin cite", 44.0), ("Quotes", 80.0), ("Event id", 14.0)];
+
+const SOURCES: &[(&str, f64)] = &[
+    ("Id", 24.0),
+    ("Title", 50.0),
+    ("Publisher", 24.0),
+    ("Kind", 12.0),
+    ("Day", 14.0),
+    ("How it is known", 50.0),
+    ("File", 50.0),
+    ("SHA-256", 66.0),
+];
+
+const LEDGER: &[(&str, f64)] =
+    &[("Source", 24.0), ("Line", 8.0), ("Words", 30.0), ("Value", 22.0), ("Rule", 22.0), ("Fate", 10.0), ("Event id", 14.0)];
+
+/// The last column of the timeline that is printed.
+const PRINTED: u16 = 6;
 
 pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     let mut book = Workbook::new();
@@ -40,27 +74,12 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     for (i, event) in timeline.events.iter().enumerate() {
         event_row(sheet, i as u32 + 1, timeline, event, &wrap, &day)?;
     }
+    // What fits a page and can still be read: up to the people. The rest is for the screen.
+    sheet.set_print_area(0, 0, timeline.events.len() as u32, PRINTED)?;
     sheet.autofilter(0, 0, timeline.events.len().max(1) as u32, COLUMNS.len() as u16 - 1)?;
 
     let sheet = book.add_worksheet().set_name("Disagreements")?;
-    head(
-        sheet,
-        context,
-        &[
-            ("Event", 50.0),
-            ("About", 10.0),
-            ("Kind", 16.0),
-            ("Severity", 10.0),
-            ("Open", 8.0),
-            ("Reason", 50.0),
-            ("Says", 30.0),
-            ("Value", 24.0),
-            ("Accounts", 9.0),
-            ("Quotes", 70.0),
-            ("Event id", 14.0),
-        ],
-        &bold,
-    )?;
+    head(sheet, context, DISAGREEMENTS, &bold)?;
     let mut at = 1;
     for event in timeline.all() {
         for d in &event.disagreements {
@@ -80,40 +99,21 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
                     quotes.join("\n"),
                     event.id.clone(),
                 ];
-                texts(sheet, at, &cells, &wrap)?;
+                texts(sheet, at, DISAGREEMENTS, &cells, &wrap)?;
                 at += 1;
             }
         }
     }
 
     let sheet = book.add_worksheet().set_name("Undated")?;
-    head(
-        sheet,
-        context,
-        &[("Event", 60.0), ("Kind", 14.0), ("Stance", 10.0), ("Source with pin cite", 44.0), ("Quotes", 80.0), ("Event id", 14.0)],
-        &bold,
-    )?;
+    head(sheet, context, UNDATED, &bold)?;
     for (i, event) in timeline.undated.iter().enumerate() {
         let cells = row::of(timeline, event);
-        texts(sheet, i as u32 + 1, &[cells.event, cells.kind, cells.stance, cells.pin_cites, cells.quotes, cells.id], &wrap)?;
+        texts(sheet, i as u32 + 1, UNDATED, &[cells.event, cells.kind, cells.stance, cells.pin_cites, cells.quotes, cells.id], &wrap)?;
     }
 
     let sheet = book.add_worksheet().set_name("Sources")?;
-    head(
-        sheet,
-        context,
-        &[
-            ("Id", 24.0),
-            ("Title", 50.0),
-            ("Publisher", 24.0),
-            ("Kind", 12.0),
-            ("Day", 14.0),
-            ("How it is known", 50.0),
-            ("File", 50.0),
-            ("SHA-256", 66.0),
-        ],
-        &bold,
-    )?;
+    head(sheet, context, SOURCES, &bold)?;
     for (i, d) in timeline.documents.iter().enumerate() {
         let (day, how) = d.anchor().map_or((String::new(), String::new()), |a| (a.edtf(), format!("{}: {}", a.from.name(), a.phrase)));
         let cells = [
@@ -126,16 +126,11 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
             d.file.clone(),
             d.sha256.clone(),
         ];
-        texts(sheet, i as u32 + 1, &cells, &wrap)?;
+        texts(sheet, i as u32 + 1, SOURCES, &cells, &wrap)?;
     }
 
     let sheet = book.add_worksheet().set_name("Ledger")?;
-    head(
-        sheet,
-        context,
-        &[("Source", 24.0), ("Line", 8.0), ("Words", 30.0), ("Value", 22.0), ("Rule", 22.0), ("Fate", 10.0), ("Event id", 14.0)],
-        &bold,
-    )?;
+    head(sheet, context, LEDGER, &bold)?;
     let fates = json::fates(timeline);
     let mut at = 1;
     for (document, ledger) in timeline.ledgers.iter().enumerate() {
@@ -151,7 +146,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
                 fate.to_owned(),
                 event.unwrap_or_default(),
             ];
-            texts(sheet, at, &cells, &wrap)?;
+            texts(sheet, at, LEDGER, &cells, &wrap)?;
             at += 1;
         }
         for refusal in &ledger.refusals {
@@ -164,7 +159,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
                 "refused".to_owned(),
                 String::new(),
             ];
-            texts(sheet, at, &cells, &wrap)?;
+            texts(sheet, at, LEDGER, &cells, &wrap)?;
             at += 1;
         }
     }
@@ -177,7 +172,8 @@ fn head(sheet: &mut Worksheet, context: &Context, columns: &[(&str, f64)], bold:
         sheet.set_column_width(i as u16, *width)?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    sheet.set_landscape();
+    // On paper: the columns on one page's width, their names on every page.
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     if let Some(header) = &context.header {
         sheet.set_header(format!("&C{}", header.replace('&', "&&")));
     }
@@ -187,7 +183,18 @@ fn head(sheet: &mut Worksheet, context: &Context, columns: &[(&str, f64)], bold:
 /// The longest text that a cell of the format holds.
 const LONGEST: usize = 32_000;
 
-fn texts(sheet: &mut Worksheet, row: u32, cells: &[String], format: &Format) -> Result<()> {
+/// Height of a line and most lines of a row, so that one long quotation does not fill the window.
+const LINE: f64 = 15.0;
+const LINES: usize = 24;
+
+/// Writes a row of strings and gives it the height that its longest cell needs: not every program fits rows when it opens
+/// a workbook.
+fn texts(sheet: &mut Worksheet, row: u32, columns: &[(&str, f64)], cells: &[String], format: &Format) -> Result<()> {
+    let lines = |(cell, (_, width)): (&String, &(&str, f64))| {
+        cell.lines().map(|line| (line.chars().count() as f64 * 1.1 / width).ceil().max(1.0) as usize).sum::<usize>()
+    };
+    let tallest = cells.iter().zip(columns).map(lines).max().unwrap_or(1).clamp(1, LINES);
+    sheet.set_row_height(row, tallest as f64 * LINE)?;
     for (i, cell) in cells.iter().enumerate() {
         // Written as strings, so that no cell is a formula.
         let shown: String =
@@ -218,7 +225,7 @@ fn event_row(sheet: &mut Worksheet, at: u32, timeline: &Timeline, event: &Event,
         r.review,
         r.id,
     ];
-    texts(sheet, at, &cells, wrap)?;
+    texts(sheet, at, COLUMNS, &cells, wrap)?;
     // A typed date only where a day is certain; the words stand beside it either way.
     if let Some(exact) = event.date.as_ref().and_then(|date| date.when.exact())
         && let Ok(typed) = ExcelDateTime::parse_from_str(&crate::date::day_text(exact))

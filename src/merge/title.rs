@@ -1,7 +1,7 @@
 //! Short titles in the source's own words: the clause without its date, its attribution and its asides.
 
 use super::Scene;
-use crate::event::EventMention;
+use crate::event::{DateOf, EventMention};
 use crate::span::Span;
 use regex::Regex;
 use std::sync::OnceLock;
@@ -12,6 +12,11 @@ const LONGEST: usize = 96;
 pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     let document = &scene.documents[mention.document];
     let text = &document.text;
+    // A signature's own words say nothing of what is signed.
+    if mention.date.as_ref().is_some_and(|date| date.of == DateOf::Signed) {
+        let paper = document.title.as_deref().filter(|title| title.len() < 80).unwrap_or(document.kind.name());
+        return tidy(&format!("{paper} signed"));
+    }
     let mut words = String::new();
     // The date stands in the row's own column.
     let date = mention.date.as_ref().and_then(|date| date.span).filter(|span| mention.span.contains(*span));
