@@ -744,7 +744,11 @@ const SETTING: &[&str] = &["set", "scheduled", "slated", "fixed", "named", "pick
 /// Whether a past verb that does something stands within five words before a phrase, in its own clause, and the phrase
 /// tells when it was done, not of which day a thing is ("gave no reason for the Jan. 14 deadline").
 fn is_done(r: &Reader, phrase: &Phrase) -> bool {
-    if matches!(r.before(phrase.first), Word::The | Word::A | Word::This | Word::That) {
+    // "Was extended to Nov. 20": where a thing goes to is not when it was done.
+    if matches!(
+        r.before(phrase.first),
+        Word::The | Word::A | Word::This | Word::That | Word::To | Word::Until | Word::Through | Word::For | Word::By | Word::From
+    ) {
         return false;
     }
     (r.start..phrase.first).rev().take(5).take_while(|at| !matches!(r.word(*at), Word::Punct(_))).any(|at| {
