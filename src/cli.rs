@@ -297,6 +297,9 @@ fn run_build(build: &Build) -> Result<Outcome> {
             _ => export::format(&ending)
                 .with_context(|| format!("{}: the ending names no format; use one of {}", path.display(), endings()))?,
         };
+        if let Some(source) = input.files().find(|file| same_file(file, path)) {
+            bail!("{} is one of the sources and is not written over; give the report another name", source.display());
+        }
         writes.push((Some(path), format));
     }
     if writes.is_empty() {
@@ -334,6 +337,11 @@ fn run_build(build: &Build) -> Result<Outcome> {
     } else {
         Ok(Outcome::Done)
     }
+}
+
+/// Whether two paths name one file that is there.
+fn same_file(a: &Path, b: &Path) -> bool {
+    a.canonicalize().is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b))
 }
 
 /// Leaves only the events that the filters ask for; ids stay as they are.
@@ -426,18 +434,9 @@ fn run_check(paths: &Paths) -> Result<Outcome> {
 fn run_explain(explain: &Explain) -> Result<Outcome> {
     let input = case::open(&explain.paths)?;
     let timeline = timeline(&input, &explain.reading)?;
-    let found: Vec<_> = timeline.all().filter(|event| event.id.starts_with(&explain.event)).collect();
-    match found.as_slice() {
-        [event] => {
-            print(explain::write(&timeline, event).as_bytes())?;
-            Ok(if lost(&timeline.notes) { Outcome::Lost } else { Outcome::Done })
-        }
-        [] => bail!("there is no event {:?}; the ids stand in the table (dateline build)", explain.event),
-        many => {
-            let ids: Vec<&str> = many.iter().map(|event| event.id.as_str()).collect();
-            bail!("{:?} can be {}; give more of the id", explain.event, ids.join(", "))
-        }
-    }
+    let event = timeline.named(&explain.event).map_err(anyhow::Error::msg)?;
+    print(explain::write(&timeline, event).as_bytes())?;
+    Ok(if lost(&timeline.notes) { Outcome::Lost } else { Outcome::Done })
 }
 
 fn run_dates(dates: &Dates) -> Result<Outcome> {
@@ -482,42 +481,33 @@ fn run_decide(decide: &Decide) -> Result<Outcome> {
     let old = fs::read_to_string(&file).unwrap_or_default();
     let input = case::open(std::slice::from_ref(&decide.case))?;
     let timeline = timeline(&input, &decide.reading)?;
-    let event = match timeline.all().filter(|event| event.id.starts_with(&decide.event)).collect::<Vec<_>>().as_slice() {
-        [event] => *event,
-        [] => bail!("there is no event {:?}; the ids stand in the table (dateline build)", decide.event),
-        _ => bail!("{:?} can be several events; give more of the id", decide.event),
-    };
-    let text = if decide.action == "undo" {
-        let Some(at) = old.rfind(&format!("  - event: {}\n", event.id)) else {
+    let event = timeline.named(&decide.event).map_err(anyhow::Error::msg)?;
+    let (text, done) = if decide.action == "undo" {
+        let Some((text, action)) = decisions::without(&old, &event.id) else {
             bail!("there is no decision about {} to take back", event.id)
         };
-        let end = old[at + 4..].find("  - event: ").map_or(old.len(), |next| at + 4 + next);
-        format!("{}{}", &old[..at], &old[end..])
+        (text, format!("took back: {} {action}", event.id))
     } else {
-        let known = decisions::ACTIONS.iter().find(|(name, _, _)| *name == decide.action);
-        let Some((_, takes, _)) = known else {
-            let names: Vec<&str> = decisions::ACTIONS.iter().map(|(name, _, _)| *name).collect();
-            bail!("{:?} is nothing that can be decided; use one of {}, or undo", decide.action, names.join(", "))
-        };
-        if decide.value.is_none() && !takes.is_empty() {
-            bail!("`{}` takes a value: {takes}", decide.action);
-        }
+        let value = decisions::checked(&timeline, event, &decide.action, decide.value.as_deref()).map_err(anyhow::Error::msg)?;
         let first = event.mentions[0];
-        let words = export::row::flat(timeline.quote(first));
-        let record = decisions::record(
-            &event.id,
-            &decide.action,
-            decide.value.as_deref(),
-            decide.why.as_deref(),
-            &timeline.document_of(first).id,
-            &words,
-        );
-        let head = if old.trim().is_empty() { "# What people decided. Take a record out to take it back.\ndecisions:\n" } else { "" };
-        format!("{head}{old}{}{record}", if old.is_empty() || old.ends_with('\n') { "" } else { "\n" })
+        let among = match (&value, decide.action.as_str()) {
+            (Some(taken), "settle") => decisions::sides_of(event, taken),
+            _ => Vec::new(),
+        };
+        let record = decisions::Record {
+            event: &event.id,
+            action: &decide.action,
+            value: value.as_deref(),
+            why: decide.why.as_deref(),
+            among: &among,
+            source: &timeline.document_of(first).id,
+            words: &export::row::flat(timeline.quote(first)),
+        };
+        let text = decisions::with(&decide.case, &old, &record)?;
+        (text, format!("recorded: {} {}{}", event.id, decide.action, value.map_or_else(String::new, |value| format!(" {value}"))))
     };
-    let text = if text.trim_end().ends_with("decisions:") { text.trim_end().trim_end_matches("decisions:").to_owned() } else { text };
     replace(&file, text.as_bytes())?;
-    print(format!("{}: {} {}\n", file.display(), event.id, decide.action).as_bytes())?;
+    print(format!("{done} ({}), in {}\n", event.title, file.display()).as_bytes())?;
     Ok(Outcome::Done)
 }
 

@@ -238,7 +238,8 @@ impl Kind {
 
 /// One source as read.
 ///
-/// Invariant: the text is frozen; every later value is a span of it. Passages are in order and do not overlap.
+/// Invariant: the text is frozen once it is laid out (a transcript's margin numbers are blanked then, byte for byte); every
+/// later value is a span of it. Passages are in order and do not overlap.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// The name by which reports and decisions call it.

@@ -64,13 +64,13 @@ fn single_accounts(documents: &[Document], events: &[Event]) -> Vec<Lead> {
     if documents.len() < 2 {
         return Vec::new();
     }
-    let single: Vec<&Event> =
-        events.iter().filter(|e| e.accounts == 1 && e.date.as_ref().is_some_and(|d| d.when.grain() <= Grain::Month)).collect();
-    if single.is_empty() {
+    let near = || events.iter().filter(|e| e.date.as_ref().is_some_and(|d| d.when.grain() <= Grain::Month));
+    let single = near().filter(|e| e.accounts == 1).count();
+    if single == 0 {
         return Vec::new();
     }
     vec![Lead {
         what: "a second account".to_owned(),
-        why: format!("{} of {} dated events rest on one account", single.len(), events.len()),
+        why: format!("{single} of {} events dated to a month or closer rest on one account", near().count()),
     }]
 }

@@ -34,6 +34,13 @@ pub struct Event {
     pub review: Option<Review>,
 }
 
+impl Event {
+    /// Whether a person decided that it does not belong.
+    pub fn is_rejected(&self) -> bool {
+        self.review.as_ref().is_some_and(|review| review.state.starts_with("rejected"))
+    }
+}
+
 /// The date that leads an event's row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventDate {
@@ -126,7 +133,35 @@ impl Timeline {
 
     /// Disagreements that are open: nothing has settled them and they are more than information.
     pub fn open(&self) -> impl Iterator<Item = (&Event, &Disagreement)> {
-        self.all().flat_map(|event| event.disagreements.iter().filter(|d| d.is_open()).map(move |d| (event, d)))
+        self.all()
+            .filter(|event| !event.is_rejected())
+            .flat_map(|event| event.disagreements.iter().filter(|d| d.is_open()).map(move |d| (event, d)))
+    }
+
+    /// The dated events that nobody rejected, which is what a report tells.
+    pub fn standing(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(|event| !event.is_rejected())
+    }
+
+    /// The event that an id names, or its first characters: its own id, or that of any of its mentions, which was an
+    /// event's own before it was joined.
+    ///
+    /// # Errors
+    /// In words, when there is none or more than one.
+    pub fn named(&self, id: &str) -> Result<&Event, String> {
+        let mut found: Vec<&Event> = self.all().filter(|event| event.id.starts_with(id)).collect();
+        if found.is_empty() && id.starts_with('e') {
+            let holds = |event: &&Event| event.mentions.iter().any(|m| self.mention_ids[*m][1..].starts_with(&id[1..]));
+            found = self.all().filter(holds).collect();
+        }
+        match found.as_slice() {
+            [event] => Ok(event),
+            [] => Err(format!("there is no event {id:?}; the ids stand in the table (dateline build)")),
+            many => {
+                let ids: Vec<&str> = many.iter().map(|event| event.id.as_str()).collect();
+                Err(format!("{id:?} can be {}; give more of the id", ids.join(", ")))
+            }
+        }
     }
 
     /// The event of a mention.

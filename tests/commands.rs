@@ -254,3 +254,16 @@ fn papers_of_two_cases_in_one_folder_are_noted() {
     let (_, _, err) = run(folder.path(), &["build", "."]);
     assert!(err.contains("FIRST AMENDED COMPLAINT amends") && !err.contains("cases"), "{err}");
 }
+
+#[test]
+fn a_source_is_never_written_over_and_a_report_is_no_source() {
+    let folder = folder(&[("a.txt", ARTICLE.as_bytes())]);
+    let (status, _, err) = run(folder.path(), &["build", ".", "-o", "a.txt"]);
+    assert!(status == 2 && err.contains("is one of the sources"), "{err}");
+    assert_eq!(fs::read_to_string(folder.path().join("a.txt")).unwrap(), ARTICLE);
+    let (status, ..) = run(folder.path(), &["build", ".", "-o", "t.md", "-o", "t.html", "-o", "facts.txt"]);
+    assert_eq!(status, 0);
+    let (status, out, err) = run(folder.path(), &["build", ".", "--width", "100"]);
+    assert!(status == 0 && out.contains("from 1 source"), "{out}{err}");
+    assert_eq!(err.matches("a report that dateline wrote").count(), 3, "{err}");
+}

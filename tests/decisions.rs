@@ -95,3 +95,97 @@ fn slips_and_decisions_that_no_longer_apply_are_shown() {
     assert_eq!(output.status.code(), Some(2));
     assert!(err.contains("decisions.yaml:3:9") && err.contains("\"acept\" is nothing that can be decided") && err.contains('^'), "{err}");
 }
+
+/// Two papers that tell of two happenings each, and the ids of the events with the words that name them.
+fn matter() -> (TempDir, impl Fn(&str) -> String) {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("case.yaml"), "title: A\nsources:\n  - file: a.txt\n  - file: b.txt\n").unwrap();
+    for (name, words) in [
+        ("a.txt", "Roe was fired on Feb. 3, 2020. The alarm was repaired on Feb. 9, 2020."),
+        ("b.txt", "The firm fired Roe on Feb. 3, 2020. Workers repaired the alarm on Feb. 20, 2020."),
+    ] {
+        fs::write(folder.path().join(name), format!("Orchard news\n\nBy Ann Author\n\nMarch 4, 2021\n\n{words}\n")).unwrap();
+    }
+    let path = folder.path().to_owned();
+    let id = move |words: &str| {
+        let found = events(&build(&[&path]))
+            .into_iter()
+            .find(|e| e["mentions"].as_array().unwrap().iter().any(|m| m["quote"].as_str().unwrap().contains(words)));
+        found.unwrap_or_else(|| panic!("{words}"))["id"].as_str().unwrap().to_owned()
+    };
+    (folder, id)
+}
+
+#[test]
+fn two_events_that_are_said_to_be_one_go_over_whole() {
+    let (folder, id) = matter();
+    let (fired, repaired, workers) = (id("was fired"), id("was repaired"), id("Workers repaired"));
+    assert_ne!(repaired, workers);
+    // A short id is enough, and the file holds the whole one.
+    assert_eq!(decide(folder.path(), &[&repaired, "same-as", &workers[..6]]).0, 0);
+    assert!(fs::read_to_string(folder.path().join("decisions.yaml")).unwrap().contains(&workers));
+    let timeline = build(&[folder.path()]);
+    let all = events(&timeline);
+    let joined = all.iter().find(|e| e["mentions"].as_array().unwrap().len() == 2 && e["id"].as_str() != Some(&fired)).unwrap();
+    assert!(joined["disagreements"].as_array().unwrap().iter().any(|d| d["about"] == "date"), "{joined}");
+    assert_eq!(all.iter().map(|e| e["mentions"].as_array().unwrap().len()).sum::<usize>(), 4);
+    let (status, said) = decide(folder.path(), &[&fired, "same-as", &fired]);
+    assert!(status == 2 && said.contains("the same event"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_decided_is_refused_and_nothing_is_written() {
+    let (folder, id) = matter();
+    let fired = id("was fired");
+    for (action, value, said) in [
+        ("date", "2021-02-30", "no date that can be read whole"),
+        ("kind", "banana", "use one of filing"),
+        ("status", "banana", "disputed by us"),
+        ("settle", "Feb. 9", "nothing about this event is in disagreement"),
+        ("same-as", "zzz", "there is no event"),
+        ("title", " ", "takes a value"),
+        ("accept", "extra", "takes no value"),
+    ] {
+        let (status, err) = decide(folder.path(), &[&fired, action, value]);
+        assert!(status == 2 && err.contains(said), "{action} {value}: {err}");
+    }
+    assert!(!folder.path().join("decisions.yaml").exists());
+    // An emptied list takes a record again.
+    fs::write(folder.path().join("decisions.yaml"), "decisions: []\n").unwrap();
+    assert_eq!(decide(folder.path(), &[&fired, "accept"]).0, 0);
+    assert_eq!(decide(folder.path(), &[&fired, "undo"]).0, 0);
+}
+
+#[test]
+fn of_two_records_about_one_thing_the_later_holds_and_a_note_says_so() {
+    let (folder, id) = matter();
+    let fired = id("was fired");
+    for args in [vec![fired.as_str(), "accept"], vec![fired.as_str(), "reject", "--why", "another firm"]] {
+        assert_eq!(decide(folder.path(), &args).0, 0);
+    }
+    let output = dateline().args(["build", "--to", "markdown"]).arg(folder.path()).output().unwrap();
+    let (report, notes) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(notes.contains("a later record decides it otherwise"), "{notes}");
+    let (told, rejected) = report.split_once("## Rejected").unwrap();
+    assert!(!told.contains(&fired) && rejected.contains(&fired) && rejected.contains("another firm"), "{report}");
+}
+
+#[test]
+fn a_side_that_comes_after_settling_opens_the_disagreement_again() {
+    let (folder, id) = matter();
+    let (repaired, workers) = (id("was repaired"), id("Workers repaired"));
+    assert_eq!(decide(folder.path(), &[&repaired, "same-as", &workers]).0, 0);
+    let settled = decide(folder.path(), &[&repaired, "settle", "Feb. 9, 2020"]);
+    assert_eq!(settled.0, 0, "{}", settled.1);
+    let open = || dateline().args(["check", "-q"]).arg(folder.path()).output().unwrap().status.code();
+    assert_eq!(open(), Some(0));
+    fs::write(folder.path().join("case.yaml"), "title: A\nsources:\n  - file: a.txt\n  - file: b.txt\n  - file: c.txt\n").unwrap();
+    fs::write(
+        folder.path().join("c.txt"),
+        "Orchard news\n\nBy Ben Author\n\nMarch 5, 2021\n\nThe alarm was repaired on Feb. 27, 2020, by a smith.\n",
+    )
+    .unwrap();
+    let third = id("by a smith");
+    assert_eq!(decide(folder.path(), &[&third, "same-as", &repaired]).0, 0);
+    assert_eq!(open(), Some(1));
+}

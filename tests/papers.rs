@@ -206,6 +206,8 @@ fn testimony_is_cited_by_page_and_line_and_its_speaker() {
     let asked = mention_quoting(&timeline, "repaired it");
     assert_eq!((asked["stance"].as_str(), asked["attribution"][0]["kind"].as_str()), (Some("alleged"), Some("question")));
     assert_eq!(mention_quoting(&timeline, "He called me")["pin"]["display"], "Pell Dep. 30:9");
+    // The margin's number is no day of the month.
+    assert_eq!(mention_quoting(&timeline, "He had seen it")["date"]["edtf"], "2022-01");
 }
 
 #[test]

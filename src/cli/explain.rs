@@ -13,6 +13,9 @@ pub(super) fn write(timeline: &Timeline, event: &Event) -> String {
     if !event.people.is_empty() {
         let _ = writeln!(out, "people: {}", event.people.join(", "));
     }
+    for line in row::decided(event) {
+        let _ = writeln!(out, "decided: {line}");
+    }
     let _ = writeln!(out, "\nWHO SAYS IT  {} account(s), origin: {}", event.accounts, event.origins.join(", "));
     for &m in &event.mentions {
         mention(&mut out, timeline, m);

@@ -317,8 +317,13 @@ fn ends_a_stretch(dates: &[DateMention], index: usize) -> bool {
 }
 
 fn finer(a: &DateMention, b: &DateMention) -> bool {
-    let grain = |date: &DateMention| date.value.when().map_or(Grain::Century, When::grain);
-    grain(a) < grain(b)
+    // A clock time on a day is finer than the day.
+    let grain = |date: &DateMention| {
+        let clock = matches!(date.value, Value::Time { day: Some(_), .. });
+        (date.value.when().map_or(Grain::Century, When::grain), !clock)
+    };
+    let same_day = || a.value.when().and_then(When::exact) == b.value.when().and_then(When::exact);
+    grain(a).0 < grain(b).0 || grain(a) < grain(b) && same_day()
 }
 
 /// "…, the suit states": a verb that only says whose word the rest is.
@@ -453,7 +458,8 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         stance,
         sentence: sentence.span,
         negated: is_negated(sentence, tie.trigger),
-        unrealised: word.part == Part::Infinitive && !dated,
+        // What counsel asks is no telling, and joins none.
+        unrealised: word.part == Part::Infinitive && !dated || passage.role == Role::Question,
     }
 }
 
@@ -497,14 +503,16 @@ fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &Sentence, t
     })
 }
 
-/// Whether the words just before a trigger deny it.
+/// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies
+/// the mentioning.
 fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
-    sentence.words[..trigger]
-        .iter()
-        .rev()
-        .filter(|w| !w.mark)
-        .take(3)
-        .any(|w| matches!(w.lower.as_str(), "not" | "never" | "no" | "cannot") || w.lower.ends_with("n't"))
+    let noun = sentence.words[trigger].part == Part::EventNoun;
+    let mut before = sentence.words[..trigger].iter().rev().filter(|w| !w.mark).take(if noun { 2 } else { 3 });
+    before.any(|w| match w.lower.as_str() {
+        "no" | "without" => true,
+        "not" | "never" | "cannot" => !noun,
+        other => !noun && other.ends_with("n't"),
+    })
 }
 
 /// Verbs that say of a happening only when it is to be.

@@ -25,7 +25,7 @@ fn fuzzy(event: &Event) -> String {
 pub(super) fn write(timeline: &Timeline, _context: &Context) -> Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
-    for event in timeline.all() {
+    for event in timeline.all().filter(|event| !event.is_rejected()) {
         let r = row::of(timeline, event);
         let words = event.date.as_ref().map_or(String::new(), |d| format!("Date in the sources' words: {}. ", d.phrase));
         let status = match (r.party_status.as_str(), event.stance.name()) {
@@ -42,7 +42,9 @@ pub(super) fn write(timeline: &Timeline, _context: &Context) -> Result<Vec<u8>> 
             status,
             String::new(),
             r.issues,
-            row::harmless(&format!("{words}{}", r.disagreement)),
+            row::harmless(
+                &[words.trim(), &r.disagreement, &r.note].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" "),
+            ),
         ];
         writer.write_record(&record)?;
     }

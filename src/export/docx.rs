@@ -20,7 +20,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         .add_paragraph(Paragraph::new().add_run(Run::new().add_text(title).bold().size(32)))
         .add_paragraph(paragraph(&format!(
             "{} dated events from {} sources; {} open disagreements. Sorted by the earliest day, then the latest. Fingerprint {}.",
-            timeline.events.len(),
+            timeline.standing().count(),
             timeline.documents.len(),
             timeline.open().count(),
             &timeline.fingerprint[..12]
@@ -41,7 +41,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
             })
             .collect(),
     )];
-    for event in &timeline.events {
+    for event in timeline.standing() {
         rows.push(event_row(timeline, event));
         for d in &event.disagreements {
             let text = format!("{}. {}", row::brief(d), d.reason);
@@ -52,7 +52,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     document = document.add_table(Table::new(rows).set_grid(WIDTHS.to_vec()).width(WIDTHS.iter().sum(), WidthType::Dxa));
     if !timeline.undated.is_empty() {
         document = document.add_paragraph(heading("Undated"));
-        for event in &timeline.undated {
+        for event in timeline.undated.iter().filter(|event| !event.is_rejected()) {
             let first = event.mentions[0];
             document = document.add_paragraph(paragraph(&format!(
                 "{} — “{}” ({})",

@@ -11,7 +11,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         writeln!(out, "{header}\n")?;
     }
     writeln!(out, "STATEMENT OF FACTS{}\n", if timeline.case.is_empty() { String::new() } else { format!(": {}", timeline.case) })?;
-    for (i, event) in timeline.events.iter().enumerate() {
+    for (i, event) in timeline.standing().enumerate() {
         let date = event.date.as_ref();
         let words = date.map_or_else(String::new, |d| match d.when.exact() {
             Some(day) => format!("On {}", day.format("%B %-d, %Y")),

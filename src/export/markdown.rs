@@ -18,17 +18,18 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     writeln!(
         out,
         "{} from {}; {} open. Sorted by the earliest day, then the latest; undated statements have a section of their own. Fingerprint `{}`.\n",
-        plural(timeline.events.len(), "dated event"),
+        plural(timeline.standing().count(), "dated event"),
         plural(timeline.documents.len(), "source"),
         plural(timeline.open().count(), "disagreement"),
         &timeline.fingerprint[..12]
     )?;
     writeln!(out, "## Timeline\n")?;
-    for event in &timeline.events {
+    for event in timeline.standing() {
         entry(&mut out, timeline, event)?;
     }
     disagreements(&mut out, timeline)?;
     undated(&mut out, timeline)?;
+    rejected(&mut out, timeline)?;
     sources(&mut out, timeline)?;
     repeats(&mut out, timeline)?;
     leads(&mut out, timeline)?;
@@ -57,6 +58,9 @@ fn entry(out: &mut String, timeline: &Timeline, event: &Event) -> Result<()> {
         plural_origins(&event.origins),
         event.id
     )?;
+    for line in row::decided(event) {
+        writeln!(out, "> {}\n", escape(&line))?;
+    }
     for disagreement in &event.disagreements {
         writeln!(out, "> **{}** {}\n", disagreement.severity.name(), escape(&row::brief(disagreement)))?;
     }
@@ -93,7 +97,7 @@ fn quotes(out: &mut String, timeline: &Timeline, event: &Event) -> Result<()> {
 fn disagreements(out: &mut String, timeline: &Timeline) -> Result<()> {
     writeln!(out, "## Where the sources differ\n")?;
     let mut any = false;
-    for event in timeline.all() {
+    for event in timeline.all().filter(|event| !event.is_rejected()) {
         for d in &event.disagreements {
             any = true;
             writeln!(out, "### {}: {} ({}, {})\n", escape(&event.title), d.about, d.kind.name(), d.severity.name())?;
@@ -133,7 +137,7 @@ fn undated(out: &mut String, timeline: &Timeline) -> Result<()> {
         return Ok(());
     }
     writeln!(out, "## Undated\n")?;
-    for event in &timeline.undated {
+    for event in timeline.undated.iter().filter(|event| !event.is_rejected()) {
         let placed: Vec<String> = event.order.iter().map(|order| format!(" · {}", escape(&row::placed(timeline, order)))).collect();
         writeln!(out, "- {} · {} · {}{} `{}`", escape(&event.title), event.kind, event.stance.name(), placed.concat(), event.id)?;
         for &m in &event.mentions {
@@ -145,6 +149,21 @@ fn undated(out: &mut String, timeline: &Timeline) -> Result<()> {
                 timeline.document_of(m).line(timeline.mentions[m].span.start())
             )?;
         }
+    }
+    out.push('\n');
+    Ok(())
+}
+
+/// What a person took out, with the reason, so that nothing is hidden.
+fn rejected(out: &mut String, timeline: &Timeline) -> Result<()> {
+    let list: Vec<&Event> = timeline.all().filter(|event| event.is_rejected()).collect();
+    if list.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "## Rejected\n")?;
+    for event in list {
+        let date = event.date.as_ref().map_or_else(String::new, |_| format!("{}: ", row::shown_date(event)));
+        writeln!(out, "- {date}{} · {} `{}`", escape(&event.title), escape(&row::decided(event).join("; ")), event.id)?;
     }
     out.push('\n');
     Ok(())

@@ -149,3 +149,18 @@ pub fn placed(timeline: &Timeline, order: &Order) -> String {
         None => relation.to_owned(),
     }
 }
+
+/// What a person decided about an event, a line each.
+pub fn decided(event: &Event) -> Vec<String> {
+    let Some(review) = &event.review else { return Vec::new() };
+    let mut out: Vec<String> = Vec::new();
+    if !review.state.is_empty() {
+        out.push(review.state.clone());
+    }
+    out.extend(review.status.as_ref().map(|status| format!("status: {status}")));
+    if !review.issues.is_empty() {
+        out.push(format!("issues: {}", review.issues.join(", ")));
+    }
+    out.extend(review.note.as_ref().map(|note| format!("note: {note}")));
+    out
+}

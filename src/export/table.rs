@@ -24,7 +24,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         table.force_no_tty();
     }
     table.set_header(["Date", "Event", "Sources", "Disagreement"]);
-    for event in &timeline.events {
+    for event in timeline.standing() {
         table.add_row(cells(timeline, event));
     }
     out.push_str(&table.to_string());
@@ -33,7 +33,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     let open = timeline.open().count();
     out.push_str(&format!(
         "{} from {}; {} open\n",
-        plural(timeline.events.len(), "event"),
+        plural(timeline.standing().count(), "event"),
         plural(timeline.documents.len(), "source"),
         plural(open, "disagreement")
     ));

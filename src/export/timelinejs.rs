@@ -44,7 +44,7 @@ pub(super) fn write_csv(timeline: &Timeline, context: &Context) -> Result<Vec<u8
     }
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(COLUMNS)?;
-    for event in &timeline.events {
+    for event in timeline.standing() {
         let [year, month, day] = parts(event, false);
         let [end_year, end_month, end_day] = parts(event, true);
         let empty = String::new;

@@ -95,9 +95,11 @@ pub(super) fn lay_out(document: &mut Document) {
     }
 }
 
-/// The turns of a text whose margin numbers are part of it.
+/// The turns of a text whose margin numbers are part of it. The numbers are blanked, byte for byte, so that every offset
+/// holds and no sentence that goes over a line has a number in it: "in\n12  January" is no January 12.
 fn turns(document: &mut Document, witness: Option<&str>) {
     let text = document.text.clone();
+    let mut blanked = text.clone().into_bytes();
     let lines = lines(&text);
     // Numbers that count up are the margin's; else they are the text's own.
     let numbers: Vec<u32> = lines.iter().filter_map(|line| line.number).collect();
@@ -127,6 +129,8 @@ fn turns(document: &mut Document, witness: Option<&str>) {
             continue;
         }
         if let Some(number) = shown {
+            let margin = text[..line.start].rfind('\n').map_or(0, |at| at + 1)..line.start;
+            blanked[margin].iter_mut().filter(|byte| byte.is_ascii_digit()).for_each(|byte| *byte = b' ');
             document.marks.push(Mark { at: line.start, page, line: number });
             expected = number + 1;
         }
@@ -154,6 +158,7 @@ fn turns(document: &mut Document, witness: Option<&str>) {
     }
     passages.retain(|passage| !passage.span.is_empty());
     document.passages = passages;
+    document.text = String::from_utf8(blanked).expect("digits are blanked with spaces");
     document.pages = Some(page);
 }
 

@@ -1,7 +1,7 @@
 //! Marks where the mentions of one event disagree, with both sides' words, accounts and the reason.
 
 use super::reading::{Disagreement, Relation, Severity, Side, relate, relate_numbers};
-use super::{Accounts, Scene, phrase};
+use super::{Accounts, Scene, contrast, phrase};
 use crate::date::{When, weekday_name};
 use crate::event::attribution::Stance;
 use crate::event::{DateOf, EventMention};
@@ -23,6 +23,7 @@ pub(super) fn find(
 ) -> Vec<Disagreement> {
     let mut out = dates(scene, mentions, repeats, members, accounts);
     out.extend(weekdays(scene, mentions, members));
+    out.extend(contrast::times(scene, mentions, members, accounts));
     out.extend(numbers(scene, mentions, members, accounts));
     out
 }

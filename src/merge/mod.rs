@@ -1,6 +1,7 @@
 //! Joins what sources tell into events, closes what the joining closes, counts accounts and origins, and marks where the
 //! sources disagree.
 
+mod contrast;
 mod disagree;
 mod order;
 mod reading;
@@ -122,6 +123,7 @@ pub fn events(
             review: None,
         });
     }
+    contrast::outcomes(scene, mentions, &joining.refused, &mut events);
     wording::weigh(scene.documents, mentions, &mut events);
     order::weigh(scene.documents, mentions, order::find(scene.documents, mentions, &joining.cluster), &mut events);
     let (mut dated, mut undated): (Vec<Event>, Vec<Event>) = events.into_iter().partition(|event| event.date.is_some());

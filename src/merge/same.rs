@@ -149,6 +149,9 @@ struct Reason {
     over_days: bool,
 }
 
+/// The reason for keeping apart what one source says happened and another says did not.
+pub(super) const NEGATED: &str = "one says that it did not happen";
+
 /// What forbids that two mentions are one event.
 fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     let (x, y) = (a.mention, b.mention);
@@ -156,7 +159,7 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         return Some("one sentence tells both");
     }
     if x.negated != y.negated {
-        return Some("one says that it did not happen");
+        return Some(NEGATED);
     }
     if x.unrealised != y.unrealised {
         return Some("one is only asked for");
@@ -343,11 +346,6 @@ pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -
     let looks: Vec<Look> = mentions.iter().map(Look::new).collect();
     let mut unions = Unions::new(&looks, &ties.apart);
     let mut joining = Joining { cluster: Vec::new(), joined: Vec::new(), refused: Vec::new(), possible: Vec::new() };
-    for &(a, b) in &ties.same {
-        if unions.force(a, b) {
-            joining.joined.push(Pair { a, b, rule: "decided", because: "a person decided that they are one".to_owned() });
-        }
-    }
     for (i, of) in repeats.iter().enumerate() {
         if let Some(of) = of
             && unions.unite(i, *of, true)
@@ -409,6 +407,12 @@ pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -
                     joining.possible.push(Pair { a: dated, b: free, rule: "too close to call", because: reason.because });
                 }
             }
+        }
+    }
+    // What people decided comes last, so that each event goes over with all its mentions.
+    for &(a, b) in &ties.same {
+        if unions.force(a, b) {
+            joining.joined.push(Pair { a, b, rule: "decided", because: "a person decided that they are one".to_owned() });
         }
     }
     joining.cluster = (0..mentions.len()).map(|i| unions.find(i)).collect();

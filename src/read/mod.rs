@@ -159,6 +159,14 @@ pub fn read_file(path: &Path, options: &Options) -> Result<Read, Failure> {
     read_bytes(&file, &bytes, options)
 }
 
+/// Whether a file is one of the program's own reports, by the marks that they bear near their heads.
+fn is_own_report(bytes: &[u8]) -> bool {
+    const MARKS: &[&str] =
+        &["undated statements have a section of their own. Fingerprint `", "\"program\": \"dateline ", "content=\"dateline\""];
+    let head = &bytes[..bytes.len().min(4096)];
+    head.starts_with(b"STATEMENT OF FACTS") || MARKS.iter().any(|mark| memchr::memmem::find(head, mark.as_bytes()).is_some())
+}
+
 fn unreadable(error: &io::Error) -> Failure {
     let message = match error.kind() {
         io::ErrorKind::NotFound => "the file is not there (any more)".to_owned(),
@@ -173,6 +181,13 @@ fn unreadable(error: &io::Error) -> Failure {
 /// # Errors
 /// As `read_file`.
 pub fn read_bytes(file: &str, bytes: &[u8], options: &Options) -> Result<Read, Failure> {
+    if is_own_report(bytes) {
+        return Err(Failure::new(
+            Code::LeftOut,
+            "it is a report that dateline wrote, and no source",
+            "keep reports outside the folder of the sources",
+        ));
+    }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Failure::new(Code::Empty, "the file is empty", "save it again from where it came"));
     }

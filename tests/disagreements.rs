@@ -1,0 +1,87 @@
+//! Every class of disagreement on a matter of two invented articles: what one says against the other, and what is marked.
+
+mod common;
+
+use common::{build, events};
+use std::fs;
+use tempfile::TempDir;
+
+/// Builds two articles of one day and returns every disagreement as "about kind severity: side / side".
+fn marked(one: &str, other: &str) -> Vec<String> {
+    let folder = TempDir::new().unwrap();
+    for (name, words) in [("one.txt", one), ("other.txt", other)] {
+        fs::write(folder.path().join(name), format!("Orchard news\n\nBy Ann Author\n\nMarch 11, 2021\n\n{words}\n")).unwrap();
+    }
+    let timeline = build(&[folder.path()]);
+    let mut out: Vec<String> = Vec::new();
+    for event in events(&timeline) {
+        for d in event["disagreements"].as_array().unwrap() {
+            let says: Vec<&str> = d["sides"].as_array().unwrap().iter().map(|s| s["says"].as_str().unwrap()).collect();
+            let word = |key: &str| d[key].as_str().unwrap().to_owned();
+            out.push(format!("{} {} {}: {}", word("about"), word("kind"), word("severity"), says.join(" / ")));
+        }
+    }
+    out.sort();
+    out
+}
+
+#[test]
+fn each_class_is_marked_as_its_table_says() {
+    let rows: &[(&str, &str, &str)] = &[
+        (
+            "Linden Orchards dismissed Mara Harrow on Feb. 2, 2021.",
+            "Linden Orchards dismissed Mara Harrow in early February 2021.",
+            "date finer info",
+        ),
+        (
+            "Linden Orchards dismissed Mara Harrow from the packing house by letter on Feb. 2, 2021.",
+            "Linden Orchards dismissed Mara Harrow from the packing house by letter on Feb. 12, 2021.",
+            "date copied-error check",
+        ),
+        (
+            "Linden Orchards dismissed Mara Harrow from the packing house on Feb. 2, 2021.",
+            "On Feb. 12, 2021, Linden Orchards dismissed picker Mara Harrow from its packing house.",
+            "date conflict conflict",
+        ),
+        (
+            "The judge heard Mara Harrow and the owner of Linden Orchards on March 3, 2021, at 9 a.m.",
+            "The judge heard Mara Harrow and the owner of Linden Orchards on March 3, 2021, at 3:30 p.m.",
+            "time conflict check",
+        ),
+        (
+            "Linden Orchards paid Mara Harrow for 12 boxes of apples on Feb. 2, 2021.",
+            "Linden Orchards paid Mara Harrow for 15 boxes of apples on Feb. 2, 2021.",
+            "count conflict check",
+        ),
+        (
+            "Linden Orchards dismissed Mara Harrow on Feb. 2, 2021.",
+            "Linden Orchards never dismissed Mara Harrow on Feb. 2, 2021.",
+            "outcome conflict check",
+        ),
+        (
+            "\"We never saw a frost alarm that worked in all those years,\" Harrow said on Feb. 2, 2021.",
+            "\"We never saw a frost alarm that failed in all those years,\" Harrow said on Feb. 2, 2021.",
+            "detail wording info",
+        ),
+        ("Harrow was arrested on Feb. 2, 2021, after she was charged on Feb. 9, 2021.", "The orchard was closed.", "order order check"),
+        ("Linden Orchards dismissed Mara Harrow on Wednesday, Feb. 2, 2021.", "The orchard was closed.", "date weekday-mismatch check"),
+    ];
+    for (one, other, wanted) in rows {
+        let got = marked(one, other);
+        assert!(got.iter().any(|row| row.starts_with(wanted)), "{wanted}\n{one}\n{other}\n{got:#?}");
+    }
+}
+
+#[test]
+fn what_does_not_differ_is_not_marked() {
+    let rows: &[(&str, &str)] = &[
+        ("Linden Orchards dismissed Mara Harrow on Feb. 2, 2021.", "Linden Orchards dismissed Mara Harrow on Feb. 2."),
+        ("Linden Orchards dismissed Mara Harrow on Feb. 2, 2021.", "Linden Orchards sued Mara Harrow on Feb. 12, 2021."),
+        ("A hearing was held on Feb. 2, 2021.", "A second hearing was held on Feb. 12, 2021."),
+        ("\"We saw the alarm,\" Harrow said on Feb. 2, 2021.", "\"We left the house,\" Harrow said on Feb. 2, 2021."),
+        ("Harrow hired a lawyer after the frost.", "Barr did not mention the dismissal of Harrow."),
+    ];
+    for (one, other) in rows {
+        assert_eq!(marked(one, other), Vec::<String>::new(), "{one}\n{other}");
+    }
+}
