@@ -27,6 +27,12 @@ const TITLES: &[&str] = &[
     "deputy", "acting",
 ];
 
+/// Words that open sentences with a capital, and are no names by themselves.
+const OPENERS: &[&str] = &[
+    "much", "such", "given", "thousands", "hundreds", "dozens", "students", "prosecutors", "lawyers", "officials", "police", "people",
+    "critics", "experts", "did", "does", "isn't", "is", "was", "were", "upon", "crime", "race", "trial", "still", "since", "well",
+];
+
 /// A name as it is written, and the key by which its other forms are found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name {
@@ -35,14 +41,24 @@ pub struct Name {
     pub key: String,
 }
 
-/// Whether words with capitals can be somebody's name: not all of them are words that only open a sentence, days or titles.
-pub fn can_be_a_name(words: &str) -> bool {
-    words.split_whitespace().any(|word| !NOT_NAMES.contains(&word.to_lowercase().as_str()))
+/// Somebody's name among words with capitals, without what only opens a sentence; `None` where nothing else is left, or
+/// where a possessive makes it another's thing.
+pub fn as_a_name(words: &str) -> Option<&str> {
+    let opener = |word: &str| matches!(word, "But" | "And" | "So" | "Yet" | "The" | "In" | "On" | "At" | "When" | "While" | "As");
+    let mut name = words;
+    while let Some((first, rest)) = name.split_once(' ').filter(|(first, _)| opener(first)) {
+        debug_assert!(!first.is_empty());
+        name = rest;
+    }
+    let possessive = name.ends_with("'s") || name.ends_with("’s");
+    let named = name.split_whitespace().any(|word| !NOT_NAMES.contains(&word.to_lowercase().as_str()));
+    (named && !possessive).then_some(name)
 }
 
 /// The names among words, in order, each once.
 pub fn names(words: &[Word], text: &str) -> Vec<Name> {
     let mut out: Vec<Name> = Vec::new();
+    let opens = words.iter().find(|word| !word.mark).map_or(0, |word| word.span.start());
     let mut i = 0;
     while i < words.len() {
         let word = &words[i];
@@ -91,7 +107,7 @@ pub fn names(words: &[Word], text: &str) -> Vec<Name> {
             break;
         }
         i = j.max(i + 1);
-        if let Some(name) = name_of(&parts, text)
+        if let Some(name) = name_of(&parts, opens, text)
             && !out.iter().any(|other| other.key == name.key)
         {
             out.push(name);
@@ -100,13 +116,30 @@ pub fn names(words: &[Word], text: &str) -> Vec<Name> {
     out
 }
 
-fn name_of(parts: &[&Word], text: &str) -> Option<Name> {
+fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {
     let mut parts: Vec<&&Word> = parts.iter().collect();
-    while parts.first().is_some_and(|p| NOT_NAMES.contains(&p.lower.as_str()) || TITLES.contains(&p.lower.as_str())) {
+    // "Justice Department", "Supreme Court": what is a title or a common noun elsewhere is part of a body's name.
+    let body = |first: &str, second: &str| {
+        matches!((first, second), ("justice", "department") | ("attorney", "general's") | ("general", "assembly"))
+    };
+    while let Some(first) = parts.first()
+        && (NOT_NAMES.contains(&first.lower.as_str()) || TITLES.contains(&first.lower.as_str()))
+        && !parts.get(1).is_some_and(|second| body(&first.lower, second.lower.trim_end_matches("'s")))
+    {
         parts.remove(0);
     }
-    while parts.last().is_some_and(|p| LINKS.contains(&p.lower.as_str()) || NOT_NAMES.contains(&p.lower.trim_end_matches("'s"))) {
+    while let Some(last) = parts.last()
+        && (LINKS.contains(&last.lower.as_str()) || NOT_NAMES.contains(&last.lower.trim_end_matches("'s")))
+        && !(parts.len() >= 2 && last.lower.trim_end_matches("'s") == "court")
+    {
         parts.pop();
+    }
+    // A participle or adverb with a capital only opens its sentence.
+    if let [only] = parts.as_slice()
+        && only.span.start() == sentence_start
+        && (["ing", "ed", "ly"].iter().any(|end| only.lower.ends_with(end)) || OPENERS.contains(&only.lower.as_str()))
+    {
+        return None;
     }
     if parts.is_empty() {
         return None;

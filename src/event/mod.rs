@@ -506,6 +506,10 @@ fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &Sentence, t
 /// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies
 /// the mentioning.
 fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
+    // "Pleaded not guilty" is another plea than "pleaded guilty".
+    if sentence.words[trigger].stem == "plead" && sentence.words.get(trigger + 1).is_some_and(|w| w.lower == "not") {
+        return true;
+    }
     let noun = sentence.words[trigger].part == Part::EventNoun;
     let mut before = sentence.words[..trigger].iter().rev().filter(|w| !w.mark).take(if noun { 2 } else { 3 });
     before.any(|w| match w.lower.as_str() {
@@ -514,6 +518,21 @@ fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
         other => !noun && other.ends_with("n't"),
     })
 }
+
+/// Verbs that are of their kind only with what the trade does with them: papers are served, and so are breakfasts.
+const NEEDS: &[(&str, &[&str])] = &[
+    (
+        "serv",
+        &["summons", "papers", "subpoena", "subpoenas", "complaint", "lawsuit", "suit", "notice", "warrant", "process", "petition", "with"],
+    ),
+    (
+        "move",
+        &[
+            "dismiss", "withdraw", "strike", "compel", "quash", "vacate", "stay", "suppress", "intervene", "seal", "disqualify", "court",
+            "judge", "injunction",
+        ],
+    ),
+];
 
 /// Verbs that say of a happening only when it is to be.
 const MOVES: &[&str] = &[
@@ -536,6 +555,13 @@ fn kind_of(sentence: &Sentence, trigger: usize) -> &'static str {
     }
     let clause: Vec<&str> = sentence.words.iter().filter(|w| w.clause == word.clause && !w.mark).map(|w| w.lower.as_str()).collect();
     let names = |list: &[&str]| clause.iter().any(|w| list.contains(w));
+    if let Some((_, needs)) = NEEDS.iter().find(|(stem, _)| *stem == word.stem) {
+        let passive = trigger > 0 && matches!(sentence.words[trigger - 1].lower.as_str(), "was" | "were" | "been" | "be");
+        let of_clause = |w: &Word| w.clause == word.clause && needs.contains(&w.lower.as_str());
+        if word.part != Part::EventNoun && !(passive && word.stem == "serv") && !sentence.words.iter().any(of_clause) {
+            return kinds::OTHER;
+        }
+    }
     // "A hearing is scheduled for", "the trial was postponed": the verb only moves what its subject names.
     if MOVES.contains(&word.lower.as_str())
         && let Some(noun) = sentence.words[..trigger].iter().find(|w| w.clause == word.clause && w.part == Part::EventNoun)

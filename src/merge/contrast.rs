@@ -93,7 +93,8 @@ fn clock(minutes: u32) -> String {
     format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
 }
 
-/// Marks an event that another source says did not happen, told of the same day or written in the same week.
+/// Marks an event that another source says did not happen, told of the same day or written in the same week. Two pleas
+/// are two happenings.
 pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair], events: &mut [Event]) {
     for pair in refused.iter().filter(|pair| pair.because == super::same::NEGATED) {
         let (x, y) = (&mentions[pair.a], &mentions[pair.b]);
@@ -103,7 +104,7 @@ pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair
             (Some(a), Some(b)) => a == b,
             _ => written(x).zip(written(y)).is_some_and(|(a, b)| (a - b).num_days().abs() <= 7),
         };
-        if x.document == y.document || x.stem != y.stem || x.kind != y.kind || !near {
+        if x.document == y.document || x.stem != y.stem || x.kind != y.kind || x.kind == "plea" || !near {
             continue;
         }
         let told = if x.negated { pair.b } else { pair.a };
