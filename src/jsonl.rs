@@ -3,7 +3,7 @@
 //! Each line is a document alone, so nothing here knows of lineage. A line that cannot be read becomes an error line in
 //! the same place, and the run goes on. Memory grows with the longest line, not with the input.
 
-use crate::date::{self, AnchorAt, Basis, DateMention, Dates, Value, day_text};
+use crate::date::{self, AnchorAt, Basis, DateMention, Dates, Scene, Value, day_text};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -69,7 +69,7 @@ fn answer(asked: &Asked, out: &mut Vec<u8>) {
         Some(Ok(day)) => Some(day),
         None => None,
     };
-    let dates = date::find(&asked.text, &[AnchorAt { from: 0, day, scene: false }]);
+    let dates = date::find(&asked.text, &[AnchorAt { from: 0, day, scene: Scene::Same }]);
     out.extend_from_slice(b",\"dates\":[");
     for (i, mention) in dates.mentions.iter().enumerate() {
         if i > 0 {

@@ -52,8 +52,8 @@ pub mod span;
 pub mod timeline;
 
 use chrono::NaiveDate;
-use date::{AnchorAt, Value, weekday_name};
-use document::{Document, Role};
+use date::{AnchorAt, Scene, Value, weekday_name};
+use document::{Document, Kind, Role};
 use event::actor::Aliases;
 use lineage::{Direction, Lineage, RunKind};
 use note::{Code, Note};
@@ -198,18 +198,23 @@ fn ledger(documents: &[Document], lineage: &Lineage, index: usize) -> Ledger {
 fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<AnchorAt>, Vec<AnchorSource>) {
     let document = &documents[index];
     let own = document.speaks_from();
-    let mut at = vec![AnchorAt { from: 0, day: own, scene: false }];
+    let mut at = vec![AnchorAt { from: 0, day: own, scene: Scene::Same }];
     let mut sources = vec![AnchorSource::Document];
     // Runs and posts in order; posts are set apart from the telling around them.
-    let mut parts: Vec<(usize, usize, Option<NaiveDate>, AnchorSource, bool)> = Vec::new();
+    let mut parts: Vec<(usize, usize, Option<NaiveDate>, AnchorSource, Scene)> = Vec::new();
     for repeat in lineage.of(index).filter(|r| r.kind == RunKind::Copied && r.direction != Direction::Unknown) {
         if let Some(day) = documents[repeat.of].day() {
-            parts.push((repeat.span.start(), repeat.span.end(), Some(day), AnchorSource::Copied(repeat.of), false));
+            parts.push((repeat.span.start(), repeat.span.end(), Some(day), AnchorSource::Copied(repeat.of), Scene::Same));
         }
     }
     for (i, passage) in document.passages.iter().enumerate().filter(|(_, p)| matches!(p.role, Role::Post | Role::Entry)) {
         if passage.day.is_some() {
-            parts.push((passage.span.start(), passage.span.end(), passage.day, AnchorSource::Post(i), true));
+            parts.push((passage.span.start(), passage.span.end(), passage.day, AnchorSource::Post(i), Scene::New));
+        }
+    }
+    for passage in document.passages.iter().filter(|p| p.role == Role::Paragraph && document.kind == Kind::Article) {
+        if layout::news::is_caption(&passage.span.of(&document.text).to_lowercase()) {
+            parts.push((passage.span.start(), passage.span.end(), own, AnchorSource::Document, Scene::Aside));
         }
     }
     parts.sort_by_key(|part| (part.0, part.1));

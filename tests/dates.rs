@@ -3,7 +3,7 @@
 mod common;
 
 use common::{matches_file, root};
-use dateline::date::{AnchorAt, find};
+use dateline::date::{AnchorAt, Scene, find};
 
 #[test]
 fn every_caret_file_is_what_the_reader_reads() {
@@ -23,7 +23,7 @@ fn every_caret_file_is_what_the_reader_reads() {
             if let Some(anchor) = line.strip_prefix("anchor: ") {
                 day = anchor.parse().ok();
             } else if !line.starts_with('#') && !line.trim().is_empty() {
-                for mention in find(line, &[AnchorAt { from: 0, day, scene: false }]).mentions {
+                for mention in find(line, &[AnchorAt { from: 0, day, scene: Scene::Same }]).mentions {
                     let indent = " ".repeat(line[..mention.span.start()].chars().count());
                     let carets = "^".repeat(mention.span.of(line).chars().count());
                     out.push_str(&format!("{indent}{carets} {} {}\n", mention.value.timex(), mention.rule));

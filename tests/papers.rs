@@ -134,7 +134,8 @@ fn deposition() -> String {
     let testimony = [
         "BY MR. LEE:", "Q.   When did you first hear of the alarm?", "A.   Harrow told me about it on March 4, 2022, in the",
         "morning.  I wrote it down.", "Q.   And you repaired it on March 9, 2022?", "A.   No.", "MS. QUILL:  Objection.",
-        "Q.   Did the owner answer you?", "A.   He called me on March 10, 2022.", "Q.   What did he say?", "A.   Nothing of use.",
+        "Q.   Did the owner answer you?", "A.   He called me on March 10, 2022.  He had seen it in", "January 2022 too.",
+        "Q.   What did he say?", "A.   Nothing of use.",
     ];
     let page = |number: u32, lines: &[&str]| {
         let lines: Vec<String> = lines.iter().enumerate().map(|(i, line)| format!("{:>2}    {line}\n", i + 1)).collect();

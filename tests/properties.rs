@@ -3,14 +3,14 @@
 mod common;
 
 use common::{build, events};
-use dateline::date::{AnchorAt, find};
+use dateline::date::{AnchorAt, Scene, find};
 use proptest::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 fn anchor() -> [AnchorAt; 1] {
-    [AnchorAt { from: 0, day: chrono::NaiveDate::from_ymd_opt(2021, 1, 21), scene: false }]
+    [AnchorAt { from: 0, day: chrono::NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same }]
 }
 
 /// Words that dates are made of, with noise between, so that arbitrary text meets the rules.

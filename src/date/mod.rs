@@ -107,13 +107,23 @@ pub struct Dates {
     pub refusals: Vec<Refusal>,
 }
 
+/// How the telling before an anchor carries over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scene {
+    /// It goes on.
+    Same,
+    /// It ends here: another's words begin, or have ended.
+    New,
+    /// It is interrupted here, and goes on where the aside ends: the line under a picture.
+    Aside,
+}
+
 /// From which byte on a text speaks from which day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AnchorAt {
     pub from: usize,
     pub day: Option<NaiveDate>,
-    /// The telling before it does not carry over: another document's words, another scene.
-    pub scene: bool,
+    pub scene: Scene,
 }
 
 /// Reads every phrase of `text` that names a time. `anchors` are in the order of the text; before the first, nothing is
@@ -121,8 +131,17 @@ pub struct AnchorAt {
 pub fn find(text: &str, anchors: &[AnchorAt]) -> Dates {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
     token::tokenize(text, Lexicon::get(), &mut tokens);
-    Reading { text, tokens: &tokens, anchors, anchor: None, rules: Rules::get(), telling: Telling::default(), found: Dates::default() }
-        .run()
+    Reading {
+        text,
+        tokens: &tokens,
+        anchors,
+        anchor: None,
+        rules: Rules::get(),
+        telling: Telling::default(),
+        outside: None,
+        found: Dates::default(),
+    }
+    .run()
 }
 
 struct Reading<'a> {
@@ -133,6 +152,8 @@ struct Reading<'a> {
     anchor: Option<usize>,
     rules: Rules,
     telling: Telling,
+    /// The telling that an aside interrupts.
+    outside: Option<Telling>,
     found: Dates,
 }
 
@@ -197,19 +218,25 @@ impl Reading<'_> {
                     let ahead = self.year_ahead(&r, &phrase);
                     let resolved = resolve::resolve(&r, &phrase, said, anchor, &self.telling, ahead);
                     let index = self.found.mentions.len();
-                    let passing = matches!(
-                        r.before(first),
-                        Word::Since
-                            | Word::From
-                            | Word::To
-                            | Word::Between
-                            | Word::By
-                            | Word::Until
-                            | Word::Through
-                            | Word::Than
-                            | Word::Before
-                            | Word::After
-                    );
+                    // "A 2015 lawsuit", "the 1964 Civil Rights Act": a year that is part of a name moves no telling.
+                    let named = matches!(said.core, Core::Year(_))
+                        && matches!(r.before(first), Word::The | Word::A | Word::This | Word::That)
+                        && r.spaced(phrase.end)
+                        && !matches!(r.word(phrase.end), Word::Punct(_));
+                    let passing = named
+                        || matches!(
+                            r.before(first),
+                            Word::Since
+                                | Word::From
+                                | Word::To
+                                | Word::Between
+                                | Word::By
+                                | Word::Until
+                                | Word::Through
+                                | Word::Than
+                                | Word::Before
+                                | Word::After
+                        );
                     let place = if passing {
                         Place::Passing
                     } else if first_sentence || first <= opened + 2 {
@@ -241,8 +268,19 @@ impl Reading<'_> {
     fn enter(&mut self, at: usize) {
         let mut next = self.anchor.map_or(0, |i| i + 1);
         while next < self.anchors.len() && self.anchors[next].from <= at {
-            if self.anchors[next].scene {
-                self.telling = self.telling.new_scene();
+            match self.anchors[next].scene {
+                Scene::Same => {}
+                Scene::New => self.telling = self.telling.new_scene(),
+                Scene::Aside => {
+                    self.telling = match self.outside.take() {
+                        Some(outside) => outside.gone_on(&self.telling),
+                        None => {
+                            let aside = self.telling.new_scene();
+                            self.outside = Some(std::mem::replace(&mut self.telling, aside.clone()));
+                            aside
+                        }
+                    }
+                }
             }
             self.anchor = Some(next);
             next += 1;
@@ -344,7 +382,7 @@ mod tests {
     use super::*;
 
     fn read(sentence: &str) -> Dates {
-        let anchor = AnchorAt { from: 0, day: NaiveDate::from_ymd_opt(2021, 1, 21), scene: false };
+        let anchor = AnchorAt { from: 0, day: NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same };
         find(sentence, &[anchor])
     }
 

@@ -143,6 +143,11 @@ impl Telling {
         Telling { sentence: self.sentence, ..Telling::default() }
     }
 
+    /// This telling, gone on after an aside.
+    pub(crate) fn gone_on(self, aside: &Telling) -> Telling {
+        Telling { sentence: aside.sentence, ..self }
+    }
+
     /// The year-bearing time whose telling still rules here.
     fn ruling(&self, anchor: Option<NaiveDate>) -> Option<Told> {
         let (told, old) = self.year?;

@@ -212,12 +212,24 @@ fn between(dates: &[DateMention], span: Span) -> std::ops::Range<usize> {
 }
 
 /// Whether a value can date a happening: it has, or may yet get, a place on the calendar.
-fn can_date(date: &DateMention) -> bool {
+fn can_date(date: &DateMention, text: &str) -> bool {
     match &date.value {
         Value::Days(_) | Value::Either(..) | Value::Gapped { .. } => true,
-        Value::Time { day, .. } => day.is_some(),
+        // "At 3 a.m.", "the morning he died" say the time of a day that is told elsewhere: the report's own day would be
+        // an invented one. "This morning", "tonight" and "last night" do point at it.
+        Value::Time { day, .. } => day.is_some() && (date.basis != Basis::Dateline || points_at_a_day(date.span.of(text))),
         _ => false,
     }
+}
+
+/// Whether words that name a time of day say which day's.
+fn points_at_a_day(words: &str) -> bool {
+    const POINTING: &[&str] = &["this", "last", "today", "tonight", "yesterday", "tomorrow", "next"];
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let lower = words.to_lowercase();
+    lower
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| POINTING.contains(&word) || DAYS.contains(&word) || word.len() == 4 && word.starts_with(['1', '2']))
 }
 
 /// The word of a sentence that a byte falls in or before.
@@ -251,7 +263,7 @@ fn sentence_mentions(
     }
     let text = &source.document.text;
     let mut ties: Vec<Tie> = Vec::new();
-    let usable: Vec<usize> = dates.clone().filter(|i| can_date(&source.dates[*i]) && !ends_a_stretch(source.dates, *i)).collect();
+    let usable: Vec<usize> = dates.clone().filter(|i| can_date(&source.dates[*i], text) && !ends_a_stretch(source.dates, *i)).collect();
     for &i in &usable {
         if let Some((trigger, same_clause)) = trigger_for(sentence, &source.dates[i]) {
             match ties.iter_mut().find(|tie| tie.trigger == trigger) {

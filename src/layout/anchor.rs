@@ -56,7 +56,7 @@ fn printed(document: &Document) -> Option<(NaiveDate, String)> {
         if !short {
             continue;
         }
-        if words.contains('©') {
+        if words.contains('©') || super::news::is_caption(&words.to_lowercase()) {
             continue;
         }
         let found = date::find(words, &[]).mentions.into_iter().find_map(|mention| match mention.value {

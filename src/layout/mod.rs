@@ -3,7 +3,7 @@
 
 pub(crate) mod anchor;
 mod filing;
-mod news;
+pub(crate) mod news;
 mod post;
 mod transcript;
 

@@ -111,6 +111,15 @@ fn has_headline_before(passages: &[Passage]) -> bool {
     passages.iter().any(|p| p.role == Role::Headline)
 }
 
+/// The line under a picture: its date is the picture's, and dates nothing around it.
+pub(crate) fn is_caption(lower: &str) -> bool {
+    const MARKS: &[&str] = &[
+        "file photo", "file image", "image copyright", "image caption", "photograph:", "photo:", "(ap photo", "ap photo/", "/getty images",
+        "/afp", "/reuters", "reuters/", "courtesy of", "handout photo", "via getty", "/shutterstock",
+    ];
+    lower.len() < 500 && MARKS.iter().any(|mark| lower.contains(mark)) && !lower.contains(" said ")
+}
+
 fn is_furniture(words: &str, lower: &str) -> bool {
     if words.len() > 200 {
         return false;
@@ -192,6 +201,8 @@ mod tests {
         assert!(!is_byline("He left on January 21, 2021, and nobody has seen him since that day in town.", "x"));
         assert!(is_title_like("Company faces suit over posts"));
         assert!(!is_title_like("The company faces suit."));
+        assert!(is_caption("file photo: a seal hangs at the office on may 3, 2012. reuters/a. b."));
+        assert!(!is_caption("the paper was filed on may 3, 2012, in court."));
         assert!(is_correction("correction: an earlier version of this article misstated the day of the hearing."));
         assert!(!is_correction("the clerk said the earlier filing misstated the day of the hearing."));
         assert!(is_furniture("Share", "share"));
