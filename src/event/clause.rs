@@ -296,26 +296,45 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
 /// part to come has one too.
 fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
     let is_verb = |w: &Word| matches!(w.part, Part::Verb | Part::Auxiliary);
+    let mut clauses = 1;
     let mut clause = 0;
     let mut has_verb = false;
+    // The clause that a relative one between commas interrupts: "Epstein, who once counted …, was arrested".
+    let mut interrupted: Option<(usize, bool)> = None;
     for i in 0..words.len() {
         let opens = if words[i].mark {
             matches!(words[i].lower.as_str(), ";" | "—" | "–" | ":")
         } else {
             OPENERS.contains(&words[i].lower.as_str()) && !in_date(&words[i]) && i > 0
         };
-        if opens && has_verb {
-            let to_come = words[i + 1..].iter().take_while(|w| !matches!(w.lower.as_str(), ";" | "—" | "–")).take(14).any(is_verb);
+        let relative = matches!(words[i].lower.as_str(), "who" | "which" | "whose" | "where") && i > 0 && words[i - 1].lower == ",";
+        if words[i].mark
+            && words[i].lower == ","
+            && has_verb
+            && let Some((outer, verb)) = interrupted
+            && words[i + 1..].iter().take(4).any(is_verb)
+        {
+            (clause, has_verb, interrupted) = (outer, verb, None);
+        } else if relative && words[i + 1..].iter().take(14).any(is_verb) {
+            interrupted = Some((clause, has_verb));
+            clause = clauses;
+            clauses += 1;
+            has_verb = false;
+        } else if opens && has_verb {
+            // "As friends, was arrested": between nouns it opens nothing; its verb stands before the next comma.
+            let link = words[i].lower == "as" || interrupted.is_some() && matches!(words[i].lower.as_str(), "and" | "or");
+            let ends = |w: &&Word| !matches!(w.lower.as_str(), ";" | "—" | "–") && !(link && w.lower == ",");
             // "after" and "before" open a clause only before a subject with a verb, else they are prepositions.
-            if to_come {
-                clause += 1;
+            if words[i + 1..].iter().take_while(ends).take(14).any(is_verb) {
+                clause = clauses;
+                clauses += 1;
                 has_verb = false;
             }
         }
         words[i].clause = clause;
         has_verb |= is_verb(&words[i]);
     }
-    clause + 1
+    clauses
 }
 
 impl Sentence {
@@ -358,6 +377,15 @@ mod tests {
         assert_eq!(verbs("The suit, filed Wednesday by the victim, alleges abuse."), ["filed"]);
         assert_eq!(verbs("He was arrested on Friday and indicted a day earlier."), ["arrested", "indicted"]);
         assert_eq!(verbs("The United States will appeal."), ["appeal"]);
+    }
+
+    #[test]
+    fn a_relative_clause_does_not_part_a_verb_from_its_subject() {
+        let text = "Harrow, who once counted the mayor and the judge as friends, was arrested on July 6.";
+        let sentence = analyse(text, Span::new(0, text.len()), &[]);
+        let clause = |word: &str| sentence.words.iter().find(|w| w.lower == word).unwrap().clause;
+        assert_eq!(clause("harrow"), clause("arrested"));
+        assert_ne!(clause("counted"), clause("arrested"));
     }
 
     #[test]

@@ -363,6 +363,16 @@ fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)>
     if bare && let Some(noun) = (last + 1..(last + 4).min(words.len())).find(|i| words[*i].part == Part::EventNoun) {
         return Some((noun, true));
     }
+    // "The prosecutor of the 2008 agreement resigned": a year before a noun dates that noun, not the clause; before a name
+    // it is part of it.
+    if bare && date.value.when().is_some_and(|when| when.grain() >= Grain::Year) {
+        let is_noun = |w: &&Word| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !w.lower.ends_with("ly");
+        let count = words[last + 1..].iter().take_while(is_noun).take(4).count();
+        if count > 0 {
+            let head = last + count;
+            return words[last + 1..=head].iter().all(|w| !w.capital).then_some((head, true));
+        }
+    }
     let initial = words[..first].iter().filter(|w| w.clause == clause && !w.mark).count() <= 1;
     let mut best: Option<(f64, usize)> = None;
     for (i, word) in words.iter().enumerate() {

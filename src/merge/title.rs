@@ -20,7 +20,15 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     let mut words = String::new();
     // The date stands in the row's own column.
     let date = mention.date.as_ref().and_then(|date| date.span).filter(|span| mention.span.contains(*span));
-    match date {
+    // "The 2008 agreement": what the date is part of is the happening.
+    if let Some(date) = date
+        && !stands_free(mention.span, date, text)
+        && date.end() < mention.trigger.start()
+        && mention.trigger.start() - date.end() < 40
+    {
+        return tidy(Span::new(date.start(), mention.trigger.end()).of(text));
+    }
+    match date.filter(|date| stands_free(mention.span, *date, text)) {
         Some(date) => {
             let before = Span::new(mention.span.start(), date.start()).of(text).trim_end();
             let before = strip_preposition(before);
@@ -32,6 +40,16 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         None => words.push_str(mention.span.of(text)),
     }
     tidy(&words)
+}
+
+/// Whether a date can be taken out of its words and leave a sentence: "the 2008 agreement" and "Friday's ruling" cannot.
+fn stands_free(words: Span, date: Span, text: &str) -> bool {
+    const DETERMINERS: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "this", "that", "next", "last", "early", "late", "mid"];
+    let before = Span::new(words.start(), date.start()).of(text).trim_end();
+    let last = before.rsplit(|c: char| c.is_whitespace() || c == '-').next().unwrap_or("").to_lowercase();
+    let after = Span::new(date.end(), words.end()).of(text);
+    let attached = after.starts_with(['-', '/']) || after.starts_with("'s") || after.starts_with("’s") || after.starts_with('’');
+    !DETERMINERS.contains(&last.as_str()) && !attached && !before.ends_with('-')
 }
 
 /// "… was filed on" loses its "on".
