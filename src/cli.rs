@@ -111,11 +111,11 @@ struct Build {
     /// Only events of this kind
     #[arg(long)]
     kind: Option<String>,
-    /// Only events on or after this day
-    #[arg(long, value_name = "DAY")]
+    /// Only events on or after this day, month or year
+    #[arg(long, value_name = "DAY", value_parser = |text: &str| given_days(text).map(|days| days.0))]
     from: Option<chrono::NaiveDate>,
-    /// Only events on or before this day
-    #[arg(long, value_name = "DAY")]
+    /// Only events on or before this day, month or year
+    #[arg(long, value_name = "DAY", value_parser = |text: &str| given_days(text).map(|days| days.1))]
     until: Option<chrono::NaiveDate>,
     /// Only events that this source tells of
     #[arg(long, value_name = "ID")]
@@ -306,6 +306,7 @@ fn run_build(build: &Build) -> Result<Outcome> {
         writes.push((None, named(build.to.as_deref().unwrap_or("table"))?));
     }
     let mut timeline = timeline(&input, &build.input.reading)?;
+    check_filters(build, &timeline)?;
     filter(build, &mut timeline);
     tell(&timeline.notes, build.input.reading.quiet);
     if timeline.documents.is_empty() {
@@ -342,6 +343,32 @@ fn run_build(build: &Build) -> Result<Outcome> {
 /// Whether two paths name one file that is there.
 fn same_file(a: &Path, b: &Path) -> bool {
     a.canonicalize().is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b))
+}
+
+/// The first and last day of a day, month or year as an option gives it.
+fn given_days(text: &str) -> Result<(chrono::NaiveDate, chrono::NaiveDate), String> {
+    let read = crate::date::find(text, &[]).mentions.into_iter().find(|m| m.span.start() == 0 && m.span.end() == text.len());
+    let days = read.and_then(|mention| mention.value.when()).and_then(|when| when.earliest().zip(when.latest()));
+    days.ok_or_else(|| "write a day as 2021-01-30, a month as 2021-01, a year as 2021".to_owned())
+}
+
+/// Says when a filter can let nothing through.
+///
+/// # Errors
+/// In words, with what there is.
+fn check_filters(build: &Build, timeline: &Timeline) -> Result<()> {
+    let kinds: Vec<&str> = crate::event::kinds::KINDS.iter().map(|k| k.name).chain([crate::event::kinds::OTHER]).collect();
+    if let Some(kind) = build.kind.as_ref().filter(|kind| !kinds.contains(&kind.as_str())) {
+        bail!("there is no kind {kind:?}; the kinds are {}", kinds.join(", "));
+    }
+    let ids: Vec<&str> = timeline.documents.iter().map(|d| d.id.as_str()).collect();
+    if let Some(source) = build.source.as_ref().filter(|source| !ids.contains(&source.as_str())) {
+        bail!("there is no source {source:?}; the sources are {}", ids.join(", "));
+    }
+    if build.from.zip(build.until).is_some_and(|(from, until)| from > until) {
+        bail!("--from is after --until, so no event can be shown");
+    }
+    Ok(())
 }
 
 /// Leaves only the events that the filters ask for; ids stay as they are.

@@ -207,7 +207,7 @@ fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<Anch
             parts.push((repeat.span.start(), repeat.span.end(), Some(day), AnchorSource::Copied(repeat.of), Scene::Same));
         }
     }
-    for (i, passage) in document.passages.iter().enumerate().filter(|(_, p)| matches!(p.role, Role::Post | Role::Entry)) {
+    for (i, passage) in document.passages.iter().enumerate().filter(|(_, p)| matches!(p.role, Role::Post | Role::Entry | Role::Quotation)) {
         if passage.day.is_some() {
             parts.push((passage.span.start(), passage.span.end(), passage.day, AnchorSource::Post(i), Scene::New));
         }

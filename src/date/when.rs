@@ -411,6 +411,38 @@ impl When {
         Some(out)
     }
 
+    /// The window as a person reads it: a day, month or year in its ISO spelling, and what EDTF writes as a code in words.
+    pub fn words(self) -> String {
+        let (Some(a), Some(z)) = (self.earliest, self.latest) else {
+            return match (self.earliest, self.latest) {
+                (Some(a), _) => format!("{} or later", day_text(a)),
+                (_, Some(z)) => format!("{} or earlier", day_text(z)),
+                _ => String::new(),
+            };
+        };
+        let hedge = if self.approximate { "about " } else { "" };
+        let words = match self.grain {
+            _ if self.lasted => format!("{} to {}", day_text(a), day_text(z)),
+            Grain::Season => {
+                let name = match self.season {
+                    Some(Season::Summer) => "summer",
+                    Some(Season::Autumn) => "autumn",
+                    Some(Season::Winter) => "winter",
+                    _ => "spring",
+                };
+                format!("{name} {}", z.year())
+            }
+            Grain::Quarter => format!("quarter {} of {}", a.month().div_ceil(3), a.year()),
+            Grain::Half => format!("{} half of {}", if a.month() < 7 { "first" } else { "second" }, a.year()),
+            Grain::Decade if a.year() > 0 => format!("the {}s", a.year()),
+            Grain::Day => day_text(a),
+            Grain::Month if self.part.is_none() => day_text(a)[..7].to_owned(),
+            Grain::Year if self.part.is_none() => day_text(a)[..4].to_owned(),
+            _ => format!("between {} and {}", day_text(a), day_text(z)),
+        };
+        format!("{hedge}{words}")
+    }
+
     /// The value that TIMEX3 gives the window.
     pub fn timex(self) -> String {
         let mut out = String::with_capacity(12);

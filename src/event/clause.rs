@@ -323,9 +323,9 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
         } else if opens && has_verb {
             // "As friends, was arrested": between nouns it opens nothing; its verb stands before the next comma.
             let link = words[i].lower == "as" || interrupted.is_some() && matches!(words[i].lower.as_str(), "and" | "or");
-            let ends = |w: &&Word| !matches!(w.lower.as_str(), ";" | "—" | "–") && !(link && w.lower == ",");
+            let goes_on = |w: &&Word| !(matches!(w.lower.as_str(), ";" | "—" | "–") || link && w.lower == ",");
             // "after" and "before" open a clause only before a subject with a verb, else they are prepositions.
-            if words[i + 1..].iter().take_while(ends).take(14).any(is_verb) {
+            if words[i + 1..].iter().take_while(goes_on).take(14).any(is_verb) {
                 clause = clauses;
                 clauses += 1;
                 has_verb = false;

@@ -170,7 +170,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             if let Some(author) = &passage.author {
                 let (kind, level) = match passage.role {
                     Role::Question => ("question", 2),
-                    Role::Answer => ("person", 1),
+                    Role::Answer | Role::Quotation => ("person", 1),
                     _ => ("post", 4),
                 };
                 chain.push(Attribution { to: author.clone(), kind, cue: author.clone(), level });

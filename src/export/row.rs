@@ -131,7 +131,7 @@ pub fn shown_date(event: &Event) -> String {
     let when = date.when;
     match when.exact() {
         Some(day) => format!("{} {}", &crate::date::weekday_name(crate::date::weekday_number(day))[..3], crate::date::day_text(day)),
-        None => when.edtf().unwrap_or_default(),
+        None => when.words(),
     }
 }
 

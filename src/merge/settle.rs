@@ -184,6 +184,16 @@ fn bound_by_contents(documents: &mut [Document], lineage: &Lineage, mentions: &[
         }
     }
     for (document, bound) in documents.iter_mut().zip(bounds) {
+        // A week that the weekdays gave begins no sooner than the last day that the document tells or shows.
+        if let (Some(published), Some((day, why))) = (&mut document.published, &bound)
+            && published.from == From::Inferred
+            && published.when.earliest().is_some_and(|first| first < *day)
+            && published.when.latest().is_some_and(|last| *day <= last)
+            && let Some(when) = When::within(Some(*day), published.when.latest())
+        {
+            published.when = when;
+            published.phrase = format!("{}; {why}", published.phrase);
+        }
         if document.published.is_some() || document.filed.is_some() {
             continue;
         }

@@ -40,10 +40,11 @@ pub(super) fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Read, 
     }
     read.push(head.trim_end(), Block { role: Some(Role::Byline), ..Block::default() });
     let body = (0..message.text_body_count()).filter_map(|i| message.body_text(i)).collect::<Vec<_>>().join("\n\n");
-    for (words, quoted) in replies(&body) {
-        for block in super::text::paragraphs(&words) {
-            let paragraph = block.span().of(&words).to_owned();
-            read.push(&paragraph, Block { role: quoted.then_some(Role::Quotation), ..Block::default() });
+    for part in replies(&body) {
+        for block in super::text::paragraphs(&part.words) {
+            let paragraph = block.span().of(&part.words).to_owned();
+            let role = part.quoted.then_some(Role::Quotation);
+            read.push(&paragraph, Block { role, day: part.day, author: part.author.clone(), ..Block::default() });
         }
     }
     for attachment in message.attachments() {
@@ -59,10 +60,31 @@ pub(super) fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Read, 
     Ok(read)
 }
 
+/// A stretch of a body: the sender's new words, or another message's with its own day and author.
+#[derive(Default)]
+struct Part {
+    words: String,
+    quoted: bool,
+    day: Option<NaiveDate>,
+    author: Option<String>,
+}
+
+/// The day and the author that a line gives for the message quoted below it: "On Wed, Jan 29, 2020, Bob wrote:".
+fn introduction(line: &str) -> (Option<NaiveDate>, Option<String>) {
+    let found = crate::date::find(line, &[]).mentions;
+    let day = found.iter().find_map(|mention| mention.value.when()?.exact());
+    let after = found.last().map_or(0, |mention| mention.span.end());
+    let name = line[after..].trim_end().trim_end_matches("wrote:").split('<').next().unwrap_or_default();
+    let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '"' | ':'));
+    let name = name.strip_prefix("at ").map_or(name, |rest| rest.trim_start_matches(|c: char| !c.is_alphabetic()));
+    (day, (!name.is_empty()).then(|| name.to_owned()))
+}
+
 /// A body cut into new words and quoted replies.
-fn replies(body: &str) -> Vec<(String, bool)> {
-    let mut out: Vec<(String, bool)> = Vec::new();
+fn replies(body: &str) -> Vec<Part> {
+    let mut out: Vec<Part> = Vec::new();
     let mut forwarded = false;
+    let mut of: (Option<NaiveDate>, Option<String>) = (None, None);
     for line in body.lines() {
         let trimmed = line.trim_start();
         forwarded |= trimmed.starts_with("-----Original Message")
@@ -72,12 +94,20 @@ fn replies(body: &str) -> Vec<(String, bool)> {
         let quoted = forwarded || introduces || trimmed.starts_with('>');
         let words = trimmed.trim_start_matches(['>', ' ']);
         let line = if quoted { words } else { line };
+        if introduces {
+            of = introduction(trimmed);
+        } else if forwarded && let Some(sent) = words.strip_prefix("Sent:").or(words.strip_prefix("Date:")) {
+            of.0 = introduction(sent).0.or(of.0);
+        } else if forwarded && let Some(from) = words.strip_prefix("From:") {
+            of = (None, introduction(from).1);
+        }
+        let (day, author) = if quoted && !introduces { of.clone() } else { (None, None) };
         match out.last_mut() {
-            Some((text, held)) if *held == quoted => {
-                text.push('\n');
-                text.push_str(line);
+            Some(part) if part.quoted == quoted && (&part.day, &part.author) == (&day, &author) => {
+                part.words.push('\n');
+                part.words.push_str(line);
             }
-            _ => out.push((line.to_owned(), quoted)),
+            _ => out.push(Part { words: line.to_owned(), quoted, day, author }),
         }
     }
     out
@@ -122,6 +152,9 @@ mod tests {
         let quoted: Vec<&str> = read.blocks.iter().filter(|b| b.role == Some(Role::Quotation)).map(|b| b.span().of(&read.text)).collect();
         assert!(quoted.iter().any(|words| words.contains("When will it be done?")), "{quoted:?}");
         assert!(!quoted.iter().any(|words| words.contains("taken down")));
+        // What is quoted speaks from its own day, in its author's name.
+        let asked = read.blocks.iter().find(|b| b.span().of(&read.text).contains("When will it be done?")).unwrap();
+        assert_eq!((asked.day, asked.author.as_deref()), (NaiveDate::from_ymd_opt(2020, 1, 29), Some("Bob")));
         assert_eq!(read.parts.len(), 1);
         assert!(read.parts[0].text.contains("Removed on Jan. 30, 2020."));
     }
