@@ -4,6 +4,7 @@
 use crate::date::Grain;
 use crate::document::{Document, Kind};
 use crate::event::EventMention;
+use crate::merge::TOLD_ALIKE;
 use crate::timeline::{Event, Lead};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,7 @@ const MOST: usize = 5;
 pub fn find(documents: &[Document], mentions: &[EventMention], events: &[Event]) -> Vec<Lead> {
     let mut out = missing_papers(documents, mentions);
     out.extend(settling_dates(events));
+    out.extend(told_alike(events));
     out.extend(single_accounts(documents, events));
     out
 }
@@ -58,6 +60,17 @@ fn settling_dates(events: &[Event]) -> Vec<Lead> {
             }
         })
         .collect()
+}
+
+fn told_alike(events: &[Event]) -> Option<Lead> {
+    let mut pairs: Vec<(usize, usize)> =
+        events.iter().flat_map(|e| &e.possible).filter(|pair| pair.rule == TOLD_ALIKE).map(|pair| (pair.a, pair.b)).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    (!pairs.is_empty()).then(|| Lead {
+        what: "a source that says whether they are one".to_owned(),
+        why: format!("{} pairs of events are told alike, of different days; see “Possibly the same”", pairs.len()),
+    })
 }
 
 fn single_accounts(documents: &[Document], events: &[Event]) -> Vec<Lead> {

@@ -85,3 +85,16 @@ fn what_does_not_differ_is_not_marked() {
         assert_eq!(marked(one, other), Vec::<String>::new(), "{one}\n{other}");
     }
 }
+
+#[test]
+fn like_words_of_two_days_are_shown_as_possibly_one() {
+    let folder = TempDir::new().unwrap();
+    for (name, day) in [("one.txt", "March 2"), ("other.txt", "March 5")] {
+        let words = format!("Orchard news\n\nBy Ann Author\n\nMarch 11, 2021\n\nThe fire broke out at the warehouse on {day}, 2021.\n");
+        fs::write(folder.path().join(name), words).unwrap();
+    }
+    let report = common::dateline().args(["build", "-q", "--to", "markdown"]).arg(folder.path()).output().unwrap();
+    let report = String::from_utf8_lossy(&report.stdout).into_owned();
+    let (_, possible) = report.split_once("## Possibly the same").unwrap_or_else(|| panic!("{report}"));
+    assert!(possible.contains("the days are 3 apart"), "{report}");
+}

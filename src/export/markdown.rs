@@ -4,6 +4,7 @@
 use super::table::plural;
 use super::{Context, row};
 use crate::lineage::{Direction, RunKind};
+use crate::merge::TOLD_ALIKE;
 use crate::timeline::{Event, Timeline};
 use anyhow::Result;
 use std::collections::BTreeMap;
@@ -28,6 +29,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         entry(&mut out, timeline, event)?;
     }
     disagreements(&mut out, timeline)?;
+    possible(&mut out, timeline)?;
     undated(&mut out, timeline)?;
     rejected(&mut out, timeline)?;
     sources(&mut out, timeline)?;
@@ -129,6 +131,35 @@ fn disagreements(out: &mut String, timeline: &Timeline) -> Result<()> {
     if !any {
         writeln!(out, "No disagreement was found.\n")?;
     }
+    Ok(())
+}
+
+/// Events that are told alike and of different days: one happening or two, which only a person can say.
+fn possible(out: &mut String, timeline: &Timeline) -> Result<()> {
+    let mut lines: Vec<String> = Vec::new();
+    for event in timeline.standing() {
+        for pair in event.possible.iter().filter(|pair| pair.rule == TOLD_ALIKE && event.mentions.contains(&pair.a)) {
+            let Some(other) = timeline.event_of(pair.b).filter(|other| !other.is_rejected()) else { continue };
+            lines.push(format!(
+                "- {}: {} `{}` and {}: {} `{}` ({})",
+                row::shown_date(event),
+                escape(&event.title),
+                event.id,
+                row::shown_date(other),
+                escape(&other.title),
+                other.id,
+                escape(&pair.because)
+            ));
+        }
+    }
+    if lines.is_empty() {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "## Possibly the same\n\nTold in like words, of different days; `dateline decide` says whether they are one (same-as) or two (not-same-as).\n"
+    )?;
+    writeln!(out, "{}\n", lines.join("\n"))?;
     Ok(())
 }
 

@@ -13,6 +13,7 @@ mod wording;
 pub use order::Order;
 pub use reading::{Disagreement, Relation, Severity, Side, relate, slack};
 pub use same::Joining;
+pub(crate) use same::TOLD_ALIKE;
 pub use settle::settle;
 
 use crate::date::{When, day_text};

@@ -149,6 +149,9 @@ struct Reason {
     over_days: bool,
 }
 
+/// Two tellings in like words of two days: one happening or two, a person must say.
+pub(crate) const TOLD_ALIKE: &str = "told alike, of different days";
+
 /// The reason for keeping apart what one source says happened and another says did not.
 pub(super) const NEGATED: &str = "one says that it did not happen";
 
@@ -308,6 +311,16 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 && gap <= 31
                 && !people.is_empty()
                 && (alike >= 0.5 && objects.len() >= 4 || numbers && alike >= 0.3);
+            let alike_enough =
+                same_stem && !generic && x.document != y.document && gap <= 31 && alike >= 0.5 && people.len() + objects.len() >= 2;
+            if alike_enough && !strong && !y.unrealised && !x.unrealised {
+                return Some(Reason {
+                    rule: TOLD_ALIKE,
+                    trust: 0,
+                    because: format!("they share {}; the days are {gap} apart", shared()),
+                    over_days: true,
+                });
+            }
             if strong {
                 return Some(Reason {
                     rule: "same telling, days differ",
@@ -372,7 +385,12 @@ pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -
     found.sort_by(|x, y| y.0.trust.cmp(&x.0.trust).then((x.1, x.2).cmp(&(y.1, y.2))));
     // An undated mention joins one event or none: candidates that it cannot choose between are shown, not joined.
     let mut undated: BTreeMap<usize, Vec<(usize, Reason)>> = BTreeMap::new();
+    let mut told_alike: Vec<Pair> = Vec::new();
     for (reason, a, b) in found {
+        if reason.rule == TOLD_ALIKE {
+            told_alike.push(Pair { a, b, rule: TOLD_ALIKE, because: reason.because });
+            continue;
+        }
         let loose = reason.rule == "one side undated, same telling";
         if loose && looks[a].is_dated() != looks[b].is_dated() {
             let (free, dated) = if looks[a].is_dated() { (b, a) } else { (a, b) };
@@ -413,6 +431,14 @@ pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -
     for &(a, b) in &ties.same {
         if unions.force(a, b) {
             joining.joined.push(Pair { a, b, rule: "decided", because: "a person decided that they are one".to_owned() });
+        }
+    }
+    let parted = |pair: &Pair| ties.apart.contains(&(pair.a.min(pair.b), pair.a.max(pair.b)));
+    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for pair in told_alike {
+        let (a, b) = (unions.find(pair.a), unions.find(pair.b));
+        if a != b && !parted(&pair) && pairs.insert((a.min(b), a.max(b))) {
+            joining.possible.push(pair);
         }
     }
     joining.cluster = (0..mentions.len()).map(|i| unions.find(i)).collect();
