@@ -7,10 +7,16 @@
 pub mod actor;
 pub mod attribution;
 pub mod clause;
+mod dated;
+mod docket;
 pub mod fact;
+mod kind;
 pub mod kinds;
+mod tie;
 
-use crate::date::{Basis, DateMention, Grain, Type, Value, When};
+pub use dated::{DateOf, MentionDate};
+
+use crate::date::{Basis, DateMention, Type};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::lineage::Lineage;
 use crate::sentence;
@@ -18,55 +24,11 @@ use crate::span::Span;
 use actor::{Aliases, Name};
 use attribution::{Attribution, Stance};
 use clause::{Part, Sentence, Word};
+use dated::{can_date, day_of_the_telling, mention_date};
 use fact::Fact;
+use kind::kind_of;
 use std::collections::BTreeSet;
-
-/// What a mention's date is the date of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DateOf {
-    Event,
-    Filed,
-    Entered,
-    Signed,
-    Published,
-    Deadline,
-}
-
-impl DateOf {
-    /// The name in the fixed interface.
-    pub fn name(self) -> &'static str {
-        match self {
-            DateOf::Event => "event",
-            DateOf::Filed => "filed",
-            DateOf::Entered => "entered",
-            DateOf::Signed => "signed",
-            DateOf::Published => "published",
-            DateOf::Deadline => "deadline",
-        }
-    }
-}
-
-/// The date that a mention gives.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MentionDate {
-    /// The date mention it rests on, by its index in the document's list; `None` where the day was filled in.
-    pub index: Option<usize>,
-    /// The words, from the first to the last; `None` where no words of this mention give the day.
-    pub span: Option<Span>,
-    /// The days; `None` while the words leave a gap (a weekday alone, a month without its year).
-    pub when: Option<When>,
-    /// What the words give where `when` is unknown.
-    pub value: Value,
-    pub of: DateOf,
-    pub basis: Basis,
-    pub rule: &'static str,
-    /// An explicit day, or one counted from a known anchor, in the trigger's own clause.
-    pub strong: bool,
-    /// Why a filled-in day is what it is, in words.
-    pub because: Option<String>,
-    /// A weekday told beside the date that the calendar does not give it.
-    pub weekday_said: Option<u8>,
-}
+use tie::{ends_a_stretch, finer, trigger_for};
 
 /// One source, once, says that something happened.
 ///
@@ -132,7 +94,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             continue;
         }
         if passage.role == Role::Entry {
-            docket_entry(source, passage, &mut out);
+            docket::docket_entry(source, passage, &mut out);
             continue;
         }
         let in_passage = between(source.dates, passage.span);
@@ -209,27 +171,6 @@ fn between(dates: &[DateMention], span: Span) -> std::ops::Range<usize> {
     let first = dates.partition_point(|date| date.span.start() < span.start());
     let last = dates.partition_point(|date| date.span.start() < span.end());
     first..last
-}
-
-/// Whether a value can date a happening: it has, or may yet get, a place on the calendar.
-fn can_date(date: &DateMention, text: &str) -> bool {
-    match &date.value {
-        Value::Days(_) | Value::Either(..) | Value::Gapped { .. } => true,
-        // "At 3 a.m.", "the morning he died" say the time of a day that is told elsewhere: the report's own day would be
-        // an invented one. "This morning", "tonight" and "last night" do point at it.
-        Value::Time { day, .. } => day.is_some() && (date.basis != Basis::Dateline || points_at_a_day(date.span.of(text))),
-        _ => false,
-    }
-}
-
-/// Whether words that name a time of day say which day's.
-fn points_at_a_day(words: &str) -> bool {
-    const POINTING: &[&str] = &["this", "last", "today", "tonight", "yesterday", "tomorrow", "next"];
-    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let lower = words.to_lowercase();
-    lower
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| POINTING.contains(&word) || DAYS.contains(&word) || word.len() == 4 && word.starts_with(['1', '2']))
 }
 
 /// The word of a sentence that a byte falls in or before.
@@ -323,98 +264,10 @@ fn sentence_mentions(
     }
 }
 
-/// Whether a date is the second half of "from 1999 to 2017", which its first half carries.
-fn ends_a_stretch(dates: &[DateMention], index: usize) -> bool {
-    index > 0 && dates[index - 1].until == Some(index)
-}
-
-fn finer(a: &DateMention, b: &DateMention) -> bool {
-    // A clock time on a day is finer than the day.
-    let grain = |date: &DateMention| {
-        let clock = matches!(date.value, Value::Time { day: Some(_), .. });
-        (date.value.when().map_or(Grain::Century, When::grain), !clock)
-    };
-    let same_day = || a.value.when().and_then(When::exact) == b.value.when().and_then(When::exact);
-    grain(a).0 < grain(b).0 || grain(a) < grain(b) && same_day()
-}
-
 /// "…, the suit states": a verb that only says whose word the rest is.
 fn is_attribution_verb(sentence: &Sentence, trigger: usize, chain: &[Attribution]) -> bool {
     let word = &sentence.words[trigger];
     kinds::is_saying(word.kind) && chain.iter().any(|link| link.cue.to_lowercase().contains(&word.lower)) && sentence.clauses > 1
-}
-
-/// The trigger that a date is tied to, and whether it stands in the date's own clause.
-fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)> {
-    let words = &sentence.words;
-    let first = word_at(sentence, date.span.start());
-    let last = word_at(sentence, date.span.end().saturating_sub(1));
-    let clause = words[first].clause;
-    // "the August ruling", "the January 2017 interview": a date before a noun that is a happening.
-    let bare = first > 0
-        && !words[first - 1].mark
-        && matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this");
-    let attributive = words.get(last + 1).is_some_and(|w| w.part == Part::EventNoun)
-        && first > 0
-        && !matches!(words[first - 1].lower.as_str(), "on" | "in" | "at" | "by" | "since" | "until");
-    if attributive {
-        return Some((last + 1, true));
-    }
-    if bare && let Some(noun) = (last + 1..(last + 4).min(words.len())).find(|i| words[*i].part == Part::EventNoun) {
-        return Some((noun, true));
-    }
-    // "The prosecutor of the 2008 agreement resigned": a year before a noun dates that noun, not the clause; before a name
-    // it is part of it.
-    if bare && date.value.when().is_some_and(|when| when.grain() >= Grain::Year) {
-        let is_noun = |w: &&Word| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !w.lower.ends_with("ly");
-        let count = words[last + 1..].iter().take_while(is_noun).take(4).count();
-        if count > 0 {
-            let head = last + count;
-            return words[last + 1..=head].iter().all(|w| !w.capital).then_some((head, true));
-        }
-    }
-    let initial = words[..first].iter().filter(|w| w.clause == clause && !w.mark).count() <= 1;
-    let mut best: Option<(f64, usize)> = None;
-    for (i, word) in words.iter().enumerate() {
-        let weight = match word.part {
-            Part::Verb => 3.0,
-            Part::EventNoun => 1.6,
-            // "Will rule on the motion on April 20": the verb of the plan, not its object.
-            Part::Infinitive if i > 0 && matches!(words[i - 1].lower.as_str(), "will" | "shall") => 2.8,
-            Part::Infinitive => 2.0,
-            Part::Auxiliary => 0.2,
-            Part::Other => continue,
-        };
-        let kind = if word.kind == kinds::OTHER {
-            0.0
-        } else if kinds::is_saying(word.kind) {
-            0.2
-        } else {
-            0.8
-        };
-        let marks = |range: std::ops::Range<usize>| {
-            words[range].iter().filter(|w| w.mark && matches!(w.lower.as_str(), "," | "(" | "—" | "–" | ";" | ":")).count() as f64
-        };
-        let (distance, crossing) = if i < first {
-            ((first - i) as f64, marks(i..first))
-        } else if i > last {
-            ((i - last) as f64 * if initial { 0.7 } else { 1.6 }, marks(last + 1..i) * if initial { 0.3 } else { 1.0 })
-        } else {
-            continue;
-        };
-        let apart = if word.clause == clause { 0.0 } else { 3.0 };
-        // "…, the company said": it says whose word the clause before it is.
-        let tail = if kinds::is_saying(word.kind) && i > last && crossing > 0.0 { 1.5 } else { 0.0 };
-        // A participle between a noun and the date beats the main verb further off.
-        let score =
-            weight + kind - tail - distance * 0.28 - crossing * 0.7 - apart - if word.quoted != words[first].quoted { 1.0 } else { 0.0 };
-        if best.is_none_or(|(held, _)| score > held) {
-            best = Some((score, i));
-        }
-    }
-    let (_, trigger) = best?;
-    // "is", "was" alone: the clause says something was so; its noun or the word after is the trigger.
-    Some((trigger, words[trigger].clause == clause))
 }
 
 fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, around: &Around) -> EventMention {
@@ -485,46 +338,6 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     }
 }
 
-/// The day of an undated thing done that is told in a post, or in the first paragraph of a day's report: the post's or
-/// the report's own. Marked as filled in, and never strong.
-fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
-    let document = source.document;
-    let word = &sentence.words[trigger];
-    if word.part != Part::Verb || word.kind == kinds::OTHER {
-        return None;
-    }
-    let (day, basis, rule, because) = if passage.role == Role::Post {
-        (passage.day?, Basis::Post, "post", "told in a post of that day")
-    } else {
-        let lead = document.passages.iter().find(|p| matches!(p.role, Role::Paragraph | Role::Quotation))?;
-        // What the main clause of the lead tells as done is the day's news; what had been done before, or is said of
-        // somebody in passing, is not.
-        let aside = sentence.words[..trigger]
-            .iter()
-            .rev()
-            .take(3)
-            .any(|w| matches!(w.lower.as_str(), "had" | "who" | "which" | "whose" | "was" | "were" | "been"));
-        let copied = source.lineage.copied_at(source.index, word.span.start()).is_some();
-        if document.kind != Kind::Article || lead.span != passage.span || word.clause != 0 || aside || copied {
-            return None;
-        }
-        (document.day()?, Basis::Dateline, "lead", "told in the lead of a report of that day")
-    };
-    let when = When::day(day);
-    Some(MentionDate {
-        index: None,
-        span: None,
-        when: Some(when),
-        value: Value::Days(when),
-        of: DateOf::Event,
-        basis,
-        rule,
-        strong: false,
-        because: Some(because.to_owned()),
-        weekday_said: None,
-    })
-}
-
 /// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies
 /// the mentioning.
 fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
@@ -541,73 +354,6 @@ fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
     })
 }
 
-/// Verbs that are of their kind only with what the trade does with them: papers are served, and so are breakfasts.
-const NEEDS: &[(&str, &[&str])] = &[
-    (
-        "serv",
-        &["summons", "papers", "subpoena", "subpoenas", "complaint", "lawsuit", "suit", "notice", "warrant", "process", "petition", "with"],
-    ),
-    (
-        "move",
-        &[
-            "dismiss", "withdraw", "strike", "compel", "quash", "vacate", "stay", "suppress", "intervene", "seal", "disqualify", "court",
-            "judge", "injunction",
-        ],
-    ),
-];
-
-/// Verbs that say of a happening only when it is to be.
-const MOVES: &[&str] = &[
-    "scheduled", "set", "held", "postponed", "delayed", "adjourned", "continued", "canceled", "cancelled", "rescheduled", "moved",
-    "slated", "due",
-];
-
-/// The kind of a trigger. "Filed a complaint with the company" is a report: only a court takes a suit.
-fn kind_of(sentence: &Sentence, trigger: usize) -> &'static str {
-    let word = &sentence.words[trigger];
-    if word.kind == "filing" {
-        let after = &sentence.words[trigger + 1..];
-        let complaint = after.iter().take(5).position(|w| matches!(w.lower.as_str(), "complaint" | "complaints" | "report" | "reports"));
-        if let Some(at) = complaint
-            && after.get(at + 1).is_some_and(|w| matches!(w.lower.as_str(), "with" | "to"))
-            && !after[at..].iter().take(6).any(|w| w.lower == "court")
-        {
-            return "report";
-        }
-    }
-    let clause: Vec<&str> = sentence.words.iter().filter(|w| w.clause == word.clause && !w.mark).map(|w| w.lower.as_str()).collect();
-    let names = |list: &[&str]| clause.iter().any(|w| list.contains(w));
-    if let Some((_, needs)) = NEEDS.iter().find(|(stem, _)| *stem == word.stem) {
-        let passive = trigger > 0 && matches!(sentence.words[trigger - 1].lower.as_str(), "was" | "were" | "been" | "be");
-        let of_clause = |w: &Word| w.clause == word.clause && needs.contains(&w.lower.as_str());
-        if word.part != Part::EventNoun && !(passive && word.stem == "serv") && !sentence.words.iter().any(of_clause) {
-            return kinds::OTHER;
-        }
-    }
-    // "A hearing is scheduled for", "the trial was postponed": the verb only moves what its subject names.
-    if MOVES.contains(&word.lower.as_str())
-        && let Some(noun) = sentence.words[..trigger].iter().find(|w| w.clause == word.clause && w.part == Part::EventNoun)
-    {
-        return noun.kind;
-    }
-    // A court that denies a motion rules; a case is dismissed by a ruling, a man from his office.
-    if word.kind == "refusal"
-        && names(&["motion", "motions", "petition", "injunction", "appeal"])
-        && names(&["judge", "court", "justice", "panel", "justices"])
-    {
-        return "ruling";
-    }
-    if word.stem == "dismiss"
-        && !names(&[
-            "case", "cases", "suit", "lawsuit", "charge", "charges", "complaint", "claim", "claims", "motion", "appeal", "indictment",
-            "counts", "petition", "action",
-        ])
-    {
-        return "dismissal from office";
-    }
-    word.kind
-}
-
 /// The quotation of a trigger: its clause; the whole sentence where that is short, or where the clause has no subject.
 fn quote(sentence: &Sentence, trigger: usize, text: &str) -> Span {
     if sentence.clauses == 1 || sentence.span.len() <= 140 && sentence.clauses <= 2 && sentence.words[trigger].part == Part::Verb {
@@ -618,72 +364,6 @@ fn quote(sentence: &Sentence, trigger: usize, text: &str) -> Span {
     // "… and was served on Monday": the subject stands in the clause before.
     let short = span.len() < 40;
     if short && clause > 0 { sentence.clause_span(clause - 1, text).cover(span) } else { span }
-}
-
-fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sentence, trigger: usize) -> MentionDate {
-    let date = &source.dates[index];
-    let mut span = date.span;
-    let mut when = date.value.when();
-    if let Some(until) = date.until {
-        let end = &source.dates[until];
-        span = span.cover(end.span);
-        when = when.zip(end.value.when()).and_then(|(a, b)| When::lasting(a, b));
-    }
-    let text = &source.document.text;
-    let word = word_at(sentence, date.span.start());
-    let before: Vec<&str> = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str()).collect();
-    let bounded = match before.as_slice() {
-        ["by", ..] if sentence.words[trigger].lower != "filed" => when.and_then(When::by),
-        ["before", ..] | ["to", "prior", ..] => when.and_then(When::before),
-        ["since", ..] => when
-            .zip(source.document.day().and_then(|day| When::year(chrono::Datelike::year(&day))))
-            .and_then(|(from, year)| When::lasting(from, year))
-            .or(when.and_then(When::from)),
-        ["than", "later", "no"] => when.and_then(When::by),
-        ["after", ..] => when.and_then(When::after),
-        _ => None,
-    };
-    // "Earlier this week" is no later than the day the text speaks from.
-    let narrowed = narrowed(date, when, source.document, text);
-    let deadline = matches!(before.as_slice(), ["than", "later", "no"])
-        || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
-    let copied = source.lineage.copied_at(source.index, date.span.start()).is_some();
-    let basis = match date.basis {
-        Basis::Weekday | Basis::Dateline if copied => Basis::Copied,
-        basis => basis,
-    };
-    let entered = matches!(sentence.words[trigger].stem.as_str(), "enter") && source.document.kind.is_filing();
-    let signed = source.document.passage_at(span.start()).is_some_and(|passage| passage.role == Role::Signature);
-    MentionDate {
-        index: Some(index),
-        span: Some(span),
-        when: bounded.or(narrowed).or(when),
-        value: date.value.clone(),
-        of: if deadline {
-            DateOf::Deadline
-        } else if signed {
-            DateOf::Signed
-        } else if entered {
-            DateOf::Entered
-        } else {
-            DateOf::Event
-        },
-        basis,
-        rule: date.rule,
-        strong: same_clause && when.is_some_and(|w| w.grain() == Grain::Day),
-        because: None,
-        weekday_said: date.weekday_said,
-    }
-}
-
-/// "This week", "earlier this month": nothing told as done lies after the text's own day.
-fn narrowed(date: &DateMention, when: Option<When>, document: &Document, text: &str) -> Option<When> {
-    let when = when?;
-    let own = document.day()?;
-    let words = date.span.of(text).to_lowercase();
-    let this = words.contains("this week") || words.starts_with("earlier this");
-    (this && when.grain() == Grain::Week && when.earliest()? <= own && when.latest()? > own)
-        .then(|| When::within(when.earliest(), Some(own)))?
 }
 
 /// A quotation of five words or more, folded, by which two tellings of one statement are known.
@@ -698,98 +378,4 @@ fn utterance(words: &str) -> Option<String> {
         .filter(|w| !w.is_empty())
         .collect();
     (folded.len() >= 5).then(|| folded.join(" "))
-}
-
-/// A docket entry is quoted whole and dated on its filing day; days inside it are planned mentions of their own.
-fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<EventMention>) {
-    let text = &source.document.text;
-    let span = passage.span;
-    let dates: Vec<Span> = source.dates[between(source.dates, span)].iter().map(|d| d.span).collect();
-    let sentence = clause::analyse(text, span, &dates);
-    let Some(first) = sentence.words.iter().position(|w| !w.mark && w.lower.chars().any(char::is_alphabetic)) else { return };
-    let trigger = sentence.words.iter().position(|w| w.kind != kinds::OTHER && !kinds::is_saying(w.kind)).unwrap_or(first);
-    let day = passage.day.map(When::day);
-    let tie = Tie { trigger, date: None, same_clause: true };
-    let named: Vec<Name> = actor::names(&sentence.words, text).iter().map(|name| source.aliases.resolve(name)).collect();
-    let around = Around { chain: &[], named: &named, recent: &[] };
-    let mut entry = mention(source, passage, &sentence, &tie, &around);
-    entry.span = span;
-    entry.stance = Stance::Stated;
-    entry.kind = docket_kind(span.of(text)).unwrap_or(entry.kind);
-    entry.date = day.map(|when| MentionDate {
-        index: None,
-        span: None,
-        when: Some(when),
-        value: Value::Days(when),
-        of: DateOf::Filed,
-        basis: Basis::Stated,
-        rule: "docket entry",
-        strong: true,
-        because: Some("the docket's own filing day".to_owned()),
-        weekday_said: None,
-    });
-    out.push(entry);
-    planned_in_entry(source, passage, &sentence, &around, out);
-}
-
-/// Hearing dates and deadlines inside an entry: planned, each a dated mention of its own.
-fn planned_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around: &Around, out: &mut Vec<EventMention>) {
-    for index in between(source.dates, passage.span) {
-        let date = &source.dates[index];
-        let Some(when) = date.value.when().filter(|when| when.exact().is_some() && when.earliest() > passage.day) else { continue };
-        let at = word_at(sentence, date.span.start());
-        let from = at.saturating_sub(9);
-        let Some(trigger) = (from..at).rev().find(|i| {
-            matches!(
-                sentence.words[*i].lower.as_str(),
-                "due"
-                    | "deadline"
-                    | "hearing"
-                    | "conference"
-                    | "trial"
-                    | "set"
-                    | "scheduled"
-                    | "continued"
-                    | "reset"
-                    | "argument"
-                    | "noticed"
-            )
-        }) else {
-            continue;
-        };
-        let word = &sentence.words[trigger];
-        let deadline = matches!(word.lower.as_str(), "due" | "deadline");
-        let tie = Tie { trigger, date: Some(index), same_clause: true };
-        let mut planned = mention(source, passage, sentence, &tie, around);
-        planned.span = sentence.words[from].span.cover(date.span);
-        planned.kind = if deadline { "deadline" } else { "hearing" };
-        planned.stance = Stance::Planned;
-        if let Some(date) = &mut planned.date {
-            date.of = if deadline { DateOf::Deadline } else { DateOf::Event };
-            date.when = Some(when);
-        }
-        out.push(planned);
-    }
-}
-
-/// The kind of a docket entry, by the word it opens with.
-fn docket_kind(words: &str) -> Option<&'static str> {
-    let lower = words.to_lowercase();
-    let opens = |list: &[&str]| list.iter().any(|word| lower.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(word));
-    if opens(&["order", "minute order", "text order"]) {
-        Some("order")
-    } else if opens(&["motion", "ex parte", "unopposed motion"]) {
-        Some("motion")
-    } else if opens(&["judgment", "clerk's judgment"]) {
-        Some("ruling")
-    } else if opens(&["notice of appeal"]) {
-        Some("appeal")
-    } else if opens(&[
-        "complaint", "answer", "brief", "reply", "response", "memorandum", "declaration", "affidavit", "notice", "stipulation",
-        "certificate",
-    ]) {
-        Some("filing")
-    } else {
-        None
-    }
 }

@@ -1,0 +1,181 @@
+//! The date of a mention: what it is the date of, how far its words reach, and the day of a telling that gives none.
+
+use super::clause::{Part, Sentence};
+use super::{Source, kinds, word_at};
+use crate::date::{Basis, DateMention, Grain, Value, When};
+use crate::document::{Document, Kind, Passage, Role};
+use crate::span::Span;
+
+/// What a mention's date is the date of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DateOf {
+    Event,
+    Filed,
+    Entered,
+    Signed,
+    Published,
+    Deadline,
+}
+
+impl DateOf {
+    /// The name in the fixed interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            DateOf::Event => "event",
+            DateOf::Filed => "filed",
+            DateOf::Entered => "entered",
+            DateOf::Signed => "signed",
+            DateOf::Published => "published",
+            DateOf::Deadline => "deadline",
+        }
+    }
+}
+
+/// The date that a mention gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MentionDate {
+    /// The date mention it rests on, by its index in the document's list; `None` where the day was filled in.
+    pub index: Option<usize>,
+    /// The words, from the first to the last; `None` where no words of this mention give the day.
+    pub span: Option<Span>,
+    /// The days; `None` while the words leave a gap (a weekday alone, a month without its year).
+    pub when: Option<When>,
+    /// What the words give where `when` is unknown.
+    pub value: Value,
+    pub of: DateOf,
+    pub basis: Basis,
+    pub rule: &'static str,
+    /// An explicit day, or one counted from a known anchor, in the trigger's own clause.
+    pub strong: bool,
+    /// Why a filled-in day is what it is, in words.
+    pub because: Option<String>,
+    /// A weekday told beside the date that the calendar does not give it.
+    pub weekday_said: Option<u8>,
+}
+
+/// Whether a value can date a happening: it has, or may yet get, a place on the calendar.
+pub(super) fn can_date(date: &DateMention, text: &str) -> bool {
+    match &date.value {
+        Value::Days(_) | Value::Either(..) | Value::Gapped { .. } => true,
+        // "At 3 a.m.", "the morning he died" say the time of a day that is told elsewhere: the report's own day would be
+        // an invented one. "This morning", "tonight" and "last night" do point at it.
+        Value::Time { day, .. } => day.is_some() && (date.basis != Basis::Dateline || points_at_a_day(date.span.of(text))),
+        _ => false,
+    }
+}
+
+/// Whether words that name a time of day say which day's.
+fn points_at_a_day(words: &str) -> bool {
+    const POINTING: &[&str] = &["this", "last", "today", "tonight", "yesterday", "tomorrow", "next"];
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let lower = words.to_lowercase();
+    lower
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| POINTING.contains(&word) || DAYS.contains(&word) || word.len() == 4 && word.starts_with(['1', '2']))
+}
+
+pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sentence, trigger: usize) -> MentionDate {
+    let date = &source.dates[index];
+    let mut span = date.span;
+    let mut when = date.value.when();
+    if let Some(until) = date.until {
+        let end = &source.dates[until];
+        span = span.cover(end.span);
+        when = when.zip(end.value.when()).and_then(|(a, b)| When::lasting(a, b));
+    }
+    let text = &source.document.text;
+    let word = word_at(sentence, date.span.start());
+    let before: Vec<&str> = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str()).collect();
+    let bounded = match before.as_slice() {
+        ["by", ..] if sentence.words[trigger].lower != "filed" => when.and_then(When::by),
+        ["before", ..] | ["to", "prior", ..] => when.and_then(When::before),
+        ["since", ..] => when
+            .zip(source.document.day().and_then(|day| When::year(chrono::Datelike::year(&day))))
+            .and_then(|(from, year)| When::lasting(from, year))
+            .or(when.and_then(When::from)),
+        ["than", "later", "no"] => when.and_then(When::by),
+        ["after", ..] => when.and_then(When::after),
+        _ => None,
+    };
+    // "Earlier this week" is no later than the day the text speaks from.
+    let narrowed = narrowed(date, when, source.document, text);
+    let deadline = matches!(before.as_slice(), ["than", "later", "no"])
+        || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
+    let copied = source.lineage.copied_at(source.index, date.span.start()).is_some();
+    let basis = match date.basis {
+        Basis::Weekday | Basis::Dateline if copied => Basis::Copied,
+        basis => basis,
+    };
+    let entered = matches!(sentence.words[trigger].stem.as_str(), "enter") && source.document.kind.is_filing();
+    let signed = source.document.passage_at(span.start()).is_some_and(|passage| passage.role == Role::Signature);
+    MentionDate {
+        index: Some(index),
+        span: Some(span),
+        when: bounded.or(narrowed).or(when),
+        value: date.value.clone(),
+        of: if deadline {
+            DateOf::Deadline
+        } else if signed {
+            DateOf::Signed
+        } else if entered {
+            DateOf::Entered
+        } else {
+            DateOf::Event
+        },
+        basis,
+        rule: date.rule,
+        strong: same_clause && when.is_some_and(|w| w.grain() == Grain::Day),
+        because: None,
+        weekday_said: date.weekday_said,
+    }
+}
+
+/// "This week", "earlier this month": nothing told as done lies after the text's own day.
+fn narrowed(date: &DateMention, when: Option<When>, document: &Document, text: &str) -> Option<When> {
+    let when = when?;
+    let own = document.day()?;
+    let words = date.span.of(text).to_lowercase();
+    let this = words.contains("this week") || words.starts_with("earlier this");
+    (this && when.grain() == Grain::Week && when.earliest()? <= own && when.latest()? > own)
+        .then(|| When::within(when.earliest(), Some(own)))?
+}
+
+/// The day of an undated thing done that is told in a post, or in the first paragraph of a day's report: the post's or
+/// the report's own. Marked as filled in, and never strong.
+pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
+    let document = source.document;
+    let word = &sentence.words[trigger];
+    if word.part != Part::Verb || word.kind == kinds::OTHER {
+        return None;
+    }
+    let (day, basis, rule, because) = if passage.role == Role::Post {
+        (passage.day?, Basis::Post, "post", "told in a post of that day")
+    } else {
+        let lead = document.passages.iter().find(|p| matches!(p.role, Role::Paragraph | Role::Quotation))?;
+        // What the main clause of the lead tells as done is the day's news; what had been done before, or is said of
+        // somebody in passing, is not.
+        let aside = sentence.words[..trigger]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|w| matches!(w.lower.as_str(), "had" | "who" | "which" | "whose" | "was" | "were" | "been"));
+        let copied = source.lineage.copied_at(source.index, word.span.start()).is_some();
+        if document.kind != Kind::Article || lead.span != passage.span || word.clause != 0 || aside || copied {
+            return None;
+        }
+        (document.day()?, Basis::Dateline, "lead", "told in the lead of a report of that day")
+    };
+    let when = When::day(day);
+    Some(MentionDate {
+        index: None,
+        span: None,
+        when: Some(when),
+        value: Value::Days(when),
+        of: DateOf::Event,
+        basis,
+        rule,
+        strong: false,
+        because: Some(because.to_owned()),
+        weekday_said: None,
+    })
+}

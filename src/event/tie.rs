@@ -1,0 +1,93 @@
+//! Which happening a date belongs to: tied by clause and grammar, not by nearness.
+
+use super::clause::{Part, Sentence, Word};
+use super::{STOP, kinds, word_at};
+use crate::date::{DateMention, Grain, Value, When};
+
+/// Whether a date is the second half of "from 1999 to 2017", which its first half carries.
+pub(super) fn ends_a_stretch(dates: &[DateMention], index: usize) -> bool {
+    index > 0 && dates[index - 1].until == Some(index)
+}
+
+pub(super) fn finer(a: &DateMention, b: &DateMention) -> bool {
+    // A clock time on a day is finer than the day.
+    let grain = |date: &DateMention| {
+        let clock = matches!(date.value, Value::Time { day: Some(_), .. });
+        (date.value.when().map_or(Grain::Century, When::grain), !clock)
+    };
+    let same_day = || a.value.when().and_then(When::exact) == b.value.when().and_then(When::exact);
+    grain(a).0 < grain(b).0 || grain(a) < grain(b) && same_day()
+}
+
+/// The trigger that a date is tied to, and whether it stands in the date's own clause.
+pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)> {
+    let words = &sentence.words;
+    let first = word_at(sentence, date.span.start());
+    let last = word_at(sentence, date.span.end().saturating_sub(1));
+    let clause = words[first].clause;
+    // "the August ruling", "the January 2017 interview": a date before a noun that is a happening.
+    let bare = first > 0
+        && !words[first - 1].mark
+        && matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this");
+    let attributive = words.get(last + 1).is_some_and(|w| w.part == Part::EventNoun)
+        && first > 0
+        && !matches!(words[first - 1].lower.as_str(), "on" | "in" | "at" | "by" | "since" | "until");
+    if attributive {
+        return Some((last + 1, true));
+    }
+    if bare && let Some(noun) = (last + 1..(last + 4).min(words.len())).find(|i| words[*i].part == Part::EventNoun) {
+        return Some((noun, true));
+    }
+    // "The prosecutor of the 2008 agreement resigned": a year before a noun dates that noun, not the clause; before a name
+    // it is part of it.
+    if bare && date.value.when().is_some_and(|when| when.grain() >= Grain::Year) {
+        let is_noun = |w: &&Word| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !w.lower.ends_with("ly");
+        let count = words[last + 1..].iter().take_while(is_noun).take(4).count();
+        if count > 0 {
+            let head = last + count;
+            return words[last + 1..=head].iter().all(|w| !w.capital).then_some((head, true));
+        }
+    }
+    let initial = words[..first].iter().filter(|w| w.clause == clause && !w.mark).count() <= 1;
+    let mut best: Option<(f64, usize)> = None;
+    for (i, word) in words.iter().enumerate() {
+        let weight = match word.part {
+            Part::Verb => 3.0,
+            Part::EventNoun => 1.6,
+            // "Will rule on the motion on April 20": the verb of the plan, not its object.
+            Part::Infinitive if i > 0 && matches!(words[i - 1].lower.as_str(), "will" | "shall") => 2.8,
+            Part::Infinitive => 2.0,
+            Part::Auxiliary => 0.2,
+            Part::Other => continue,
+        };
+        let kind = if word.kind == kinds::OTHER {
+            0.0
+        } else if kinds::is_saying(word.kind) {
+            0.2
+        } else {
+            0.8
+        };
+        let marks = |range: std::ops::Range<usize>| {
+            words[range].iter().filter(|w| w.mark && matches!(w.lower.as_str(), "," | "(" | "—" | "–" | ";" | ":")).count() as f64
+        };
+        let (distance, crossing) = if i < first {
+            ((first - i) as f64, marks(i..first))
+        } else if i > last {
+            ((i - last) as f64 * if initial { 0.7 } else { 1.6 }, marks(last + 1..i) * if initial { 0.3 } else { 1.0 })
+        } else {
+            continue;
+        };
+        let apart = if word.clause == clause { 0.0 } else { 3.0 };
+        // "…, the company said": it says whose word the clause before it is.
+        let tail = if kinds::is_saying(word.kind) && i > last && crossing > 0.0 { 1.5 } else { 0.0 };
+        // A participle between a noun and the date beats the main verb further off.
+        let score =
+            weight + kind - tail - distance * 0.28 - crossing * 0.7 - apart - if word.quoted != words[first].quoted { 1.0 } else { 0.0 };
+        if best.is_none_or(|(held, _)| score > held) {
+            best = Some((score, i));
+        }
+    }
+    let (_, trigger) = best?;
+    // "is", "was" alone: the clause says something was so; its noun or the word after is the trigger.
+    Some((trigger, words[trigger].clause == clause))
+}
