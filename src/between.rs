@@ -5,10 +5,12 @@ use crate::document::{Document, Kind};
 use crate::event::EventMention;
 use crate::lineage::Lineage;
 use crate::note::{Code, Note};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Names that two documents of one case share at least.
 const SHARED: usize = 2;
+/// How many of a document's names are paired: those it tells most of.
+const PAIRED: usize = 12;
 /// Words that a note shows of a change.
 const SHOWN: usize = 12;
 
@@ -125,6 +127,14 @@ fn case_number(docket: &str) -> String {
     }
 }
 
+/// The first document of a group.
+fn root(parent: &[usize], mut at: usize) -> usize {
+    while parent[at] != at {
+        at = parent[at];
+    }
+    at
+}
+
 /// Groups of two documents or more between which no two names are shared.
 fn strangers<'a>(documents: &'a [Document], mentions: &[EventMention]) -> Vec<(String, Vec<&'a str>)> {
     let mut names: Vec<BTreeMap<&str, usize>> = vec![BTreeMap::new(); documents.len()];
@@ -133,16 +143,23 @@ fn strangers<'a>(documents: &'a [Document], mentions: &[EventMention]) -> Vec<(S
             *names[mention.document].entry(&name.key).or_default() += 1;
         }
     }
-    let mut group: Vec<usize> = (0..documents.len()).collect();
-    for a in 0..documents.len() {
-        for b in a + 1..documents.len() {
-            let shared = names[a].keys().filter(|name| names[b].contains_key(*name)).count();
-            if shared >= SHARED && group[a] != group[b] {
-                let (keep, drop) = (group[a].min(group[b]), group[a].max(group[b]));
-                group.iter_mut().filter(|g| **g == drop).for_each(|g| *g = keep);
+    // Documents that share two names share a pair of them; only the names that a document tells most of are paired.
+    let mut parent: Vec<usize> = (0..documents.len()).collect();
+    let mut first: HashMap<(&str, &str), usize> = HashMap::new();
+    for (document, names) in names.iter().enumerate() {
+        let mut most: Vec<(&str, usize)> = names.iter().map(|(name, n)| (*name, *n)).collect();
+        most.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        most.truncate(PAIRED);
+        most.sort_unstable();
+        for (i, (a, _)) in most.iter().enumerate() {
+            for (b, _) in &most[i + 1..] {
+                let other = *first.entry((a, b)).or_insert(document);
+                let (x, y) = (root(&parent, other), root(&parent, document));
+                parent[x.max(y)] = x.min(y);
             }
         }
     }
+    let group: Vec<usize> = (0..documents.len()).map(|document| root(&parent, document)).collect();
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (document, group) in group.into_iter().enumerate() {
         members.entry(group).or_default().push(document);
