@@ -212,7 +212,7 @@ fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<Anch
             parts.push((passage.span.start(), passage.span.end(), passage.day, AnchorSource::Post(i), Scene::New));
         }
     }
-    for passage in document.passages.iter().filter(|p| p.role == Role::Paragraph && document.kind == Kind::Article) {
+    for passage in document.passages.iter().filter(|p| p.role != Role::Post && document.kind == Kind::Article) {
         if layout::news::is_caption(&passage.span.of(&document.text).to_lowercase()) {
             parts.push((passage.span.start(), passage.span.end(), own, AnchorSource::Document, Scene::Aside));
         }

@@ -328,12 +328,13 @@ impl<'a> Reader<'a> {
         let (whole, next) = self.whole(at)?;
         let Some(whole) = whole else { return Some((Amount::Some, next)) };
         let tenths = whole.checked_mul(10)?;
-        // "two and a half years", "5 1/2 hours"
+        // "two and a half years", "5 1/2 hours", "2-1/2 years"
         if self.is(next, Word::And) && self.is(next + 1, Word::A) && self.is(next + 2, Word::Half) {
             return Some((Amount::Tenths(tenths + 5), next + 3));
         }
-        if self.number(next) == Some(1) && self.mark(next + 1, b'/') && self.number(next + 2) == Some(2) {
-            return Some((Amount::Tenths(tenths + 5), next + 3));
+        let fraction = next + usize::from(self.mark(next, b'-') && self.glued(next));
+        if self.number(fraction) == Some(1) && self.mark(fraction + 1, b'/') && self.number(fraction + 2) == Some(2) {
+            return Some((Amount::Tenths(tenths + 5), fraction + 3));
         }
         if self.mark(next, b'.') && self.glued(next) && self.glued(next + 1) && self.digits(next + 1) == 1 {
             return Some((Amount::Tenths(tenths + self.number(next + 1)?), next + 2));

@@ -53,12 +53,16 @@ pub(super) fn join(document: &mut Document) {
                 let leads_in = above.trim_end().ends_with(':')
                     && !out.get(first).is_some_and(|next| words(next).starts_with(['–', '—', '-', '•', '*']));
                 let first_line = first == out.len();
-                let posted = above.len() < 300
-                    && (cluster
-                        || above.starts_with(['"', '“', '@', '–', '—', '•'])
-                        || above.contains("pic.twitter.com")
-                        || above.contains("https://t.co"));
-                if leads_in && !first_line || out[first - 1].role != Role::Paragraph || size > LONGEST || !(first_line || posted) {
+                // What the page itself sets apart as quoted above a sign-off is the post.
+                let quoted = out[first - 1].role == Role::Quotation;
+                let posted = quoted
+                    || above.len() < 300
+                        && (cluster
+                            || above.starts_with(['"', '“', '@', '–', '—', '•'])
+                            || above.contains("pic.twitter.com")
+                            || above.contains("https://t.co"));
+                if leads_in && !first_line || !quoted && out[first - 1].role != Role::Paragraph || size > LONGEST || !(first_line || posted)
+                {
                     break;
                 }
                 first -= 1;

@@ -71,6 +71,7 @@ fn flush(text: &str, run: &mut Vec<Line>, blocks: &mut Vec<Block>, paged: bool) 
     if run.is_empty() {
         return;
     }
+    let apart = blocks.is_empty() && is_heading(text, run);
     let mut block = |first: Line, last: Line| {
         if first.start < last.end {
             blocks.push(Block {
@@ -81,7 +82,7 @@ fn flush(text: &str, run: &mut Vec<Line>, blocks: &mut Vec<Block>, paged: bool) 
             });
         }
     };
-    if is_wrapped(text, run) {
+    if !apart && is_wrapped(text, run) {
         block(run[0], run[run.len() - 1]);
     } else {
         for line in run.iter() {
@@ -89,6 +90,16 @@ fn flush(text: &str, run: &mut Vec<Line>, blocks: &mut Vec<Block>, paged: bool) 
         }
     }
     run.clear();
+}
+
+/// Whether the lines at the top of a text are a headline, an outlet and a day, each on its line, and no sentence.
+fn is_heading(text: &str, run: &[Line]) -> bool {
+    let words = |line: &Line| &text[line.start..line.end];
+    let dated =
+        |line: &Line| words(line).len() < 50 && crate::date::find(words(line), &[]).mentions.iter().any(|m| m.value.when().is_some());
+    (2..=6).contains(&run.len())
+        && run.iter().all(|line| words(line).len() < 100 && !words(line).ends_with('.'))
+        && run[1..].iter().any(dated)
 }
 
 /// Whether the lines of a run are one wrapped paragraph: all within a page's width and most broken off in mid-sentence.
@@ -120,6 +131,10 @@ mod tests {
         assert_eq!(
             cut("The suit was filed on a day in\nJanuary by the teen and his\nmother.\n\nNext."),
             ["The suit was filed on a day in\nJanuary by the teen and his\nmother.", "Next."]
+        );
+        assert_eq!(
+            cut("Fire at a mill\nThe Mill Times\nMarch 6, 2021\n\nIt burned."),
+            ["Fire at a mill", "The Mill Times", "March 6, 2021", "It burned."]
         );
         assert_eq!(cut("The suit was filed.\nIt was served.\nIt was heard."), ["The suit was filed.", "It was served.", "It was heard."]);
     }

@@ -299,7 +299,8 @@ fn visible_day(text: &str) -> Option<(NaiveDate, String)> {
         .filter(|line| line.len() < 60 || line.len() < 160 && lead(line))
         .chain(lines.iter().rev().take(25).filter(|line| line.len() < 160 && lead(line)))
         .find_map(|line| {
-            if line.contains('©') || line.to_lowercase().contains("copyright") {
+            // A post's sign-off dates the post.
+            if line.contains('©') || line.contains("(@") || line.to_lowercase().contains("copyright") {
                 return None;
             }
             day_in(line).map(|day| (day, (*line).to_owned()))
