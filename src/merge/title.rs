@@ -70,18 +70,33 @@ fn strip_preposition(before: &str) -> &str {
     }
 }
 
+/// Whether the end of a sentence only says whose word it is: "the suit states", "according to the police".
+fn is_attribution(end: &str) -> bool {
+    const WHO: &[&str] = &[
+        "the", "court", "his", "her", "suit", "lawsuit", "complaint", "papers", "records", "filing", "documents", "family", "police",
+        "prosecutors", "officials", "authorities",
+    ];
+    const SAYS: &[&str] = &["state", "states", "said", "says", "allege", "alleges", "claim", "claims", "show", "shows"];
+    let lower = end.trim().trim_end_matches(['.', ',']).trim_end().to_lowercase();
+    let words: Vec<&str> = lower.split(' ').collect();
+    lower.starts_with("according to ") && !lower.contains('.')
+        || words.split_last().is_some_and(|(last, before)| SAYS.contains(last) && before.iter().all(|word| WHO.contains(word)))
+}
+
 fn tidy(words: &str) -> String {
-    static ATTRIBUTION: OnceLock<Regex> = OnceLock::new();
     static LINK: OnceLock<Regex> = OnceLock::new();
-    let attribution = ATTRIBUTION.get_or_init(|| {
-        Regex::new(r"(?i-u),[ \n]*(?:the |court |his |her )?(?:suit|lawsuit|complaint|papers|records|filing|documents|family|police|prosecutors|officials|authorities)?[ \n]*(?:states?|said|says|alleges?|claims?|shows?|according to (?u:[^,.])*)[ \n]*[.,]?[ \n]*$").expect("a valid pattern")
-    });
-    let link = LINK.get_or_init(|| {
-        Regex::new(r"https?://[^ \n]+|pic\.twitter\.com/[^ \n]+|[—–-] ?[^—–\n]{1,60}\(@[A-Za-z0-9_]+\)[^\n]*$").expect("a valid pattern")
-    });
     let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let flat = link.replace_all(&flat, "");
-    let flat = attribution.replace(flat.trim(), "");
+    let flat = if ["http", "pic.twitter", "(@"].iter().any(|mark| flat.contains(mark)) {
+        let link = LINK.get_or_init(|| {
+            Regex::new(r"https?://[^ \n]+|pic\.twitter\.com/[^ \n]+|[—–-] ?[^—–\n]{1,60}\(@[A-Za-z0-9_]+\)[^\n]*$")
+                .expect("a valid pattern")
+        });
+        link.replace_all(&flat, "").into_owned()
+    } else {
+        flat
+    };
+    let flat = flat.trim();
+    let flat = flat.rfind(',').filter(|at| is_attribution(&flat[at + 1..])).map_or(flat, |at| &flat[..at]);
     let mut out = flat.replace(" ,", ",").replace(",,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")");
     out = out.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '*')).to_owned();
     for mark in ['"', '“', '”'] {
