@@ -11,7 +11,7 @@
 //! the joining closes and bounds documents that gave no date of their own. Where that bounds an undated document to one
 //! week, its telling is read once more from there, since "this month" in it has a meaning now, and what it then tells may
 //! bound another; no document is read a third time, so this ends. References are indexes and ids, tables hold `fn`
-//! pointers, there is no global state but caches of constant tables. Content never fails: a stage returns its result and
+//! pointers, there is no global state but caches of constant tables and of stems. Content never fails: a stage returns its result and
 //! notes. Only reading and writing files can fail, and one bad file never stops the others.
 //!
 //! # Rooms

@@ -3,6 +3,7 @@
 use super::kinds::{self, IRREGULAR, OTHER, PHRASAL};
 use crate::span::Span;
 use rust_stemmers::{Algorithm, Stemmer};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -51,15 +52,29 @@ fn irregular() -> &'static HashMap<&'static str, &'static str> {
     MAP.get_or_init(|| IRREGULAR.iter().copied().collect())
 }
 
-/// The Porter2 stem of a lower-case word, or the stem of the verb whose irregular form it is.
+/// Most stems that a thread keeps: the words of a large matter.
+const KEPT: usize = 50_000;
+
+/// The Porter2 stem of a lower-case word, or the stem of the verb whose irregular form it is. The same words come again and
+/// again, so each thread keeps the stems it has found.
 pub fn stem(lower: &str) -> String {
     thread_local! {
         static STEMMER: Stemmer = Stemmer::create(Algorithm::English);
+        static FOUND: RefCell<HashMap<String, String>> = RefCell::default();
     }
-    match irregular().get(lower) {
-        Some(stem) => (*stem).to_owned(),
-        None => STEMMER.with(|stemmer| stemmer.stem(lower).into_owned()),
+    if let Some(stem) = irregular().get(lower) {
+        return (*stem).to_owned();
     }
+    FOUND.with_borrow_mut(|found| {
+        if let Some(stem) = found.get(lower) {
+            return stem.clone();
+        }
+        let stem = STEMMER.with(|stemmer| stemmer.stem(lower).into_owned());
+        if found.len() < KEPT {
+            found.insert(lower.to_owned(), stem.clone());
+        }
+        stem
+    })
 }
 
 /// No word of English is longer, in bytes; what is has no stem.
