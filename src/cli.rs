@@ -541,6 +541,9 @@ fn run_decide(decide: &Decide) -> Result<Outcome> {
 fn run_diff(diff: &Diff) -> Result<Outcome> {
     let text = fs::read_to_string(&diff.old).with_context(|| format!("{} cannot be read", diff.old.display()))?;
     let old: serde_json::Value = serde_json::from_str(&text).with_context(|| format!("{} is no timeline as JSON", diff.old.display()))?;
+    if old["schema"].is_null() || !old["events"].is_array() {
+        bail!("{} is no timeline of this program; write one with `dateline build CASE --to json`", diff.old.display());
+    }
     let input = case::open(&diff.paths)?;
     let timeline = timeline(&input, &diff.reading)?;
     tell(&timeline.notes, diff.reading.quiet);

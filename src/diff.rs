@@ -43,8 +43,25 @@ pub fn tell(old: &Value, timeline: &Timeline) -> Vec<String> {
         for kind in kinds(event).difference(&kinds(first)) {
             out.push(format!("new disagreement: {name}: {kind}"));
         }
-        if event["accounts"] != first["accounts"] && homes.len() == 1 {
+        if homes.len() > 1 {
+            continue;
+        }
+        if event["accounts"] != first["accounts"] {
             out.push(format!("accounts: {name}: {} now, {} before", event["accounts"], first["accounts"]));
+        }
+        for (key, word) in [("title", "title"), ("kind", "kind")] {
+            if event[key] != first[key] {
+                out.push(format!("{word}: {name}: {:?} now, {:?} before", text(&event[key]), text(&first[key])));
+            }
+        }
+        if event["review"] != first["review"] {
+            out.push(format!("decided: {name}: {} now, {} before", decided(event), decided(first)));
+        }
+        for settled in settled(event).difference(&settled(first)) {
+            out.push(format!("settled: {name}: {settled}"));
+        }
+        for opened in settled(first).difference(&settled(event)) {
+            out.push(format!("open again: {name}: {opened}"));
         }
     }
     for event in &before {
@@ -58,6 +75,18 @@ pub fn tell(old: &Value, timeline: &Timeline) -> Vec<String> {
         }
     }
     out
+}
+
+/// What people decided about an event, in one line.
+fn decided(event: &Value) -> String {
+    let review = &event["review"];
+    let mut out: Vec<String> = ["state", "status", "note"].iter().map(|key| text(&review[*key])).filter(|part| !part.is_empty()).collect();
+    out.extend(review["issues"].as_array().into_iter().flatten().map(|issue| format!("issue {}", text(issue))));
+    if out.is_empty() { "nothing".to_owned() } else { out.join(", ") }
+}
+
+fn settled(event: &Value) -> BTreeSet<String> {
+    event["disagreements"].as_array().into_iter().flatten().map(|d| text(&d["settled"])).filter(|words| !words.is_empty()).collect()
 }
 
 fn events(whole: &Value) -> Vec<Value> {

@@ -166,6 +166,17 @@ fn of_two_records_about_one_thing_the_later_holds_and_a_note_says_so() {
     let output = dateline().args(["build", "--to", "markdown"]).arg(folder.path()).output().unwrap();
     let (report, notes) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(notes.contains("a later record decides it otherwise"), "{notes}");
+    // The change is told in words, against a timeline of before.
+    let old = folder.path().join("old.json");
+    fs::rename(folder.path().join("decisions.yaml"), folder.path().join("kept.yaml")).unwrap();
+    fs::write(&old, dateline().args(["build", "-q", "--to", "json"]).arg(folder.path()).output().unwrap().stdout).unwrap();
+    fs::rename(folder.path().join("kept.yaml"), folder.path().join("decisions.yaml")).unwrap();
+    let changes = dateline().args(["diff", "-q"]).arg(&old).arg(folder.path()).output().unwrap();
+    let changes = String::from_utf8_lossy(&changes.stdout).into_owned();
+    assert!(changes.contains("decided: ") && changes.contains("rejected (another firm) now, nothing before"), "{changes}");
+    fs::write(&old, "{}").unwrap();
+    let foreign = dateline().args(["diff", "-q"]).arg(&old).arg(folder.path()).output().unwrap();
+    assert!(foreign.status.code() == Some(2) && String::from_utf8_lossy(&foreign.stderr).contains("no timeline of this program"));
     let (told, rejected) = report.split_once("## Rejected").unwrap();
     assert!(!told.contains(&fired) && rejected.contains(&fired) && rejected.contains("another firm"), "{report}");
 }
