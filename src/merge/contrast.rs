@@ -96,6 +96,7 @@ fn clock(minutes: u32) -> String {
 /// Marks an event that another source says did not happen, told of the same day or written in the same week. Two pleas
 /// are two happenings.
 pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair], events: &mut [Event]) {
+    let event_of = super::event_of(events);
     for pair in refused.iter().filter(|pair| pair.because == super::same::NEGATED) {
         let (x, y) = (&mentions[pair.a], &mentions[pair.b]);
         let when = |m: &EventMention| m.date.as_ref().and_then(|date| date.when).and_then(When::exact);
@@ -108,14 +109,13 @@ pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair
             continue;
         }
         let told = if x.negated { pair.b } else { pair.a };
-        let Some(event) = events.iter_mut().find(|event| event.mentions.contains(&told)) else { continue };
         let side = |i: usize| Side {
             says: mentions[i].span.of(&scene.documents[mentions[i].document].text).split_whitespace().collect::<Vec<_>>().join(" "),
             value: if mentions[i].negated { "did not happen" } else { "happened" }.to_owned(),
             mentions: vec![i],
             accounts: 1,
         };
-        event.disagreements.push(Disagreement {
+        events[event_of[&told]].disagreements.push(Disagreement {
             about: "outcome",
             kind: Relation::Conflict,
             severity: Severity::Check,

@@ -134,6 +134,11 @@ pub fn events(
     (dated, undated)
 }
 
+/// The event of each mention, by its place in the list.
+fn event_of(events: &[Event]) -> BTreeMap<usize, usize> {
+    events.iter().enumerate().flat_map(|(e, event)| event.mentions.iter().map(move |m| (*m, e))).collect()
+}
+
 /// Which mentions are one account: copies, mentions credited to one source of the case, and mentions of one source.
 pub struct Accounts {
     key: BTreeMap<usize, usize>,

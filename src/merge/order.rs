@@ -8,7 +8,7 @@ use crate::event::clause::{self, Part, Word};
 use crate::event::{EventMention, kinds};
 use crate::span::Span;
 use crate::timeline::Event;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a source says of the order of two happenings.
 ///
@@ -159,10 +159,7 @@ fn told_of(mentions: &[EventMention], cluster: &[usize], mention: usize, noun: &
 
 /// Gives each event what is said of its order, and marks where that contradicts the days.
 pub(super) fn weigh(documents: &[Document], mentions: &[EventMention], orders: Vec<Order>, events: &mut [Event]) {
-    let mut event_of: BTreeMap<usize, usize> = BTreeMap::new();
-    for (e, event) in events.iter().enumerate() {
-        event_of.extend(event.mentions.iter().map(|m| (*m, e)));
-    }
+    let event_of = super::event_of(events);
     for order in orders {
         let (placed, by) = (event_of[&order.mention], event_of[&order.other]);
         if let Some(disagreement) = contradiction(documents, mentions, &order, &events[placed], &events[by]) {

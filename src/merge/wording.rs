@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::event::EventMention;
 use crate::span::Span;
 use crate::timeline::Event;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Words in a row that two quotations must share to be compared.
@@ -32,10 +32,7 @@ struct Quotation {
 /// Marks quotations of one statement that differ between sources, each on the event that tells of the first.
 pub(super) fn weigh(documents: &[Document], mentions: &[EventMention], events: &mut [Event]) {
     let quotations = quotations(documents, mentions);
-    let mut event_of: BTreeMap<usize, usize> = BTreeMap::new();
-    for (e, event) in events.iter().enumerate() {
-        event_of.extend(event.mentions.iter().map(|m| (*m, e)));
-    }
+    let event_of = super::event_of(events);
     for (a, b) in pairs(&quotations) {
         let (one, other) = (&quotations[a], &quotations[b]);
         let Some(reason) = differing(one, other).or_else(|| reattributed(mentions, one, other)) else { continue };
