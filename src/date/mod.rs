@@ -16,6 +16,7 @@ mod phrase;
 mod relative;
 mod resolve;
 mod rule;
+mod spelling;
 mod token;
 mod value;
 mod weekday;
@@ -23,7 +24,8 @@ mod when;
 mod words;
 
 pub use value::{Amount, SetValue, TimeOfDay, Type, Value};
-pub use when::{Grain, Part, When, add_days, add_months, day_text, weekday_name, weekday_number};
+pub use spelling::{day_text, write_day};
+pub use when::{Grain, Part, When, add_days, add_months, weekday_name, weekday_number};
 pub use words::{DayPart, Season, Unit};
 
 use crate::span::Span;

@@ -746,9 +746,27 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
 /// Past verbs that set a day still to come ("has set Nov. 10 as the deadline").
 const SETTING: &[&str] = &["set", "scheduled", "slated", "fixed", "named", "picked", "chose", "expected"];
 
+/// What a day can name while it still lies ahead ("gave no reason for the Jan. 14 deadline").
+const STILL_AHEAD: &[&str] = &[
+    "deadline", "hearing", "trial", "sentencing", "arraignment", "argument", "arguments", "conference", "election", "elections", "vote",
+    "primary", "runoff", "referendum", "ballot", "summit", "meeting", "convention", "debate", "inauguration", "launch", "release",
+    "opening", "premiere", "date", "expiration", "maturity", "game", "match", "race", "concert", "wedding", "ceremony", "execution",
+    "closing", "start", "target", "cutoff", "visit", "event", "session",
+];
+
 /// Whether a past verb that does something stands within five words before a phrase, in its own clause, and the phrase
-/// tells when it was done, not of which day a thing is ("gave no reason for the Jan. 14 deadline").
+/// tells when it was done, or names a thing that was ("lied about a Jan. 24 interview"), not of which day a thing to come is.
 fn is_done(r: &Reader, phrase: &Phrase) -> bool {
+    if matches!(r.before(phrase.first), Word::The | Word::A)
+        && r.word(phrase.end) == Word::Other
+        && r.spaced(phrase.end)
+        && !(phrase.end..phrase.end + 2).any(|at| STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str()))
+    {
+        let within = |at: &usize| !matches!(r.word(*at), Word::Punct(_));
+        let past = |at: usize| matches!(r.word(at), Word::PastVerb | Word::SaidVerb) && !r.says(at.saturating_sub(1), "be");
+        return (r.start..phrase.first).rev().take(9).take_while(within).any(past)
+            || (phrase.end..r.end).take(6).take_while(within).any(past);
+    }
     // "Was extended to Nov. 20": where a thing goes to is not when it was done.
     if matches!(
         r.before(phrase.first),

@@ -213,14 +213,14 @@ impl Value {
             Value::Either(one, other) => match (one.exact(), other.exact()) {
                 (Some(one), Some(other)) => {
                     let (first, second) = (one.min(other), one.max(other));
-                    Some(format!("[{},{}]", super::when::day_text(first), super::when::day_text(second)))
+                    Some(format!("[{},{}]", super::day_text(first), super::day_text(second)))
                 }
                 _ => one.edtf(),
             },
             Value::Gapped { month: Some(month), day: Some(day), .. } => Some(format!("XXXX-{month:02}-{day:02}")),
             Value::Gapped { month: Some(month), day: None, .. } => Some(format!("XXXX-{month:02}")),
             Value::Time { day: Some(day), time } => {
-                let mut out = super::when::day_text(*day);
+                let mut out = super::day_text(*day);
                 if let TimeOfDay::Clock { hour, minute: Some(minute), second, zone } = time {
                     let _ = write!(out, "T{hour:02}:{minute:02}:{:02}", second.unwrap_or(0));
                     match zone.as_deref() {

@@ -327,7 +327,7 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
             && words[i].lower == ","
             && has_verb
             && let Some((outer, verb)) = interrupted
-            && words[i + 1..].iter().take(4).any(is_verb)
+            && words[i + 1..].iter().take(4).any(|w| is_verb(w) || matches!(w.lower.as_str(), "will" | "would" | "may" | "could"))
         {
             (clause, has_verb, interrupted) = (outer, verb, None);
         } else if relative && words[i + 1..].iter().take(14).any(is_verb) {
@@ -401,6 +401,9 @@ mod tests {
         let clause = |word: &str| sentence.words.iter().find(|w| w.lower == word).unwrap().clause;
         assert_eq!(clause("harrow"), clause("arrested"));
         assert_ne!(clause("counted"), clause("arrested"));
+        let text = "Judge Moss, who was appointed in 1994 by the president, will determine whether to drop it.";
+        let sentence = analyse(text, Span::new(0, text.len()), &[]);
+        assert_eq!(sentence.clause_span(1, text).of(text), "who was appointed in 1994 by the president");
     }
 
     #[test]

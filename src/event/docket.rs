@@ -8,6 +8,7 @@ use super::dated::{DateOf, MentionDate};
 use super::{Around, EventMention, Source, Tie, actor, between, kinds, mention, word_at};
 use crate::date::{Basis, Value, When};
 use crate::document::Passage;
+use crate::sentence::sentences;
 use crate::span::Span;
 
 /// A docket entry is quoted whole and dated on its filing day; days inside it are planned mentions of their own.
@@ -44,11 +45,14 @@ pub(super) fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<Eve
 
 /// Hearing dates and deadlines inside an entry: planned, each a dated mention of its own.
 fn planned_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around: &Around, out: &mut Vec<EventMention>) {
+    let parts = sentences(&source.document.text, passage.span);
     for index in between(source.dates, passage.span) {
         let date = &source.dates[index];
         let Some(when) = date.value.when().filter(|when| when.exact().is_some() && when.earliest() > passage.day) else { continue };
         let at = word_at(sentence, date.span.start());
-        let from = at.saturating_sub(9);
+        // Its own sentence of the entry, and no more than a few words of it.
+        let start = parts.iter().find(|part| part.contains(date.span)).map_or(passage.span.start(), |part| part.start());
+        let from = word_at(sentence, start).max(at.saturating_sub(9));
         let Some(trigger) = (from..at).rev().find(|i| {
             matches!(
                 sentence.words[*i].lower.as_str(),

@@ -17,7 +17,7 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         let paper = document.title.as_deref().filter(|title| title.len() < 80).unwrap_or(document.kind.name());
         return tidy(&format!("{paper} signed"));
     }
-    let mut words = String::new();
+    let mut words = antecedent(mention, text).map_or_else(String::new, |name| format!("{name} "));
     // The date stands in the row's own column.
     let date = mention.date.as_ref().and_then(|date| date.span).filter(|span| mention.span.contains(*span));
     // "The 2008 agreement": what the date is part of is the happening.
@@ -32,14 +32,33 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         Some(date) => {
             let before = Span::new(mention.span.start(), date.start()).of(text).trim_end();
             let before = strip_preposition(before);
-            words.push_str(before);
+            words.push_str(relative(before, &words).unwrap_or(before));
             let after = Span::new(date.end(), mention.span.end()).of(text);
             let after = if before.trim().is_empty() { after.trim_start_matches([',', ' ', '—', '–']) } else { after };
             words.push_str(after);
         }
-        None => words.push_str(mention.span.of(text)),
+        None => words.push_str(relative(mention.span.of(text), &words).unwrap_or(mention.span.of(text))),
     }
     tidy(&words)
+}
+
+/// A clause without the pronoun that ties it to the name before it, where that name is told.
+fn relative<'a>(clause: &'a str, name: &str) -> Option<&'a str> {
+    let rest = ["who ", "which "].iter().find_map(|pronoun| clause.strip_prefix(pronoun))?;
+    (!name.is_empty()).then_some(rest)
+}
+
+/// Whom "…, who was appointed" speaks of: the name that stands whole before the comma.
+fn antecedent<'a>(mention: &EventMention, text: &'a str) -> Option<&'a str> {
+    if !["who ", "which "].iter().any(|pronoun| mention.span.of(text).starts_with(pronoun)) || mention.sentence.start() >= mention.span.start()
+    {
+        return None;
+    }
+    let before = Span::new(mention.sentence.start(), mention.span.start()).of(text).trim_end().strip_suffix(',')?;
+    let name = before.rsplit([',', ';', ':', '—', '–', '(', '“', '"']).next()?.trim();
+    let words = name.split_whitespace();
+    let is_name = words.clone().count() <= 6 && words.clone().all(|word| word.starts_with(char::is_uppercase));
+    (is_name && !name.is_empty()).then_some(name)
 }
 
 /// Whether a date can be taken out of its words and leave a sentence: "the 2008 agreement" and "Friday's ruling" cannot.
@@ -61,7 +80,7 @@ fn strip_preposition(before: &str) -> &str {
     let mut out = before.trim_end();
     loop {
         let last = out.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-        let lower = last.to_lowercase();
+        let lower = last.trim_start_matches(['"', '“', '‘', '(', '[']).to_lowercase();
         if !last.is_empty() && PREPOSITIONS.contains(&lower.as_str()) {
             out = out[..out.len() - last.len()].trim_end();
         } else {
@@ -104,15 +123,21 @@ fn tidy(words: &str) -> String {
             out = out.trim_matches(mark).trim().to_owned();
         }
     }
-    let lead = ["finally ", "and ", "but ", "eventually, ", "then ", "meanwhile, ", "which ", "who ", "that "];
-    for word in lead {
-        if out.to_lowercase().starts_with(word) {
-            out = out[word.len()..].to_owned();
-        }
+    const LEADS: &[&str] = &["finally", "and", "but", "eventually", "then", "meanwhile", "which", "who", "that", "so", "yet"];
+    while let Some((word, rest)) = out.split_once(' ')
+        && LEADS.contains(&word.trim_end_matches(',').to_lowercase().as_str())
+    {
+        out = rest.to_owned();
+    }
+    // "… three times, first" has lost the date that its last word belongs to.
+    while let Some((rest, word)) = out.rsplit_once(", ")
+        && ["first", "only", "both", "once", "most recently", "as recently as", "as early as"].contains(&word)
+    {
+        out = rest.to_owned();
     }
     if out.chars().count() > LONGEST {
         let cut: String = out.chars().take(LONGEST).collect();
-        let end = cut.rfind(' ').unwrap_or(cut.len());
+        let end = phrase_end(&cut);
         out = format!("{} …", cut[..end].trim_end_matches([',', ';', ':', ' ']));
     }
     let mut chars = out.chars();
@@ -120,6 +145,25 @@ fn tidy(words: &str) -> String {
         Some(first) => first.to_uppercase().collect::<String>() + chars.as_str(),
         None => "(no words)".to_owned(),
     }
+}
+
+/// Where words that must be cut are best cut: before the last phrase that begins in their second half, so that no phrase
+/// stands half told.
+fn phrase_end(cut: &str) -> usize {
+    const BEGIN: &[&str] = &[
+        "and", "or", "but", "as", "after", "before", "while", "when", "where", "which", "who", "that", "because", "if", "to", "for", "with",
+        "from", "about", "on", "in", "at", "by", "into", "over", "under", "against", "during", "until", "of",
+    ];
+    let mut end = None;
+    let mut at = 0;
+    for word in cut.split(' ') {
+        let opens = BEGIN.contains(&word) || cut[..at].trim_end().ends_with([',', ';', ':', '—', '–']);
+        if opens && at > cut.len() / 2 {
+            end = Some(at);
+        }
+        at += word.len() + 1;
+    }
+    end.or_else(|| cut.rfind(' ')).unwrap_or(cut.len())
 }
 
 #[cfg(test)]
@@ -130,6 +174,9 @@ mod tests {
     fn titles_leave_out_who_says_so() {
         assert_eq!(tidy("the posts were taken down, the suit claims."), "The posts were taken down");
         assert_eq!(strip_preposition("The posts were taken down on"), "The posts were taken down");
+        assert_eq!(tidy("Finally, they replied to him three times, first"), "They replied to him three times");
+        let long = "He gave a false account of a talk which he had had with the envoy about a vote on a long-delayed resolution";
+        assert_eq!(tidy(long), "He gave a false account of a talk which he had had with the envoy about a vote …");
         assert!(tidy(&"word ".repeat(60)).chars().count() <= LONGEST + 2);
     }
 }
