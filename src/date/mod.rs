@@ -23,8 +23,8 @@ mod weekday;
 mod when;
 mod words;
 
-pub use value::{Amount, SetValue, TimeOfDay, Type, Value};
 pub use spelling::{day_text, write_day};
+pub use value::{Amount, SetValue, TimeOfDay, Type, Value};
 pub use when::{Grain, Part, When, add_days, add_months, weekday_name, weekday_number};
 pub use words::{DayPart, Season, Unit};
 
@@ -197,7 +197,7 @@ impl Reading<'_> {
                 at += 1;
                 continue;
             }
-            if matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?')) && r.spaced(at + 1) && r.capital(at + 1) && !abbreviated(&r, at) {
+            if matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?')) && r.spaced(at + 1) && r.capital(at + 1) && !r.abbreviates(at) {
                 self.telling.sentence += 1;
                 (opened, first_sentence) = (at + 1, false);
             }
@@ -289,17 +289,18 @@ impl Reading<'_> {
         }
     }
 
-    /// The year of a date that ends the stretch a yearless date begins: "between March 3 and March 9, 2019".
+    /// The year of a yearless date that begins a stretch whose end tells its year: "between March 3 and March 9, 2019",
+    /// "from December to March 2019", "between his election in November and his inauguration in January 2017".
     fn year_ahead(&self, r: &Reader, phrase: &Phrase) -> Option<i32> {
-        let yearless = |phrase: &Phrase| {
-            matches!(
-                phrase.said.map(|said| said.core),
-                Some(Core::Date { year: YearSaid::Unsaid, .. } | Core::Month { year: YearSaid::Unsaid, .. })
-            )
-        };
-        if !yearless(phrase) {
-            return None;
-        }
+        let begins = yearless_month(phrase)?;
+        let between = (r.start..phrase.first).rev().take(8).take_while(|at| !r.stops(*at)).any(|at| r.is(at, Word::Between));
+        let (year, ends) = self.list_ahead(r, phrase).or_else(|| if between { self.end_ahead(r, phrase) } else { None })?;
+        let stretch = between || matches!(r.word(phrase.end), Word::To | Word::Through | Word::Until | Word::Punct(b'-'));
+        Some(if stretch && ends.is_some_and(|month| month < begins) { year - 1 } else { year })
+    }
+
+    /// The year, and the month, told after the dates that follow a phrase directly.
+    fn list_ahead(&self, r: &Reader, phrase: &Phrase) -> Option<(i32, Option<u8>)> {
         let mut next = phrase.end;
         for _ in 0..6 {
             if !matches!(r.word(next), Word::To | Word::Through | Word::Until | Word::And | Word::Or | Word::Punct(b'-' | b',')) {
@@ -315,26 +316,36 @@ impl Reading<'_> {
                 && r.mark(next - 1, b',')
                 && !r.is(end, Word::Month(1))
             {
-                return Some(year);
+                return Some((year, None));
             }
             // "May 4, 5 and 6, 2019": bare days go on.
             if let Some((_, end)) = r.day(next, false)
                 && !matches!(r.word(end), Word::Month(_))
             {
                 if let Some((year, _)) = r.year(r.past_mark(end, b',')).filter(|_| r.mark(end, b',')) {
-                    return Some(year);
+                    return Some((year, None));
                 }
                 next = end;
                 continue;
             }
             let (other, _) = self.rules.read(r, next)?;
-            match other.said.map(|said| said.core) {
-                Some(Core::Date { year: YearSaid::Year(year), .. } | Core::Month { year: YearSaid::Year(year), .. }) => return Some(year),
-                _ if yearless(&other) => next = other.end,
-                _ => return None,
+            match said_year(&other) {
+                Some((year, month)) => return Some((year, Some(month))),
+                None if yearless_month(&other).is_some() => next = other.end,
+                None => return None,
             }
         }
         None
+    }
+
+    /// The year and month that end what "between" began, with words between the two.
+    fn end_ahead(&self, r: &Reader, phrase: &Phrase) -> Option<(i32, Option<u8>)> {
+        let and = (phrase.end..r.end).take(12).take_while(|at| !r.stops(*at)).find(|at| r.is(*at, Word::And))?;
+        let ended = (and + 1..r.end).take(8).take_while(|at| !r.stops(*at)).find_map(|at| {
+            let dated = matches!(r.word(at), Word::Month(_));
+            self.rules.read(r, at).filter(|_| dated).map(|(other, _)| other)
+        })?;
+        said_year(&ended).map(|(year, month)| (year, Some(month)))
     }
 
     /// Ties the mention about to be added to the one before it when the words between them make a stretch.
@@ -364,14 +375,20 @@ impl Reading<'_> {
     }
 }
 
-/// Whether the full stop at a token ends an abbreviation.
-fn abbreviated(r: &Reader, at: usize) -> bool {
-    if !r.mark(at, b'.') || at == r.start {
-        return false;
+/// The month of a date or month without its year.
+fn yearless_month(phrase: &Phrase) -> Option<u8> {
+    match phrase.said?.core {
+        Core::Date { year: YearSaid::Unsaid, month, .. } | Core::Month { year: YearSaid::Unsaid, month, .. } => Some(month),
+        _ => None,
     }
-    let before = at - 1;
-    matches!(r.word(before), Word::Month(_) | Word::NameTitle | Word::Versus | Word::Docket | Word::NumberSign) && r.str(before).len() <= 4
-        || r.str(before).len() == 1 && r.capital(before)
+}
+
+/// The year and month of a date or month with its year.
+fn said_year(phrase: &Phrase) -> Option<(i32, u8)> {
+    match phrase.said?.core {
+        Core::Date { year: YearSaid::Year(year), month, .. } | Core::Month { year: YearSaid::Year(year), month, .. } => Some((year, month)),
+        _ => None,
+    }
 }
 
 /// The name and purpose of every rule, for the manual and the ledger.

@@ -243,6 +243,25 @@ impl<'a> Reader<'a> {
         matches!(self.before(at), Word::End | Word::Punct(b'.' | b'!' | b'?' | b'"' | b':'))
     }
 
+    /// Whether a sentence, or a part of one before a semicolon, ends at the token.
+    pub(crate) fn stops(&self, at: usize) -> bool {
+        matches!(self.word(at), Word::Punct(b'.' | b'!' | b'?' | b';'))
+            && self.spaced(at + 1)
+            && (self.capital(at + 1) || at + 1 >= self.end)
+            && !self.abbreviates(at)
+    }
+
+    /// Whether the full stop at a token ends an abbreviation: a short month, a title, "v.", "No.", an initial.
+    pub(crate) fn abbreviates(&self, at: usize) -> bool {
+        if !self.mark(at, b'.') || at <= self.start {
+            return false;
+        }
+        let before = at - 1;
+        matches!(self.word(before), Word::Month(_) | Word::NameTitle | Word::Versus | Word::Docket | Word::NumberSign)
+            && self.str(before).len() <= 4
+            || self.str(before).len() == 1 && self.capital(before)
+    }
+
     /// A year written with four digits, or spelt out, or shortened after an apostrophe; and the token after it.
     pub(crate) fn year(&self, at: usize) -> Option<(i32, usize)> {
         match self.word(at) {

@@ -35,6 +35,8 @@ pub(crate) struct Telling {
     own_days: u32,
     /// Old days and months told in words since the text last spoke of its own days.
     run: u32,
+    /// Days told with their year, the latest last: "the Jan. 24 interview" is that of "Jan. 24, 2017" before it.
+    full: Vec<(NaiveDate, usize)>,
     /// The sentence the reader is in.
     pub sentence: u32,
 }
@@ -73,6 +75,9 @@ pub(crate) enum Place {
 
 /// Sentences within which a told year still rules a yearless date.
 const YEAR_REACH: u32 = 3;
+
+/// Most days with their year that are kept.
+const FULL_KEPT: usize = 64;
 
 impl Telling {
     /// Whether the text tells old years more often than it speaks of its own days.
@@ -120,6 +125,7 @@ impl Telling {
             self.old_years += u32::from(old) * if when.grain() == Grain::Year { 1 } else { 2 };
             self.run = if old && when.grain() < Grain::Year { self.run + 1 } else { self.run };
             self.year = Some((told, old));
+            self.full.extend(when.exact().filter(|_| self.full.len() < FULL_KEPT).map(|day| (day, mention)));
         } else if resolved.basis == Basis::YearFromTelling
             && let Some((_, old)) = self.year
         {
@@ -358,6 +364,15 @@ impl Context<'_> {
         }
         if let Some(year) = self.ahead {
             return self.days(of(year), Basis::YearFromTelling, gap);
+        }
+        // A narrative comes to the same day of another year; the news comes back to the same day.
+        if !self.telling.is_narrative()
+            && let Some((when, mention)) = self.telling.full.iter().rev().find_map(|(day, mention)| {
+                let same = of(day.year()).filter(|when| when.exact() == Some(*day))?;
+                Some((same, *mention))
+            })
+        {
+            return (Value::Days(when), Basis::YearFromTelling, Some(mention));
         }
         let fits_weekday = |when: &When| weekday.is_none_or(|w| when.exact().is_none_or(|day| weekday_number(day) == w));
         if let Some(told) = self.telling.ruling(self.anchor)
@@ -718,18 +733,13 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
         _ => None,
     };
-    let stop = |at: usize| {
-        let ends =
-            matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?' | b';')) && r.spaced(at + 1) && (r.capital(at + 1) || at + 1 >= r.end);
-        ends && !abbreviates(r, at)
-    };
-    let before = (r.start..first).rev().take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| {
+    let before = (r.start..first).rev().take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| {
         // "Will be held": the participle of a future clause.
         let tense = of(at).filter(|_| !r.says(at.saturating_sub(1), "be"))?;
         Some((distance + if matches!(r.word(at), Word::Perfect) { 3 } else { 0 }, tense))
     });
     let after =
-        (phrase.end..r.end).take(30).take_while(|at| !stop(*at)).enumerate().find_map(|(distance, at)| Some((distance + 2, of(at)?)));
+        (phrase.end..r.end).take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| Some((distance + 2, of(at)?)));
     match (before, after) {
         (Some((b, tense)), Some((a, other))) => {
             if b <= a {
@@ -767,6 +777,18 @@ fn is_done(r: &Reader, phrase: &Phrase) -> bool {
         return (r.start..phrase.first).rev().take(9).take_while(within).any(past)
             || (phrase.end..r.end).take(6).take_while(within).any(past);
     }
+    // "Lied to agents during an interview on Jan. 24": what a doing took place in is as past as the doing.
+    let scene = |at: usize| {
+        let lead = at > r.start && ["during", "in", "at", "after", "about", "from"].iter().any(|word| r.says(at - 1, word));
+        lead && (matches!(r.word(at), Word::The | Word::A) || ["an", "his", "her"].iter().any(|word| r.says(at, word)))
+    };
+    let named = r.before(phrase.first) == Word::On
+        && phrase.first >= r.start + 3
+        && !STILL_AHEAD.contains(&r.str(phrase.first - 2).to_ascii_lowercase().as_str())
+        && (r.start..phrase.first - 2).rev().take(3).any(scene);
+    if named && tense(r, phrase) == Tense::Past {
+        return true;
+    }
     // "Was extended to Nov. 20": where a thing goes to is not when it was done.
     if matches!(
         r.before(phrase.first),
@@ -779,11 +801,4 @@ fn is_done(r: &Reader, phrase: &Phrase) -> bool {
             && !r.says(at.saturating_sub(1), "be")
             && !SETTING.contains(&r.str(at).to_ascii_lowercase().as_str())
     })
-}
-
-/// Whether the stop at a token ends an abbreviation: a short month, a title, an initial.
-fn abbreviates(r: &Reader, at: usize) -> bool {
-    at > r.start
-        && (matches!(r.word(at - 1), Word::Month(_) | Word::NameTitle) && r.str(at - 1).len() <= 4
-            || r.str(at - 1).len() == 1 && r.capital(at - 1))
 }

@@ -77,9 +77,9 @@ fn says(prose: &str, phrase: &str) -> bool {
 /// A title inside a sentence: its first word is small where it is no name.
 fn begun(title: &str) -> String {
     const SMALL: &[&str] = &[
-        "a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "he", "she", "it", "they", "we", "in", "on", "at",
-        "as", "by", "from", "to", "for", "after", "before", "when", "while", "where", "was", "were", "is", "are", "has", "had", "been",
-        "some", "several", "two", "three", "four", "no", "one", "both", "all", "more", "who", "which", "there", "during", "about",
+        "a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "he", "she", "it", "they", "we", "in", "on",
+        "at", "as", "by", "from", "to", "for", "after", "before", "when", "while", "where", "was", "were", "is", "are", "has", "had",
+        "been", "some", "several", "two", "three", "four", "no", "one", "both", "all", "more", "who", "which", "there", "during", "about",
     ];
     let first = title.split(' ').next().unwrap_or_default();
     if SMALL.contains(&first.to_lowercase().as_str()) { first.to_lowercase() + &title[first.len()..] } else { title.to_owned() }

@@ -50,7 +50,8 @@ fn relative<'a>(clause: &'a str, name: &str) -> Option<&'a str> {
 
 /// Whom "…, who was appointed" speaks of: the name that stands whole before the comma.
 fn antecedent<'a>(mention: &EventMention, text: &'a str) -> Option<&'a str> {
-    if !["who ", "which "].iter().any(|pronoun| mention.span.of(text).starts_with(pronoun)) || mention.sentence.start() >= mention.span.start()
+    if !["who ", "which "].iter().any(|pronoun| mention.span.of(text).starts_with(pronoun))
+        || mention.sentence.start() >= mention.span.start()
     {
         return None;
     }
@@ -151,8 +152,8 @@ fn tidy(words: &str) -> String {
 /// stands half told.
 fn phrase_end(cut: &str) -> usize {
     const BEGIN: &[&str] = &[
-        "and", "or", "but", "as", "after", "before", "while", "when", "where", "which", "who", "that", "because", "if", "to", "for", "with",
-        "from", "about", "on", "in", "at", "by", "into", "over", "under", "against", "during", "until", "of",
+        "and", "or", "but", "as", "after", "before", "while", "when", "where", "which", "who", "that", "because", "if", "to", "for",
+        "with", "from", "about", "on", "in", "at", "by", "into", "over", "under", "against", "during", "until", "of",
     ];
     let mut end = None;
     let mut at = 0;
