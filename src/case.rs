@@ -7,13 +7,13 @@ use crate::event::actor::Aliases;
 use crate::layout;
 use crate::note::{Code, Note};
 use crate::read::{self, Options, candidate};
+use crate::yaml::{self, Fault};
 use crate::{Matter, chronology, decisions, timeline::Timeline};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde::Deserialize;
 use serde_yaml::Spanned;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -56,35 +56,6 @@ struct Person {
     role: Option<String>,
 }
 
-/// What is wrong with a case file, and where.
-#[derive(Debug)]
-pub struct CaseError {
-    pub file: PathBuf,
-    pub line: u64,
-    pub column: u64,
-    pub excerpt: String,
-    pub message: String,
-    pub advice: String,
-}
-
-impl fmt::Display for CaseError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        writeln!(f, "{}:{}:{}: {}", self.file.display(), self.line, self.column, self.message)?;
-        if !self.excerpt.is_empty() {
-            let margin = self.line.to_string();
-            let blank = " ".repeat(margin.len());
-            let before: String =
-                self.excerpt.chars().take(self.column.saturating_sub(1) as usize).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
-            writeln!(f, "{blank} |")?;
-            writeln!(f, "{margin} | {}", self.excerpt)?;
-            writeln!(f, "{blank} | {before}^")?;
-        }
-        write!(f, "nothing was written; {}", self.advice)
-    }
-}
-
-impl std::error::Error for CaseError {}
-
 /// What the user named: a case, or loose files and folders.
 #[derive(Debug, Default)]
 pub struct Input {
@@ -93,7 +64,7 @@ pub struct Input {
     /// Files with what the case file says of each.
     files: Vec<(PathBuf, Option<Given>)>,
     pub notes: Vec<Note>,
-    /// The folder of the case, where decisions live.
+    /// The folder of the case, with a case file or without, where decisions live.
     pub folder: Option<PathBuf>,
 }
 
@@ -115,7 +86,7 @@ struct Given {
 ///
 /// # Errors
 /// When a case file is wrong.
-pub fn open(paths: &[PathBuf]) -> Result<Input, CaseError> {
+pub fn open(paths: &[PathBuf]) -> Result<Input, Fault> {
     if let [path] = paths {
         let file = if path.is_dir() { path.join(CASE_FILE) } else { path.clone() };
         if file.file_name().is_some_and(|name| name == CASE_FILE) && file.exists() {
@@ -123,27 +94,23 @@ pub fn open(paths: &[PathBuf]) -> Result<Input, CaseError> {
         }
     }
     let (files, notes) = read::list(paths);
-    Ok(Input { files: files.into_iter().map(|file| (file, None)).collect(), notes, ..Input::default() })
+    // A folder has its decisions even before it has a case file.
+    let folder = match paths {
+        [path] if path.is_dir() => Some(path.clone()),
+        _ => None,
+    };
+    Ok(Input { files: files.into_iter().map(|file| (file, None)).collect(), notes, folder, ..Input::default() })
 }
 
-fn open_case(file: &Path) -> Result<Input, CaseError> {
+fn open_case(file: &Path) -> Result<Input, Fault> {
     let folder = file.parent().unwrap_or(Path::new(".")).to_owned();
-    let at = |line: u64, column: u64, text: &str, message: String, advice: &str| CaseError {
-        file: file.to_owned(),
-        line,
-        column,
-        excerpt: text.lines().nth((line.max(1) - 1) as usize).unwrap_or("").to_owned(),
-        message,
-        advice: advice.to_owned(),
-    };
-    let bytes = fs::read(file).map_err(|e| at(1, 1, "", format!("the case file cannot be read: {e}"), "check its permissions"))?;
-    let text = String::from_utf8(bytes).map_err(|e| at(1, 1, "", format!("the case file is not UTF-8: {e}"), "save it as UTF-8"))?;
+    let advice = "correct the line and run it again; the README shows the keys there are";
+    let bytes =
+        fs::read(file).map_err(|e| Fault::new(file, (1, 1), "", format!("the case file cannot be read: {e}"), "check its permissions"))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|e| Fault::new(file, (1, 1), "", format!("the case file is not UTF-8: {e}"), "save it as UTF-8"))?;
     let plain = text.trim_start_matches('\u{feff}');
-    let case: CaseFile = serde_yaml::from_str(plain).map_err(|e| {
-        let (line, column) = e.location().map_or((1, 1), |l| (l.line(), l.column()));
-        let message = e.without_snippet().to_string();
-        at(line, column, plain, first_line(&message), "correct the line and run it again; `dateline new` shows the keys there are")
-    })?;
+    let case: CaseFile = yaml::parse(file, plain, advice)?;
     let mut input = Input { title: case.title.unwrap_or_default(), folder: Some(folder.clone()), ..Input::default() };
     for person in case.people {
         input.aliases.add(&person.name, &person.also);
@@ -151,7 +118,7 @@ fn open_case(file: &Path) -> Result<Input, CaseError> {
     let mut ids: BTreeMap<String, u64> = BTreeMap::new();
     let mut listed: Vec<PathBuf> = Vec::new();
     let fault = |spanned: &Spanned<String>, message: String, advice: &str| {
-        at(spanned.referenced.line(), spanned.referenced.column(), plain, message, advice)
+        Fault::new(file, (spanned.referenced.line(), spanned.referenced.column()), plain, message, advice)
     };
     for entry in case.sources {
         let path = [folder.join(&entry.file.value), folder.join("sources").join(&entry.file.value)].into_iter().find(|path| path.exists());
@@ -229,10 +196,6 @@ fn is_report(path: &Path) -> bool {
     path.file_stem().is_some_and(|stem| stem == "timeline")
 }
 
-fn first_line(message: &str) -> String {
-    message.lines().next().unwrap_or("it cannot be understood").trim().to_owned()
-}
-
 /// Reads and lays out every source, in parallel; what cannot be read becomes a note and the rest goes on.
 pub fn documents(input: &Input, options: &Options, tick: &(dyn Fn() + Sync)) -> (Vec<Document>, Vec<Note>) {
     let read: Vec<(Vec<Document>, Vec<Note>)> = input
@@ -301,7 +264,7 @@ fn one(path: &Path, given: Option<&Given>, options: &Options) -> (Vec<Document>,
 ///
 /// # Errors
 /// When the case's decisions cannot be understood.
-pub fn build(input: &Input, options: &Options, tick: &(dyn Fn() + Sync)) -> Result<Timeline, CaseError> {
+pub fn build(input: &Input, options: &Options, tick: &(dyn Fn() + Sync)) -> Result<Timeline, Fault> {
     let decisions = match &input.folder {
         Some(folder) => decisions::read(folder)?,
         None => Vec::new(),

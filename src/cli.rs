@@ -179,7 +179,7 @@ struct New {
     reading: Reading,
 }
 
-const DECIDE_HELP: &str = "What can be decided: accept, reject, same-as EVENT, not-same-as EVENT, date DATE, title WORDS, kind KIND, status STATUS, settle SIDE, issue TAG, note WORDS, undo (takes the last record of the event out).\n\nExamples:\n  dateline decide cases/my-case e3f2a91c07 accept\n  dateline decide cases/my-case e3f2a91c07 settle \"Jan. 30\" --why \"the order says so\"\n  dateline decide cases/my-case e3f2a91c07 same-as e11ab66af3";
+const DECIDE_HELP: &str = "What can be decided: accept, reject, same-as EVENT, not-same-as EVENT, date DATE, title WORDS, kind KIND, status STATUS, settle SIDE, issue TAG, note WORDS, undo [ACTION] (takes out the event's last record, or the last of that action).\n\nExamples:\n  dateline decide cases/my-case e3f2a91c07 accept\n  dateline decide cases/my-case e3f2a91c07 settle \"Jan. 30\" --why \"the order says so\"\n  dateline decide cases/my-case e3f2a91c07 same-as e11ab66af3";
 
 #[derive(Args)]
 struct Decide {
@@ -504,17 +504,21 @@ fn run_read(read: &Read) -> Result<Outcome> {
 }
 
 fn run_decide(decide: &Decide) -> Result<Outcome> {
+    if !decide.case.is_dir() {
+        bail!("{} is no folder; decisions are kept in the folder of a case", decide.case.display());
+    }
     let file = decide.case.join(decisions::DECISIONS_FILE);
     let old = fs::read_to_string(&file).unwrap_or_default();
     let input = case::open(std::slice::from_ref(&decide.case))?;
     let timeline = timeline(&input, &decide.reading)?;
-    let event = timeline.named(&decide.event).map_err(anyhow::Error::msg)?;
     let (text, done) = if decide.action == "undo" {
-        let Some((text, action)) = decisions::without(&old, &event.id) else {
-            bail!("there is no decision about {} to take back", event.id)
-        };
-        (text, format!("took back: {} {action}", event.id))
+        // A record can be taken back even when no source tells of its event any more.
+        let id = timeline.named(&decide.event).map_or_else(|_| decide.event.clone(), |event| event.id.clone());
+        let kept = decisions::read(&decide.case)?;
+        let at = decisions::taken_back(&kept, &id, decide.value.as_deref()).map_err(anyhow::Error::msg)?;
+        (decisions::without(&decide.case, &old, at)?, format!("took back: {} {}", kept[at].event.value, kept[at].told()))
     } else {
+        let event = timeline.named(&decide.event).map_err(anyhow::Error::msg)?;
         let value = decisions::checked(&timeline, event, &decide.action, decide.value.as_deref()).map_err(anyhow::Error::msg)?;
         let first = event.mentions[0];
         let among = match (&value, decide.action.as_str()) {
@@ -527,14 +531,15 @@ fn run_decide(decide: &Decide) -> Result<Outcome> {
             value: value.as_deref(),
             why: decide.why.as_deref(),
             among: &among,
-            source: &timeline.document_of(first).id,
-            words: &export::row::flat(timeline.quote(first)),
+            source: Some(&timeline.document_of(first).id),
+            words: Some(&export::row::flat(timeline.quote(first))),
         };
         let text = decisions::with(&decide.case, &old, &record)?;
-        (text, format!("recorded: {} {}{}", event.id, decide.action, value.map_or_else(String::new, |value| format!(" {value}"))))
+        let value = value.map_or_else(String::new, |value| format!(" {value}"));
+        (text, format!("recorded: {} {}{value} ({})", event.id, decide.action, event.title))
     };
     replace(&file, text.as_bytes())?;
-    print(format!("{done} ({}), in {}\n", event.title, file.display()).as_bytes())?;
+    print(format!("{done}, in {}\n", file.display()).as_bytes())?;
     Ok(Outcome::Done)
 }
 

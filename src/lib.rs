@@ -50,6 +50,7 @@ pub mod read;
 pub mod sentence;
 pub mod span;
 pub mod timeline;
+pub mod yaml;
 
 use chrono::NaiveDate;
 use date::{AnchorAt, Scene, Value, weekday_name};

@@ -1,6 +1,7 @@
 //! What the program has to tell its user beside the results: a closed list of notes, each with a place, what was found,
 //! what was done about it, and what to do.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// Everything a note can be about. The name is what the JSON and the tests use.
@@ -101,8 +102,8 @@ impl Code {
     }
 }
 
-/// Something to tell the user.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Something to tell the user. Notes are in the order of their places, lines of one file by number.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// The file, and the place in it where there is one.
     pub place: String,
@@ -118,6 +119,23 @@ pub struct Note {
 impl Note {
     pub fn new(code: Code, place: impl Into<String>, found: impl Into<String>, done: impl Into<String>, advice: impl Into<String>) -> Note {
         Note { place: place.into(), code, found: found.into(), done: done.into(), advice: advice.into() }
+    }
+}
+
+impl Ord for Note {
+    fn cmp(&self, other: &Note) -> Ordering {
+        let key = |note: &Note| {
+            let (file, line) = note.place.rsplit_once(':').unwrap_or((&note.place, ""));
+            (file.to_owned(), line.parse::<u64>().unwrap_or(0))
+        };
+        let rest = |note: &Note| (note.code, note.place.clone(), note.found.clone(), note.done.clone(), note.advice.clone());
+        key(self).cmp(&key(other)).then_with(|| rest(self).cmp(&rest(other)))
+    }
+}
+
+impl PartialOrd for Note {
+    fn partial_cmp(&self, other: &Note) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -86,17 +86,22 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     let text = &source.document.text;
     let word = word_at(sentence, date.span.start());
     let before: Vec<&str> = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str()).collect();
-    let bounded = match before.as_slice() {
-        ["by", ..] if sentence.words[trigger].lower != "filed" => when.and_then(When::by),
-        ["before", ..] | ["to", "prior", ..] => when.and_then(When::before),
-        ["since", ..] => when
-            .zip(source.document.day().and_then(|day| When::year(chrono::Datelike::year(&day))))
-            .and_then(|(from, year)| When::lasting(from, year))
-            .or(when.and_then(When::from)),
-        ["than", "later", "no"] => when.and_then(When::by),
-        ["after", ..] => when.and_then(When::after),
-        _ => None,
+    // The bounds that the words before the date set, and how many words do.
+    let (bounded, words) = match before.as_slice() {
+        ["by", ..] if sentence.words[trigger].lower != "filed" => (when.and_then(When::by), 1),
+        ["before", ..] => (when.and_then(When::before), 1),
+        ["to", "prior", ..] => (when.and_then(When::before), 2),
+        // What has been so since a day is so on the day of the telling.
+        ["since", ..] => {
+            (when.zip(source.document.day()).and_then(|(from, day)| When::lasting(from, When::day(day))).or(when.and_then(When::from)), 1)
+        }
+        ["than", "later", "no"] => (when.and_then(When::by), 3),
+        ["after", ..] => (when.and_then(When::after), 1),
+        _ => (None, 0),
     };
+    if bounded.is_some() {
+        span = sentence.words[word - words].span.cover(span);
+    }
     // "Earlier this week" is no later than the day the text speaks from.
     let narrowed = narrowed(date, when, source.document, text);
     let deadline = matches!(before.as_slice(), ["than", "later", "no"])

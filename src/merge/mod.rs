@@ -90,7 +90,8 @@ pub fn events(
         let mut disagreements = disagree::find(scene, mentions, repeats, &members, &accounts);
         disagreements.sort_by(|a, b| (a.about, a.kind, &a.reason).cmp(&(b.about, b.kind, &b.reason)));
         let date = leading_date(scene, mentions, &members, &accounts);
-        let shown = leading_mention(mentions, &members, date.as_ref());
+        let kind = kind_of(mentions, &members);
+        let shown = leading_mention(scene, mentions, &members, kind, date.as_ref());
         let mut people: Vec<String> = Vec::new();
         for &i in &members {
             for name in &mentions[i].people {
@@ -108,7 +109,7 @@ pub fn events(
         let joined = joined.remove(&cluster).unwrap_or_default();
         events.push(Event {
             id: format!("e{}", &ids[members[0]][1..]),
-            kind: kind_of(mentions, &members),
+            kind,
             title: title::of(scene, &mentions[shown]),
             date,
             stance: stance_of(mentions, &members),
@@ -308,8 +309,9 @@ pub fn phrase(scene: &Scene, mention: &EventMention) -> String {
     }
 }
 
-/// The mention that an event is shown by: one that gives the leading date, dated in words, the shortest that says enough.
-fn leading_mention(mentions: &[EventMention], members: &[usize], date: Option<&EventDate>) -> usize {
+/// The mention that an event is shown by: one that gives the leading date, dated in words, of the event's kind, whose clause
+/// tells it by a verb behind its subject; the first such.
+fn leading_mention(scene: &Scene, mentions: &[EventMention], members: &[usize], kind: &str, date: Option<&EventDate>) -> usize {
     let gives = |i: usize| date.is_some_and(|date| mentions[i].date.as_ref().and_then(|d| d.when) == Some(date.when));
     members
         .iter()
@@ -319,10 +321,25 @@ fn leading_mention(mentions: &[EventMention], members: &[usize], date: Option<&E
             (
                 gives(i),
                 mentions[i].date.as_ref().is_some_and(|d| d.span.is_some()),
+                mentions[i].kind == kind,
+                tells(scene, &mentions[i]),
                 (30..220).contains(&length),
-                mentions[i].kind != kinds::OTHER,
                 std::cmp::Reverse(i),
             )
         })
         .expect("an event has a mention")
+}
+
+/// Whether a clause tells its happening as a sentence does: a subject first, then the verb.
+fn tells(scene: &Scene, mention: &EventMention) -> bool {
+    const NO_SUBJECT: &[&str] = &[
+        "as", "while", "though", "although", "if", "when", "because", "after", "before", "in", "at", "on", "during", "to", "for", "from",
+        "with", "by", "including", "according", "despite", "following", "which", "that", "also", "than", "not",
+    ];
+    let text = &scene.documents[mention.document].text;
+    let clause = mention.span.of(text);
+    let trigger = mention.trigger.of(text).to_lowercase();
+    let before = text.get(mention.span.start()..mention.trigger.start()).unwrap_or_default();
+    let first = clause.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default().to_lowercase();
+    kinds::of_noun(&trigger).is_none() && before.chars().any(char::is_uppercase) && !NO_SUBJECT.contains(&first.as_str())
 }
