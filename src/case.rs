@@ -290,8 +290,8 @@ impl Input {
     }
 }
 
-/// The text of a first `case.yaml` for some documents, for a person to correct.
-pub fn draft(title: &str, folder: &Path, documents: &[Document]) -> String {
+/// The text of a first `case.yaml` for some documents, for a person to correct; what could not be read stands as comments.
+pub fn draft(title: &str, folder: &Path, documents: &[Document], notes: &[Note]) -> String {
     use std::fmt::Write;
     let quoted =
         |text: &str| serde_json::to_string(&text.split_whitespace().collect::<Vec<_>>().join(" ")).expect("a string is always JSON");
@@ -315,7 +315,7 @@ pub fn draft(title: &str, folder: &Path, documents: &[Document]) -> String {
         }
         let _ = writeln!(out, "    kind: {}", document.kind.name());
         match document.anchor() {
-            Some(anchored) if anchored.day().is_some() => {
+            Some(anchored) if anchored.when.exact().is_some() => {
                 let _ = writeln!(
                     out,
                     "    published: {}  # {}: {}",
@@ -328,6 +328,10 @@ pub fn draft(title: &str, folder: &Path, documents: &[Document]) -> String {
                 let _ = writeln!(out, "    # published: 2021-01-30  # nothing in the file says; fill it in");
             }
         }
+    }
+    for note in notes.iter().filter(|note| note.code.is_loss()) {
+        let file = Path::new(&note.place).strip_prefix(folder).unwrap_or(Path::new(&note.place));
+        let _ = writeln!(out, "# not read: {} ({})", file.display(), note.found.replace('\n', " "));
     }
     out.push_str("\n# Other names of the people, so that one person is one:\n# people:\n#   - name: John Doe\n#     also: [Doe, the teen]\n#     role: plaintiff\n");
     out

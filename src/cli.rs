@@ -292,26 +292,49 @@ fn run_build(build: &Build) -> Result<Outcome> {
     let mut writes: Vec<(Option<&Path>, &Format)> = Vec::new();
     for path in &build.output {
         let ending = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-        let format = match (&build.to, build.output.len()) {
-            (Some(name), 1) => named(name)?,
-            _ => export::format(&ending)
-                .with_context(|| format!("{}: the ending names no format; use one of {}", path.display(), endings()))?,
+        if writes.iter().any(|(other, _)| *other == Some(path.as_path())) {
+            bail!("{} is given twice; give each report a name of its own", path.display());
+        }
+        let by_ending = export::format(&ending).filter(|_| !ending.is_empty());
+        let format = match (&build.to, by_ending) {
+            (Some(name), None) => named(name)?,
+            // CaseMap's text and TimelineJS's CSV may have the ending of their kind.
+            (Some(name), Some(other)) => {
+                let wanted = named(name)?;
+                let kin = wanted.endings.contains(&ending.as_str()) || wanted.kin.contains(&ending.as_str());
+                if !kin {
+                    bail!(
+                        "{}: the ending means {}, and --to says {name}; leave out --to, or give the file another ending",
+                        path.display(),
+                        other.name
+                    );
+                }
+                wanted
+            }
+            (None, Some(format)) => format,
+            (None, None) if path.as_os_str() == "-" => named("table")?,
+            (None, None) => bail!("{}: the ending names no format; use one of {}, or --to", path.display(), endings()),
         };
         if let Some(source) = input.files().find(|file| same_file(file, path)) {
             bail!("{} is one of the sources and is not written over; give the report another name", source.display());
         }
-        writes.push((Some(path), format));
+        // "-" is standard output, as everywhere.
+        writes.push((Some(path.as_path()).filter(|path| path.as_os_str() != "-"), format));
+    }
+    if build.to.is_some() && build.output.len() > 1 {
+        bail!("--to names one format, and there are several outputs; their endings pick");
     }
     if writes.is_empty() {
         writes.push((None, named(build.to.as_deref().unwrap_or("table"))?));
+    }
+    if writes.iter().any(|(path, format)| path.is_none() && format.binary) && io::stdout().is_terminal() {
+        bail!("this format is no text for a terminal; give a file with -o");
     }
     let mut timeline = timeline(&input, &build.input.reading)?;
     check_filters(build, &timeline)?;
     filter(build, &mut timeline);
     tell(&timeline.notes, build.input.reading.quiet);
-    if timeline.documents.is_empty() {
-        bail!("nothing could be read, so there is no timeline; give articles or filings, or a folder with them");
-    }
+    something_read(&timeline)?;
     let mut failed = false;
     for (path, format) in writes {
         let to_terminal = path.is_none() && io::stdout().is_terminal();
@@ -338,6 +361,15 @@ fn run_build(build: &Build) -> Result<Outcome> {
     } else {
         Ok(Outcome::Done)
     }
+}
+
+/// # Errors
+/// When no source could be read: an empty result would look like a finding.
+fn something_read(timeline: &Timeline) -> Result<()> {
+    if timeline.documents.is_empty() {
+        bail!("nothing could be read, so there is no timeline; give articles or filings, or a folder with them");
+    }
+    Ok(())
 }
 
 /// Whether two paths name one file that is there.
@@ -412,20 +444,34 @@ fn print(bytes: &[u8]) -> Result<()> {
     }
 }
 
-/// Replaces a file whole or not at all.
+/// Replaces a file whole or not at all. A link stays a link, and what it names is replaced.
 fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let say = || format!("{} cannot be written; the old file, if any, is as it was", path.display());
-    let mut file = tempfile::Builder::new().prefix(".dateline").tempfile_in(folder).with_context(say)?;
-    file.write_all(bytes).with_context(say)?;
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let cannot = |error: io::Error| {
+        let why = match error.kind() {
+            io::ErrorKind::NotFound => "its folder is not there".to_owned(),
+            io::ErrorKind::NotADirectory => "what should be its folder is a file".to_owned(),
+            io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
+            io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+            kind => kind.to_string(),
+        };
+        anyhow::anyhow!("{} cannot be written: {why}; the old file, if any, is as it was", path.display())
+    };
+    let old = fs::metadata(&target).ok();
+    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
+        return Err(cannot(io::ErrorKind::PermissionDenied.into()));
+    }
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".dateline").tempfile_in(folder).map_err(cannot)?;
+    file.write_all(bytes).map_err(cannot)?;
     // A temporary file is private; a report is as readable as any file the user makes.
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = fs::metadata(path).map_or(0o644, |old| old.permissions().mode() & 0o777);
-        fs::set_permissions(file.path(), fs::Permissions::from_mode(mode)).with_context(say)?;
+        let mode = old.map_or(0o644, |old| old.permissions().mode() & 0o777);
+        fs::set_permissions(file.path(), fs::Permissions::from_mode(mode)).map_err(cannot)?;
     }
-    file.persist(path).map_err(|e| e.error).with_context(say)?;
+    file.persist(&target).map_err(|e| cannot(e.error))?;
     Ok(())
 }
 
@@ -433,6 +479,7 @@ fn run_check(paths: &Paths) -> Result<Outcome> {
     let input = case::open(&paths.paths)?;
     let timeline = timeline(&input, &paths.reading)?;
     tell(&timeline.notes, paths.reading.quiet);
+    something_read(&timeline)?;
     let mut out = String::new();
     for (event, d) in timeline.open() {
         out.push_str(&format!(
@@ -577,15 +624,19 @@ fn run_new(new: &New) -> Result<Outcome> {
         bail!("nothing in {} could be read; put articles or filings in it", new.folder.display());
     }
     let name = new.folder.canonicalize().ok().and_then(|f| f.file_name().map(|n| n.to_string_lossy().into_owned())).unwrap_or_default();
-    let text = case::draft(&name, &new.folder, &documents);
+    let text = case::draft(&name, &new.folder, &documents, &notes);
     // Written only where nothing stands, even if another program was quicker.
     let mut out =
         fs::OpenOptions::new().write(true).create_new(true).open(&file).with_context(|| format!("{} cannot be written", file.display()))?;
     out.write_all(text.as_bytes()).with_context(|| format!("{} cannot be written", file.display()))?;
-    let undated = documents.iter().filter(|d| d.anchor().is_none()).count();
+    let undated: Vec<&str> = documents.iter().filter(|d| d.day().is_none()).map(|d| d.id.as_str()).collect();
     let mut told = format!("wrote {} with {} sources\n", file.display(), documents.len());
-    if undated > 0 {
-        told.push_str(&format!("first fill in `published` for the {undated} without a date\n"));
+    if !undated.is_empty() {
+        told.push_str(&format!("first fill in `published` where no day was found: {}\n", undated.join(", ")));
+    }
+    let lost = notes.iter().filter(|note| note.code.is_loss()).count();
+    if lost > 0 {
+        told.push_str(&format!("{lost} could not be read and stand in the file as comments; see the notes\n"));
     }
     told.push_str(&format!("next: dateline build {}\n", new.folder.display()));
     print(told.as_bytes())?;

@@ -54,7 +54,7 @@ pub fn tell(old: &Value, timeline: &Timeline) -> Vec<String> {
                 out.push(format!("{word}: {name}: {:?} now, {:?} before", text(&event[key]), text(&first[key])));
             }
         }
-        if event["review"] != first["review"] {
+        if decided(event) != decided(first) {
             out.push(format!("decided: {name}: {} now, {} before", decided(event), decided(first)));
         }
         for settled in settled(event).difference(&settled(first)) {

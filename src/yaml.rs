@@ -36,7 +36,7 @@ impl fmt::Display for Fault {
             let margin = self.line.to_string();
             let blank = " ".repeat(margin.len());
             let at = self.column.saturating_sub(1) as usize;
-            let skipped = if at > AROUND { at - AROUND } else { 0 };
+            let skipped = at.saturating_sub(AROUND);
             let shown: Vec<char> = self.excerpt.chars().skip(skipped).take(2 * AROUND).collect();
             let before: String = shown.iter().take(at - skipped).map(|c| if *c == '\t' { '\t' } else { ' ' }).collect();
             writeln!(f, "{blank} |")?;
@@ -78,8 +78,8 @@ fn plain(message: &str) -> String {
     ];
     let line = message.lines().next().unwrap_or_default();
     let line = line.rsplit_once(" at line ").map_or(line, |(before, _)| before);
-    if let Some(rest) = line.strip_prefix("duplicate mapping key: ") {
-        return format!("`{}` is given twice", rest.split(',').next().unwrap_or(rest));
+    if let Some(rest) = line.strip_prefix("duplicate mapping key ") {
+        return format!("{} is given twice", rest.split(' ').next().unwrap_or(rest));
     }
     if let Some((key, names)) = line.strip_prefix("unknown field ").and_then(|rest| rest.split_once(", expected ")) {
         return format!("{key} is no key here; the keys are {}", names.trim_start_matches("one of "));

@@ -12,6 +12,7 @@ const ARTICLE: &str = "Firm sued over posts\n\nBy Ann Author\n\nMarch 4, 2021\n\
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (name, bytes) in files {
+        fs::create_dir_all(folder.path().join(name).parent().unwrap()).unwrap();
         fs::write(folder.path().join(name), bytes).unwrap();
     }
     folder
@@ -266,4 +267,34 @@ fn a_source_is_never_written_over_and_a_report_is_no_source() {
     let (status, out, err) = run(folder.path(), &["build", ".", "--width", "100"]);
     assert!(status == 0 && out.contains("from 1 source"), "{out}{err}");
     assert_eq!(err.matches("a report that dateline wrote").count(), 3, "{err}");
+}
+
+#[test]
+fn a_format_that_contradicts_the_ending_is_refused() {
+    let folder = folder(&[("a.txt", b"Published March 1, 2020\n\nAcme fired its director on Jan. 30, 2020.\n")]);
+    for (args, said) in [
+        (vec!["build", "a.txt", "--to", "csv", "-o", "t.json"], "the ending means json, and --to says csv"),
+        (vec!["build", "a.txt", "--to", "csv", "-o", "t.csv", "-o", "u.csv"], "their endings pick"),
+        (vec!["build", "a.txt", "-o", "t.csv", "-o", "t.csv"], "is given twice"),
+        (vec!["build", "a.txt", "-o", "t.banana"], "the ending names no format"),
+        (vec!["build", "a.txt", "-o", "nowhere/t.csv"], "its folder is not there"),
+        (vec!["build", "a.txt", "-o", "a.txt/t.csv"], "what should be its folder is a file"),
+        (vec!["check", "nothing.txt"], "nothing could be read"),
+    ] {
+        let (status, out, err) = run(folder.path(), &args);
+        assert!(status == 2 && err.contains(said), "{args:?}: {out}{err}");
+    }
+    let (status, out, err) = run(folder.path(), &["build", "a.txt", "--to", "csv", "-o", "-", "-q"]);
+    assert!(status == 0 && out.starts_with("event_id,"), "{out}{err}");
+    assert_eq!(run(folder.path(), &["build", "a.txt", "--to", "timelinejs", "-o", "t.csv"]).0, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_report_that_is_a_link_stays_one() {
+    let folder = folder(&[("a.txt", b"Published March 1, 2020\n\nAcme fired its director on Jan. 30, 2020.\n"), ("real/t.csv", b"old")]);
+    std::os::unix::fs::symlink("real/t.csv", folder.path().join("t.csv")).unwrap();
+    assert_eq!(run(folder.path(), &["build", "a.txt", "-q", "-o", "t.csv"]).0, 0);
+    assert!(folder.path().join("t.csv").is_symlink());
+    assert!(fs::read_to_string(folder.path().join("real/t.csv")).unwrap().starts_with("event_id,"));
 }

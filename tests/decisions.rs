@@ -3,6 +3,7 @@
 mod common;
 
 use common::{build, dateline, events};
+use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -88,7 +89,7 @@ fn slips_and_decisions_that_no_longer_apply_are_shown() {
     let output = dateline().arg("build").arg(path).output().unwrap();
     let err = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(0), "{err}");
-    assert!(err.contains("no source tells of the event any more"), "{err}");
+    assert!(err.contains("there is no event of this id"), "{err}");
     fs::write(path.join("decisions.yaml"), "decisions:\n  - event: e0000000000\n    do: acept\n").unwrap();
     let output = dateline().arg("build").arg(path).output().unwrap();
     let err = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -199,4 +200,113 @@ fn a_side_that_comes_after_settling_opens_the_disagreement_again() {
     let third = id("by a smith");
     assert_eq!(decide(folder.path(), &[&third, "same-as", &repaired]).0, 0);
     assert_eq!(open(), Some(1));
+}
+
+#[test]
+fn a_folder_without_a_case_file_keeps_its_decisions_too() {
+    let (folder, id) = matter();
+    fs::remove_file(folder.path().join("case.yaml")).unwrap();
+    let fired = id("was fired");
+    assert_eq!(decide(folder.path(), &[&fired, "accept"]).0, 0);
+    assert_eq!(event(folder.path(), "was fired")["review"]["state"], "accepted");
+    let (status, err) = decide(&folder.path().join("a.txt"), &[&fired, "accept"]);
+    assert!(status == 2 && err.contains("is no folder"), "{err}");
+}
+
+#[test]
+fn a_file_laid_out_by_hand_is_carried_on() {
+    let (folder, id) = matter();
+    let (fired, repaired) = (id("was fired"), id("was repaired"));
+    let file = folder.path().join("decisions.yaml");
+    for laid_out in [
+        format!("# Ours.\ndecisions:\n- event: {fired}\n  do: note\n  value: seen\n"),
+        format!("# Ours.\ndecisions: [{{event: {fired}, do: note, value: seen}}]\n"),
+        // The first characters of an id name an event here as they do in a command.
+        format!("# Ours.\ndecisions:\n  - event: {}\n    do: note\n    value: seen\n", &fired[..7]),
+        format!("# Ours.\ndecisions:\n    - do: note\n      event: {fired}\n      value: seen"),
+    ] {
+        fs::write(&file, &laid_out).unwrap();
+        let (status, err) = decide(folder.path(), &[&repaired, "accept"]);
+        assert_eq!(status, 0, "{laid_out}: {err}");
+        assert_eq!(event(folder.path(), "was fired")["review"]["note"], "seen", "{laid_out}");
+        assert_eq!(event(folder.path(), "was repaired")["review"]["state"], "accepted", "{laid_out}");
+        assert!(fs::read_to_string(&file).unwrap().starts_with("# Ours.\n"), "{laid_out}");
+        assert_eq!(decide(folder.path(), &[&fired, "undo", "note"]).0, 0);
+        assert_eq!(decide(folder.path(), &[&repaired, "undo"]).0, 0);
+        assert_eq!(event(folder.path(), "was fired")["review"], serde_json::Value::Null, "{laid_out}");
+    }
+    // The file's own advice: taking the last record out by hand.
+    fs::write(&file, "# Ours.\ndecisions:\n").unwrap();
+    assert_eq!(decide(folder.path(), &[&fired, "accept"]).0, 0);
+    // A record of an event that is gone can be taken back by its id.
+    fs::write(&file, "decisions:\n  - event: e123456789a\n    do: reject\n").unwrap();
+    assert_eq!(decide(folder.path(), &["e123456789a", "undo"]).0, 0);
+    assert!(!fs::read_to_string(&file).unwrap().contains("e123456789a"));
+    // A value that is missing, or that belongs to nothing, is told.
+    fs::write(&file, format!("decisions:\n  - event: {fired}\n    do: title\n  - event: {fired}\n    do: accept\n    value: x\n")).unwrap();
+    let output = dateline().arg("build").arg(folder.path()).output().unwrap();
+    let notes = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(notes.contains("it needs a value: words") && notes.contains("it takes no value"), "{notes}");
+}
+
+/// Happenings of a generated matter, each told in its own words.
+const HAPPENINGS: &[&str] = &[
+    "The council dismissed its treasurer, Ida Moss, on {}.", "Ida Moss filed a complaint against the council on {}.",
+    "The county fined Brook Mills $40,000 on {}.", "A jury convicted Karl Stein of fraud on {}.",
+    "Judge Ann Field ordered the release of the minutes on {}.", "The bridge at Lower Ashby was closed on {}.",
+    "Police searched the house of Peter Lund on {}.", "The bank settled the suit of its tellers on {}.",
+];
+
+fn told(happenings: &[(usize, u32)]) -> String {
+    let sentences: Vec<String> =
+        happenings.iter().map(|(which, day)| HAPPENINGS[*which].replace("{}", &format!("May {day}, 2019"))).collect();
+    format!("Valley notes\n\nBy Ann Author\n\nJune 3, 2019\n\n{}\n", sentences.join("\n\n"))
+}
+
+fn happenings() -> impl Strategy<Value = Vec<(usize, u32)>> {
+    proptest::sample::subsequence((0..HAPPENINGS.len()).collect::<Vec<_>>(), 3..=HAPPENINGS.len())
+        .prop_flat_map(|which| (Just(which.clone()), proptest::collection::vec(1u32..28, which.len())))
+        .prop_map(|(which, days)| which.into_iter().zip(days).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    /// The round trip of the mission: what people decided holds, all of it, when a document comes.
+    #[test]
+    fn every_decision_of_a_generated_matter_survives_a_new_document(
+        first in happenings(),
+        second in happenings(),
+        actions in proptest::collection::vec(0usize..6, 8),
+    ) {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("a.txt"), told(&first)).unwrap();
+        let before = build(&[folder.path()]);
+        let mut records = String::from("decisions:\n");
+        let mut wanted = Vec::new();
+        for (event, action) in events(&before).iter().zip(actions.iter().cycle()) {
+            let id = event["id"].as_str().unwrap();
+            let (action, value, key, held) = match action {
+                0 => ("accept", None, "state", "accepted"),
+                1 => ("reject", None, "state", "rejected"),
+                2 => ("title", Some("As decided"), "title", "As decided"),
+                3 => ("status", Some("undisputed"), "status", "undisputed"),
+                4 => ("note", Some("Ask: counsel"), "note", "Ask: counsel"),
+                _ => ("date", Some("2019-04-30"), "date", "2019-04-30"),
+            };
+            records.push_str(&format!("  - event: {id}\n    do: {action}\n"));
+            if let Some(value) = value {
+                records.push_str(&format!("    value: {value:?}\n"));
+            }
+            wanted.push((event["mentions"][0]["id"].clone(), key, held));
+        }
+        prop_assert!(!wanted.is_empty());
+        fs::write(folder.path().join("decisions.yaml"), records).unwrap();
+        fs::write(folder.path().join("b.txt"), told(&second).replace("Ann", "Ben").replace("Valley notes", "The Lower Ashby Sun")).unwrap();
+        let after = build(&[folder.path()]);
+        for (mention, key, held) in wanted {
+            let home = events(&after).into_iter().find(|e| e["mentions"].as_array().unwrap().iter().any(|m| m["id"] == mention)).unwrap();
+            prop_assert_eq!(home["review"][key].as_str(), Some(held), "{}", home);
+        }
+    }
 }

@@ -376,7 +376,8 @@ impl Context<'_> {
         }
         let fits_weekday = |when: &When| weekday.is_none_or(|w| when.exact().is_none_or(|day| weekday_number(day) == w));
         if let Some(told) = self.telling.ruling(self.anchor)
-            && let Some((year, _)) = told.when.only_year().map(|y| (y, ()))
+            && let Some(year) = told.when.only_year()
+            && (self.anchor.is_none() || self.telling.is_narrative() || tense() != Tense::Future)
         {
             let not_ahead = |when: &When| self.anchor.is_none_or(|anchor| when.earliest().is_some_and(|day| day <= anchor));
             let same = of(year).filter(fits_weekday);

@@ -16,10 +16,11 @@ impl When {
         };
         match (self.earliest, self.latest) {
             (Some(a), Some(z)) if self.lasted => {
-                write_shortest(&mut out, a, true);
+                let edge = Edge::of(Some(a), Some(z));
+                edge.write(&mut out, a);
                 hedge(&mut out);
                 out.push('/');
-                write_shortest(&mut out, z, false);
+                edge.write(&mut out, z);
                 hedge(&mut out);
             }
             (Some(a), Some(z)) => {
@@ -47,16 +48,14 @@ impl When {
                     }
                     // "One day within": no mark of vagueness may stand inside the brackets.
                     _ => {
+                        // A bracketed stretch is written with whole days unless both ends are years.
+                        let edge = if Edge::of(Some(a), Some(z)) == Edge::Year { Edge::Year } else { Edge::Day };
                         out.push('[');
-                        write_shortest(&mut out, a, true);
+                        edge.write(&mut out, a);
                         out.push_str("..");
-                        if a.day() == 1 && z.day() == 1 {
-                            write_day(&mut out, z);
-                        } else {
-                            write_shortest(&mut out, z, false);
-                        }
+                        edge.write(&mut out, z);
                         out.push(']');
-                        return Some(unify_brackets(out, a, z));
+                        return Some(out);
                     }
                 }
                 hedge(&mut out);
@@ -78,24 +77,27 @@ impl When {
 
     /// The window as a person reads it: a day, month or year in its ISO spelling, and what EDTF writes as a code in words.
     pub fn words(self) -> String {
-        let (Some(a), Some(z)) = (self.earliest, self.latest) else {
-            return match (self.earliest, self.latest) {
-                (Some(a), _) => format!("{} or later", day_text(a)),
-                (_, Some(z)) => format!("{} or earlier", day_text(z)),
-                _ => String::new(),
-            };
+        let edge = Edge::of(self.earliest, self.latest);
+        let (a, z) = match (self.earliest, self.latest) {
+            (Some(a), Some(z)) => (a, z),
+            (Some(a), None) => return format!("{} or later", edge.short(a)),
+            (None, Some(z)) => return format!("{} or earlier", edge.short(z)),
+            (None, None) => unreachable!("one end is known"),
         };
         let hedge = if self.approximate { "about " } else { "" };
         let words = match self.grain {
-            _ if self.lasted => format!("{} to {}", day_text(a), day_text(z)),
+            _ if self.lasted => format!("{} to {}", edge.short(a), edge.short(z)),
             Grain::Season => format!("{} {}", self.season_name(), z.year()),
             Grain::Quarter => format!("quarter {} of {}", a.month().div_ceil(3), a.year()),
             Grain::Half => format!("{} half of {}", if a.month() < 7 { "first" } else { "second" }, a.year()),
-            Grain::Decade if a.year() > 0 => format!("the {}s", a.year()),
+            Grain::Decade if a.year() > 0 && self.part.is_none() => format!("the {}s", a.year()),
             Grain::Day => day_text(a),
-            Grain::Month if self.part.is_none() => day_text(a)[..7].to_owned(),
-            Grain::Year if self.part.is_none() => day_text(a)[..4].to_owned(),
-            _ => format!("between {} and {}", day_text(a), day_text(z)),
+            Grain::Month if self.part.is_none() => Edge::Month.short(a),
+            Grain::Year if self.part.is_none() => Edge::Year.short(a),
+            _ => {
+                let edge = if edge == Edge::Year { edge } else { Edge::Day };
+                format!("between {} and {}", edge.short(a), edge.short(z))
+            }
         };
         format!("{hedge}{words}")
     }
@@ -112,11 +114,14 @@ impl When {
     /// The window as a sentence tells it: "on January 30, 2020", "in late January 2020", "between … and …". It says no more
     /// than the window does, and no day that the window does not have.
     pub fn prose(self) -> String {
-        let long = |day: NaiveDate| if day.year() > 0 { day.format("%B %-d, %Y").to_string() } else { day_text(day) };
+        let edge = Edge::of(self.earliest, self.latest);
+        let long = |day: NaiveDate| edge.long(day);
         let (a, z) = match (self.earliest, self.latest) {
             (Some(a), Some(z)) => (a, z),
-            (Some(a), None) => return format!("on or after {}", long(a)),
-            (None, Some(z)) => return format!("on or before {}", long(z)),
+            (Some(a), None) if edge == Edge::Day => return format!("on or after {}", long(a)),
+            (Some(a), None) => return format!("in {} or later", long(a)),
+            (None, Some(z)) if edge == Edge::Day => return format!("on or before {}", long(z)),
+            (None, Some(z)) => return format!("by the end of {}", long(z)),
             (None, None) => unreachable!("one end is known"),
         };
         let about = if self.approximate { "about " } else { "" };
@@ -145,6 +150,26 @@ impl When {
             Grain::Century if self.part.is_none() => format!("in {about}the {}s", a.year()),
             _ => format!("between {about}{} and {}", long(a), long(z)),
         }
+    }
+
+    /// The finest of day, month and year in which an end of the window can be given without making one up: what both ends
+    /// are edges of, or what holds both; `None` for a loose window over several years.
+    pub fn finest(self) -> Option<Grain> {
+        let edge = Edge::of(self.earliest, self.latest);
+        let (Some(a), Some(z)) = (self.earliest, self.latest) else {
+            return Some(match edge {
+                Edge::Year => Grain::Year,
+                Edge::Month => Grain::Month,
+                Edge::Day => Grain::Day,
+            });
+        };
+        Some(match edge {
+            Edge::Day if self.lasted || a == z && !self.approximate => Grain::Day,
+            _ if a.year() == z.year() && a.month() == z.month() => Grain::Month,
+            Edge::Month if self.lasted => Grain::Month,
+            _ if self.lasted || a.year() == z.year() => Grain::Year,
+            _ => return None,
+        })
     }
 
     /// The value that TIMEX3 gives the window.
@@ -200,9 +225,10 @@ impl When {
             }
             Grain::Stretch => match (self.earliest, self.latest) {
                 (Some(a), Some(z)) => {
-                    write_shortest(&mut out, a, true);
+                    let edge = Edge::of(Some(a), Some(z));
+                    edge.write(&mut out, a);
                     out.push('/');
-                    write_shortest(&mut out, z, false);
+                    edge.write(&mut out, z);
                 }
                 (one, other) => write_day(&mut out, one.or(other).expect("one end is known")),
             },
@@ -268,24 +294,50 @@ pub fn day_text(day: NaiveDate) -> String {
     out
 }
 
-/// Writes the year, the month or the day, whichever is the coarsest that still says where a stretch begins or ends.
-fn write_shortest(out: &mut String, day: NaiveDate, start: bool) {
-    let last_of_month = day.succ_opt().is_none_or(|next| next.month() != day.month());
-    let (year_edge, month_edge) =
-        if start { (day.ordinal() == 1, day.day() == 1) } else { (day.month() == 12 && day.day() == 31, last_of_month) };
-    if year_edge {
-        write_year(out, day.year());
-    } else if month_edge {
-        write_month(out, day);
-    } else {
-        write_day(out, day);
-    }
+/// The coarsest unit that still says where a window begins and ends: both of its ends are edges of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edge {
+    Year,
+    Month,
+    Day,
 }
 
-/// A bracketed stretch is written with whole days unless both ends are years.
-fn unify_brackets(short: String, a: NaiveDate, z: NaiveDate) -> String {
-    let years = a.ordinal() == 1 && z.month() == 12 && z.day() == 31;
-    if years { short } else { format!("[{}..{}]", day_text(a), day_text(z)) }
+impl Edge {
+    fn of(first: Option<NaiveDate>, last: Option<NaiveDate>) -> Edge {
+        let month_ends = |day: NaiveDate| day.succ_opt().is_none_or(|next| next.month() != day.month());
+        if first.is_none_or(|day| day.ordinal() == 1) && last.is_none_or(|day| day.month() == 12 && day.day() == 31) {
+            Edge::Year
+        } else if first.is_none_or(|day| day.day() == 1) && last.is_none_or(month_ends) {
+            Edge::Month
+        } else {
+            Edge::Day
+        }
+    }
+
+    /// Writes `2020`, `2020-01` or `2020-01-30`.
+    fn write(self, out: &mut String, day: NaiveDate) {
+        match self {
+            Edge::Year => write_year(out, day.year()),
+            Edge::Month => write_month(out, day),
+            Edge::Day => write_day(out, day),
+        }
+    }
+
+    fn short(self, day: NaiveDate) -> String {
+        let mut out = String::with_capacity(10);
+        self.write(&mut out, day);
+        out
+    }
+
+    /// "2020", "January 2020" or "January 30, 2020".
+    fn long(self, day: NaiveDate) -> String {
+        match self {
+            _ if day.year() <= 0 => self.short(day),
+            Edge::Year => day.year().to_string(),
+            Edge::Month => day.format("%B %Y").to_string(),
+            Edge::Day => day.format("%B %-d, %Y").to_string(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -323,6 +375,15 @@ mod tests {
         }
     }
     #[test]
+    fn both_ends_are_spelt_alike_and_no_day_is_made_up() {
+        let stretch = |a: &str, z: &str| When::lasting(When::day(day(a)), When::day(day(z))).unwrap();
+        assert_eq!(stretch("2020-05-01", "2020-05-09").edtf().as_deref(), Some("2020-05-01/2020-05-09"));
+        assert_eq!(stretch("2020-05-01", "2020-06-30").words(), "2020-05 to 2020-06");
+        assert_eq!(When::year(2016).unwrap().by().unwrap().words(), "2016 or earlier");
+        assert_eq!(When::decade(2000).unwrap().part(Part::Mid).unwrap().words(), "between 2004 and 2005");
+    }
+
+    #[test]
     fn prose_says_what_the_window_says() {
         let january = When::month(2020, 1).unwrap();
         let thirtieth = When::day(day("2020-01-30"));
@@ -336,11 +397,13 @@ mod tests {
             (When::quarter(1989, 3).unwrap(), "in the third quarter of 1989"),
             (When::season(1998, Season::Winter).unwrap(), "in the winter of 1998"),
             (When::decade(1980).unwrap(), "in the 1980s"),
-            (When::decade(2000).unwrap().part(Part::Early).unwrap(), "between January 1, 2000 and December 31, 2003"),
+            (When::decade(2000).unwrap().part(Part::Early).unwrap(), "between 2000 and 2003"),
             (When::week_of(day("1989-10-31")).unwrap(), "between October 30, 1989 and November 5, 1989"),
-            (When::lasting(When::year(1999).unwrap(), When::year(2017).unwrap()).unwrap(), "from January 1, 1999 to December 31, 2017"),
+            (When::lasting(When::year(1999).unwrap(), When::year(2017).unwrap()).unwrap(), "from 1999 to 2017"),
             (thirtieth.by().unwrap(), "on or before January 30, 2020"),
             (thirtieth.from().unwrap(), "on or after January 30, 2020"),
+            (When::year(2016).unwrap().by().unwrap(), "by the end of 2016"),
+            (When::month(2020, 2).unwrap().from().unwrap(), "in February 2020 or later"),
         ];
         for (when, prose) in rows {
             assert_eq!(when.prose(), prose);

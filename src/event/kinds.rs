@@ -270,7 +270,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "resignation",
-        verbs: &["resign", "quit", "retir", "withdraw", "step"],
+        verbs: &["resign", "quit", "retir", "withdraw"],
         nouns: &["resignation", "retirement", "withdrawal"],
         once: false,
         wanted: &["He resigned on Feb. 13.", "She quit in May 2018."],

@@ -9,7 +9,7 @@ use docx_rs::{
 use std::io::Cursor;
 
 /// Column widths in twentieths of a point.
-const WIDTHS: [usize; 5] = [2000, 5600, 3600, 1900, 1300];
+const WIDTHS: [usize; 6] = [1900, 4900, 3100, 1700, 1300, 1500];
 
 pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     let title = if timeline.case.is_empty() { "Chronology" } else { &timeline.case };
@@ -30,7 +30,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
             .header(Header::new().add_paragraph(Paragraph::new().add_run(Run::new().add_text(label).bold()).align(AlignmentType::Center)));
     }
     let mut rows = vec![TableRow::new(
-        ["Date", "Event", "Sources", "People", "Status"]
+        ["Date", "Event", "Sources", "People", "Status", "Notes and review"]
             .iter()
             .zip(WIDTHS)
             .map(|(name, width)| {
@@ -45,7 +45,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         rows.push(event_row(timeline, event));
         for d in &event.disagreements {
             let text = format!("{}. {}", row::brief(d), d.reason);
-            let cell = TableCell::new().grid_span(5).shading(Shading::new().fill("FFF4CE")).add_paragraph(paragraph(&text));
+            let cell = TableCell::new().grid_span(WIDTHS.len()).shading(Shading::new().fill("FFF4CE")).add_paragraph(paragraph(&text));
             rows.push(TableRow::new(vec![cell]));
         }
     }
@@ -60,6 +60,14 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
                 row::flat(timeline.quote(first)),
                 timeline.cite(first)
             )));
+        }
+    }
+    let rejected: Vec<&Event> = timeline.all().filter(|event| event.is_rejected()).collect();
+    if !rejected.is_empty() {
+        document = document.add_paragraph(heading("Rejected"));
+        for event in rejected {
+            let line = format!("{}: {} — {}", row::shown_date(event), event.title, row::decided(event).join("; "));
+            document = document.add_paragraph(paragraph(&line));
         }
     }
     document = document.add_paragraph(heading("Sources"));
@@ -95,11 +103,12 @@ fn event_row(timeline: &Timeline, event: &Event) -> TableRow {
     let words = event.date.as_ref().map_or("", |d| d.phrase.as_str());
     let quote = event.mentions.first().map(|m| format!("“{}”", row::flat(timeline.quote(*m)))).unwrap_or_default();
     let cells = [
-        vec![row::shown_date(event), format!("“{words}”")],
+        vec![row::shown_date(event), r.time, format!("“{words}”")],
         vec![event.title.clone(), quote],
         vec![r.pin_cites, format!("{} account(s); {}", r.accounts, r.origins)],
         vec![r.people],
         vec![r.stance, r.party_status, r.issues],
+        vec![r.note, r.review],
     ];
     TableRow::new(
         cells

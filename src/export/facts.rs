@@ -40,7 +40,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
 fn sentence(timeline: &Timeline, event: &Event) -> String {
     let phrase = event.date.as_ref().map_or("", |date| date.phrase.as_str());
     // A title that was cut, or that names its own date ("the Jan. 30 call"), makes no sentence: the source speaks instead.
-    let told = if event.title.ends_with('…') || !phrase.is_empty() && event.title.contains(phrase) {
+    let told = if event.title.contains('…') || !phrase.is_empty() && event.title.contains(phrase) {
         format!("“{}”", row::flat(timeline.quote(event.mentions[0])).trim_end_matches(['.', ',']))
     } else {
         begun(event.title.trim_end_matches('.'))

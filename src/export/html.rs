@@ -31,13 +31,13 @@ fn escape(text: &str) -> String {
 /// The table as plain HTML, for readers without scripts and for print.
 fn rows(timeline: &Timeline) -> String {
     let mut out = String::new();
-    for event in &timeline.events {
+    for event in timeline.standing() {
         let r = row::of(timeline, event);
         out.push_str(&format!(
             "<tr><td>{}<br>“{}”</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
             escape(&row::shown_date(event)),
             escape(&r.date_text),
-            escape(&r.event),
+            [r.event.clone()].into_iter().chain(row::decided(event)).map(|line| escape(&line)).collect::<Vec<_>>().join("<br>"),
             escape(&r.pin_cites),
             escape(&r.disagreement)
         ));

@@ -36,28 +36,55 @@ pub struct Context {
 pub struct Format {
     pub name: &'static str,
     pub endings: &'static [&'static str],
+    /// Endings of its kind of file, which it may have where it is named.
+    pub kin: &'static [&'static str],
+    /// It is no text.
+    pub binary: bool,
     pub about: &'static str,
     pub write: fn(&Timeline, &Context) -> Result<Vec<u8>>,
 }
 
 /// Every format.
 pub const FORMATS: &[Format] = &[
-    Format { name: "table", endings: &[], about: "a table as wide as the terminal", write: table::write },
-    Format { name: "markdown", endings: &["md", "markdown"], about: "a report to read", write: markdown::write },
-    Format { name: "csv", endings: &["csv"], about: "one row an event, for a spreadsheet", write: csv::write },
-    Format { name: "json", endings: &["json"], about: "everything, for programs", write: json::write },
+    Format { name: "table", endings: &[], kin: &[], binary: false, about: "a table as wide as the terminal", write: table::write },
+    Format { name: "markdown", endings: &["md", "markdown"], kin: &[], binary: false, about: "a report to read", write: markdown::write },
+    Format { name: "csv", endings: &["csv"], kin: &[], binary: false, about: "one row an event, for a spreadsheet", write: csv::write },
+    Format { name: "json", endings: &["json"], kin: &[], binary: false, about: "everything, for programs", write: json::write },
     Format {
         name: "html",
         endings: &["html", "htm"],
+        kin: &[],
+        binary: false,
         about: "a page to read: a drawn timeline, filters, the passages",
         write: html::write,
     },
-    Format { name: "xlsx", endings: &["xlsx"], about: "an Excel workbook", write: xlsx::write },
-    Format { name: "docx", endings: &["docx"], about: "a Word document", write: docx::write },
-    Format { name: "timelinejs", endings: &[], about: "TimelineJS's spreadsheet as CSV", write: timelinejs::write_csv },
-    Format { name: "timelinejs-json", endings: &[], about: "TimelineJS's JSON", write: timelinejs::write_json },
-    Format { name: "casemap", endings: &["tsv"], about: "CaseMap's text import", write: casemap::write },
-    Format { name: "facts", endings: &["txt"], about: "a statement of facts, numbered and cited", write: facts::write },
+    Format { name: "xlsx", endings: &["xlsx"], kin: &[], binary: true, about: "an Excel workbook", write: xlsx::write },
+    Format { name: "docx", endings: &["docx"], kin: &[], binary: true, about: "a Word document", write: docx::write },
+    Format {
+        name: "timelinejs",
+        endings: &[],
+        kin: &["csv"],
+        binary: false,
+        about: "TimelineJS's spreadsheet as CSV",
+        write: timelinejs::write_csv,
+    },
+    Format {
+        name: "timelinejs-json",
+        endings: &[],
+        kin: &["json"],
+        binary: false,
+        about: "TimelineJS's JSON",
+        write: timelinejs::write_json,
+    },
+    Format { name: "casemap", endings: &["tsv"], kin: &["txt"], binary: false, about: "CaseMap's text import", write: casemap::write },
+    Format {
+        name: "facts",
+        endings: &["txt"],
+        kin: &[],
+        binary: false,
+        about: "a statement of facts, numbered and cited",
+        write: facts::write,
+    },
 ];
 
 /// The format of a name, or of a file's ending.

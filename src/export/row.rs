@@ -1,5 +1,6 @@
 //! The row that tables share: one event, with its cells as every table words them.
 
+use crate::date::{TimeOfDay, Value};
 use crate::merge::{Disagreement, Order, Severity};
 use crate::timeline::{Event, Timeline};
 
@@ -9,6 +10,8 @@ pub struct Row {
     pub id: String,
     /// The source's words for the date.
     pub date_text: String,
+    /// The time of day as 24 hours, where a source gives one with the leading day.
+    pub time: String,
     pub edtf: String,
     pub earliest: String,
     pub latest: String,
@@ -86,6 +89,7 @@ pub fn of(timeline: &Timeline, event: &Event) -> Row {
     Row {
         id: event.id.clone(),
         date_text: date.map_or_else(String::new, |d| d.phrase.clone()),
+        time: time(timeline, event),
         edtf: date.and_then(|d| d.when.edtf()).unwrap_or_default(),
         earliest: date.map_or_else(String::new, |d| day(d.when.earliest())),
         latest: date.map_or_else(String::new, |d| day(d.when.latest())),
@@ -112,12 +116,24 @@ pub fn of(timeline: &Timeline, event: &Event) -> Row {
 pub fn brief(disagreement: &Disagreement) -> String {
     let sides: Vec<String> = disagreement.sides.iter().map(|side| format!("“{}”", side.says)).collect();
     let mark = match disagreement.severity {
-        Severity::Info => "",
         Severity::Check if disagreement.is_open() => "CHECK ",
         Severity::Conflict if disagreement.is_open() => "CONFLICT ",
-        _ => "settled ",
+        _ => "",
     };
-    format!("{mark}{}, {}: {}", disagreement.about, disagreement.kind.name(), sides.join(" / "))
+    let settled = disagreement.settled.as_ref().map_or_else(String::new, |taken| format!(" (settled: {taken})"));
+    format!("{mark}{}, {}: {}{settled}", disagreement.about, disagreement.kind.name(), sides.join(" / "))
+}
+
+/// The time of day of the leading date, "15:40", where a source gives it by the clock.
+pub fn time(timeline: &Timeline, event: &Event) -> String {
+    let Some(day) = event.date.as_ref().and_then(|date| date.when.exact()) else { return String::new() };
+    let clock = |m: &usize| match timeline.mentions[*m].date.as_ref().map(|date| &date.value) {
+        Some(Value::Time { day: Some(of), time: TimeOfDay::Clock { hour, minute, .. } }) if *of == day => {
+            Some(format!("{hour:02}:{:02}", minute.unwrap_or(0)))
+        }
+        _ => None,
+    };
+    event.mentions.iter().find_map(clock).unwrap_or_default()
 }
 
 /// White space folded, as a cell or a quotation wants it.

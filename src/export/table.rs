@@ -41,6 +41,11 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         let verb = if undated == 1 { "stands" } else { "stand" };
         out.push_str(&format!("{} {verb} in the report (--to markdown)\n", plural(undated, "undated statement")));
     }
+    let rejected = timeline.all().filter(|event| event.is_rejected()).count();
+    if rejected > 0 {
+        let verb = if rejected == 1 { "is" } else { "are" };
+        out.push_str(&format!("{} {verb} left out as rejected\n", plural(rejected, "event")));
+    }
     Ok(out.into_bytes())
 }
 
@@ -67,7 +72,13 @@ fn cells(timeline: &Timeline, event: &Event) -> Vec<Cell> {
     let date = format!("{}\n“{}”", row::shown_date(event), event.date.as_ref().map_or("", |d| d.phrase.as_str()));
     vec![
         Cell::new(date).add_attribute(Attribute::Bold),
-        Cell::new(format!("{}{stance}\n{} · {}", event.title, event.kind, event.id)),
+        Cell::new(
+            [format!("{}{stance}\n{} · {}", event.title, event.kind, event.id)]
+                .into_iter()
+                .chain(row::decided(event))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ),
         Cell::new(accounts),
         Cell::new(event.disagreements.iter().map(row::brief).collect::<Vec<_>>().join("\n")).fg(colour),
     ]

@@ -20,8 +20,9 @@ fn parts(event: &Event, end: bool) -> [String; 3] {
         return none;
     }
     let Some(day) = (if end { when.latest() } else { when.earliest().or(when.latest()) }) else { return none };
-    let month = if when.grain() <= Grain::Month { day.month().to_string() } else { String::new() };
-    let date = if when.grain() == Grain::Day { day.day().to_string() } else { String::new() };
+    let finest = when.finest().unwrap_or(Grain::Year);
+    let month = if finest <= Grain::Month { day.month().to_string() } else { String::new() };
+    let date = if finest == Grain::Day { day.day().to_string() } else { String::new() };
     [day.year().to_string(), month, date]
 }
 
@@ -34,6 +35,7 @@ fn text(timeline: &Timeline, event: &Event) -> String {
     let mut out: Vec<String> =
         event.mentions.iter().take(6).map(|m| format!("“{}” ({})", row::flat(timeline.quote(*m)), timeline.cite(*m))).collect();
     out.extend(event.disagreements.iter().map(row::brief));
+    out.extend(row::decided(event));
     out.join("<br>")
 }
 
@@ -52,7 +54,7 @@ pub(super) fn write_csv(timeline: &Timeline, context: &Context) -> Result<Vec<u8
             year,
             month,
             day,
-            empty(),
+            row::time(timeline, event),
             end_year,
             end_month,
             end_day,

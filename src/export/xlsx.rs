@@ -8,6 +8,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 
 const COLUMNS: &[(&str, f64)] = &[
     ("Date", 12.0),
+    ("Time", 7.0),
     ("Date in words", 17.0),
     ("Window", 15.0),
     ("Event", 50.0),
@@ -58,7 +59,7 @@ const LEDGER: &[(&str, f64)] =
     &[("Source", 24.0), ("Line", 8.0), ("Words", 30.0), ("Value", 22.0), ("Rule", 22.0), ("Fate", 10.0), ("Event id", 14.0)];
 
 /// The last column of the timeline that is printed.
-const PRINTED: u16 = 6;
+const PRINTED: u16 = 7;
 
 pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     let mut book = Workbook::new();
@@ -208,6 +209,7 @@ fn event_row(sheet: &mut Worksheet, at: u32, timeline: &Timeline, event: &Event,
     let r = row::of(timeline, event);
     let cells = [
         String::new(),
+        r.time,
         r.date_text,
         r.edtf,
         r.event,

@@ -15,7 +15,7 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     // A signature's own words say nothing of what is signed.
     if mention.date.as_ref().is_some_and(|date| date.of == DateOf::Signed) {
         let paper = document.title.as_deref().filter(|title| title.len() < 80).unwrap_or(document.kind.name());
-        return tidy(&format!("{paper} signed"));
+        return tidy(&format!("{paper} signed"), "");
     }
     let mut words = antecedent(mention, text).map_or_else(String::new, |name| format!("{name} "));
     // The date stands in the row's own column.
@@ -26,7 +26,7 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         && date.end() < mention.trigger.start()
         && mention.trigger.start() - date.end() < 40
     {
-        return tidy(Span::new(date.start(), mention.trigger.end()).of(text));
+        return tidy(Span::new(date.start(), mention.trigger.end()).of(text), "");
     }
     match date.filter(|date| stands_free(mention.span, *date, text)) {
         Some(date) => {
@@ -39,7 +39,7 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         }
         None => words.push_str(relative(mention.span.of(text), &words).unwrap_or(mention.span.of(text))),
     }
-    tidy(&words)
+    tidy(&words, mention.trigger.of(text))
 }
 
 /// A clause without the pronoun that ties it to the name before it, where that name is told.
@@ -103,7 +103,8 @@ fn is_attribution(end: &str) -> bool {
         || words.split_last().is_some_and(|(last, before)| SAYS.contains(last) && before.iter().all(|word| WHO.contains(word)))
 }
 
-fn tidy(words: &str) -> String {
+/// Words made a title; one that must be cut keeps its trigger.
+fn tidy(words: &str, trigger: &str) -> String {
     static LINK: OnceLock<Regex> = OnceLock::new();
     let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let flat = if ["http", "pic.twitter", "(@"].iter().any(|mark| flat.contains(mark)) {
@@ -137,9 +138,21 @@ fn tidy(words: &str) -> String {
         out = rest.to_owned();
     }
     if out.chars().count() > LONGEST {
-        let cut: String = out.chars().take(LONGEST).collect();
-        let end = phrase_end(&cut);
-        out = format!("{} …", cut[..end].trim_end_matches([',', ';', ':', ' ']));
+        let cut = |words: &str| words.chars().take(LONGEST).collect::<String>();
+        // The clause that tells the happening matters more than what leads up to it.
+        let lost = |words: &str| words.find(trigger).is_none_or(|at| at + trigger.len() > phrase_end(&cut(words)));
+        let mut led = "";
+        if let Some(at) = out.find(trigger).filter(|_| lost(&out)) {
+            let openers = [", ", "; ", " and ", " who ", " which ", " that ", " to "];
+            let start = openers.iter().filter_map(|opener| Some(out[..at].rfind(opener)? + 1)).max().unwrap_or(0);
+            out = out[start..].trim_start().to_owned();
+            led = if start > 0 { "… " } else { "" };
+        }
+        if out.chars().count() > LONGEST {
+            let cut = cut(&out);
+            out = format!("{} …", cut[..phrase_end(&cut)].trim_end_matches([',', ';', ':', ' ']));
+        }
+        out.insert_str(0, led);
     }
     let mut chars = out.chars();
     match chars.next() {
@@ -173,11 +186,14 @@ mod tests {
 
     #[test]
     fn titles_leave_out_who_says_so() {
-        assert_eq!(tidy("the posts were taken down, the suit claims."), "The posts were taken down");
+        assert_eq!(tidy("the posts were taken down, the suit claims.", ""), "The posts were taken down");
         assert_eq!(strip_preposition("The posts were taken down on"), "The posts were taken down");
-        assert_eq!(tidy("Finally, they replied to him three times, first"), "They replied to him three times");
+        assert_eq!(tidy("Finally, they replied to him three times, first", ""), "They replied to him three times");
         let long = "He gave a false account of a talk which he had had with the envoy about a vote on a long-delayed resolution";
-        assert_eq!(tidy(long), "He gave a false account of a talk which he had had with the envoy about a vote …");
-        assert!(tidy(&"word ".repeat(60)).chars().count() <= LONGEST + 2);
+        assert_eq!(tidy(long, ""), "He gave a false account of a talk which he had had with the envoy about a vote …");
+        let late =
+            "Two days later, the mother of the boy reached an agent of the department for the safety of the country, who removed the posts";
+        assert_eq!(tidy(late, "removed"), "… who removed the posts");
+        assert!(tidy(&"word ".repeat(60), "").chars().count() <= LONGEST + 2);
     }
 }

@@ -320,7 +320,8 @@ pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Note>) {
     (files, notes)
 }
 
-/// Files of the case itself, which are no sources.
+/// Files of the case itself, and the locks that Word and LibreOffice put beside an open file, which are no sources.
 fn is_ours(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name == "case.yaml" || name == "decisions.yaml" || name == "gold.csv")
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    matches!(name.as_ref(), "case.yaml" | "decisions.yaml" | "gold.csv") || name.starts_with("~$") || name.starts_with(".~lock.")
 }
