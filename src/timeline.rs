@@ -47,8 +47,17 @@ pub struct EventDate {
     pub when: When,
     /// The source's own words, or how the day was filled in.
     pub phrase: String,
+    /// The phrase is the source's own.
+    pub quoted: bool,
     /// The days are where several windows meet, and no source gives them so.
     pub derived: bool,
+}
+
+impl EventDate {
+    /// The phrase as a report shows it: a source's words in quotation marks, the program's or a person's without.
+    pub fn words(&self) -> String {
+        if self.quoted { format!("“{}”", self.phrase) } else { self.phrase.clone() }
+    }
 }
 
 /// What a person decided about an event.

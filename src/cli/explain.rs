@@ -1,7 +1,7 @@
 //! `dateline explain`: the whole proof of one row on a screen.
 
 use crate::AnchorSource;
-use crate::export::row::{self, brief, flat, shown_date};
+use crate::export::row::{self, brief, flat, plural, shown_date};
 use crate::merge::Pair;
 use crate::timeline::{Event, Timeline};
 use std::fmt::Write;
@@ -16,7 +16,7 @@ pub(super) fn write(timeline: &Timeline, event: &Event) -> String {
     for line in row::decided(event) {
         let _ = writeln!(out, "decided: {line}");
     }
-    let _ = writeln!(out, "\nWHO SAYS IT  {} account(s), origin: {}", event.accounts, event.origins.join(", "));
+    let _ = writeln!(out, "\nWHO SAYS IT  {}, origin: {}", plural(event.accounts, "account"), event.origins.join(", "));
     for &m in &event.mentions {
         mention(&mut out, timeline, m);
     }
@@ -34,7 +34,7 @@ pub(super) fn write(timeline: &Timeline, event: &Event) -> String {
             let _ = writeln!(out, "  {} ({})\n    {}", brief(d), d.severity.name(), d.reason);
             for side in &d.sides {
                 let ids: Vec<&str> = side.mentions.iter().map(|m| timeline.mention_ids[*m].as_str()).collect();
-                let _ = writeln!(out, "    “{}” = {} · {} account(s) · {}", side.says, side.value, side.accounts, ids.join(", "));
+                let _ = writeln!(out, "    “{}” = {} · {} · {}", side.says, side.value, plural(side.accounts, "account"), ids.join(", "));
             }
         }
     }

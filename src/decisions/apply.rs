@@ -166,7 +166,7 @@ fn decide(event: &mut Event, decision: &Decision, whens: &[(usize, Option<date::
         "date" => {
             let when = given_date(value)?;
             review.date = Some(value.to_owned());
-            event.date = Some(EventDate { when, phrase: format!("{value}, as decided{why}"), derived: false });
+            event.date = Some(EventDate { when, phrase: format!("{value}, as decided{why}"), quoted: false, derived: false });
         }
         "status" => review.status = Some(given_status(value)?),
         "issue" if !review.issues.iter().any(|issue| issue == value) => review.issues.push(value.to_owned()),
@@ -192,7 +192,7 @@ fn decide(event: &mut Event, decision: &Decision, whens: &[(usize, Option<date::
             }
             let settled = event.disagreements.iter().any(|d| d.settled.is_some());
             if let Some((when, says)) = taken {
-                event.date = Some(EventDate { when, phrase: says, derived: false });
+                event.date = Some(EventDate { when, phrase: says, quoted: true, derived: false });
             }
             if !settled {
                 return Err(format!("no side of its disagreements says {value:?}"));

@@ -1,7 +1,8 @@
 //! A Word document: a table of the timeline with pin cites, a row for each disagreement, and the sources.
 
+use super::row::plural;
 use super::{Context, row};
-use crate::timeline::{Event, Timeline};
+use crate::timeline::{Event, EventDate, Timeline};
 use anyhow::Result;
 use docx_rs::{
     AlignmentType, Docx, Header, PageMargin, PageOrientationType, Paragraph, Run, Shading, Table, TableCell, TableRow, WidthType,
@@ -100,12 +101,12 @@ fn paragraph(text: &str) -> Paragraph {
 
 fn event_row(timeline: &Timeline, event: &Event) -> TableRow {
     let r = row::of(timeline, event);
-    let words = event.date.as_ref().map_or("", |d| d.phrase.as_str());
+    let words = event.date.as_ref().map_or_else(String::new, EventDate::words);
     let quote = event.mentions.first().map(|m| format!("“{}”", row::flat(timeline.quote(*m)))).unwrap_or_default();
     let cells = [
-        vec![row::shown_date(event), r.time, format!("“{words}”")],
+        vec![row::shown_date(event), r.time, words],
         vec![event.title.clone(), quote],
-        vec![r.pin_cites, format!("{} account(s); {}", r.accounts, r.origins)],
+        vec![r.pin_cites, format!("{}; {}", plural(event.accounts, "account"), r.origins)],
         vec![r.people],
         vec![r.stance, r.party_status, r.issues],
         vec![r.note, r.review],

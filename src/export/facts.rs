@@ -49,7 +49,7 @@ fn sentence(timeline: &Timeline, event: &Event) -> String {
         || "on a day that no source gives".to_owned(),
         |date| {
             let prose = date.when.prose();
-            if date.when.exact().is_some() || says(&prose, phrase) { prose } else { format!("{prose} (“{phrase}”)") }
+            if date.when.exact().is_some() || says(&prose, phrase) { prose } else { format!("{prose} ({})", date.words()) }
         },
     );
     let origins = match event.origins.as_slice() {

@@ -3,7 +3,7 @@
 //! The page's own script only draws what stands in its data; without scripts the table is still there.
 
 use super::{Context, json, row};
-use crate::timeline::Timeline;
+use crate::timeline::{EventDate, Timeline};
 use anyhow::Result;
 use serde_json::{Value, json};
 
@@ -34,9 +34,9 @@ fn rows(timeline: &Timeline) -> String {
     for event in timeline.standing() {
         let r = row::of(timeline, event);
         out.push_str(&format!(
-            "<tr><td>{}<br>“{}”</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            "<tr><td>{}<br>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
             escape(&row::shown_date(event)),
-            escape(&r.date_text),
+            escape(&event.date.as_ref().map_or_else(String::new, EventDate::words)),
             [r.event.clone()].into_iter().chain(row::decided(event)).map(|line| escape(&line)).collect::<Vec<_>>().join("<br>"),
             escape(&r.pin_cites),
             escape(&r.disagreement)
@@ -62,7 +62,7 @@ fn events(timeline: &Timeline) -> Vec<Value> {
         }).collect();
         json!({
             "id": event.id, "title": event.title, "kind": event.kind, "stance": event.stance.name(), "people": event.people, "accounts": event.accounts, "origins": event.origins,
-            "date": full["date"], "shown": row::shown_date(event), "disagreements": full["disagreements"], "joined": full["joined"], "refused": full["refused"], "possible": full["possible"],
+            "date": full["date"], "words": event.date.as_ref().map(EventDate::words), "shown": row::shown_date(event), "disagreements": full["disagreements"], "joined": full["joined"], "refused": full["refused"], "possible": full["possible"],
             "review": full["review"], "mentions": mentions,
         })
     }).collect()

@@ -1,11 +1,11 @@
 //! The report that a person reads: the timeline, each disagreement with both sides, undated events, the sources with
 //! their days and how those are known, who repeats whom, and what to get next.
 
-use super::table::plural;
+use super::row::plural;
 use super::{Context, row};
 use crate::lineage::{Direction, RunKind};
 use crate::merge::TOLD_ALIKE;
-use crate::timeline::{Event, Timeline};
+use crate::timeline::{Event, EventDate, Timeline};
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -48,7 +48,11 @@ fn entry(out: &mut String, timeline: &Timeline, event: &Event) -> Result<()> {
     let date = event.date.as_ref();
     let phrase = date.map_or("", |d| d.phrase.as_str());
     let shown = row::shown_date(event);
-    let words = if phrase.is_empty() || phrase == shown { String::new() } else { format!(" (“{}”)", escape(phrase)) };
+    let words = if phrase.is_empty() || phrase == shown {
+        String::new()
+    } else {
+        format!(" ({})", escape(&date.map_or_else(String::new, EventDate::words)))
+    };
     writeln!(out, "### {shown}{words}: {}\n", escape(&event.title))?;
     let who = if event.people.is_empty() { String::new() } else { format!(" · {}", escape(&event.people.join(", "))) };
     writeln!(

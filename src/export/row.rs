@@ -180,3 +180,8 @@ pub fn decided(event: &Event) -> Vec<String> {
     out.extend(review.note.as_ref().map(|note| format!("note: {note}")));
     out
 }
+
+/// "1 account", "2 accounts".
+pub fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

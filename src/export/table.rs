@@ -1,8 +1,9 @@
 //! The table for a terminal: date, event, sources with accounts, and disagreements in a column of their own.
 
+use super::row::plural;
 use super::{Context, row};
 use crate::merge::Severity;
-use crate::timeline::{Event, Timeline};
+use crate::timeline::{Event, EventDate, Timeline};
 use anyhow::Result;
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, Color, ContentArrangement, Table};
@@ -69,7 +70,7 @@ fn cells(timeline: &Timeline, event: &Event) -> Vec<Cell> {
         "stated" => String::new(),
         stance => format!(" [{stance}]"),
     };
-    let date = format!("{}\n“{}”", row::shown_date(event), event.date.as_ref().map_or("", |d| d.phrase.as_str()));
+    let date = format!("{}\n{}", row::shown_date(event), event.date.as_ref().map_or_else(String::new, EventDate::words));
     vec![
         Cell::new(date).add_attribute(Attribute::Bold),
         Cell::new(
@@ -82,8 +83,4 @@ fn cells(timeline: &Timeline, event: &Event) -> Vec<Cell> {
         Cell::new(accounts),
         Cell::new(event.disagreements.iter().map(row::brief).collect::<Vec<_>>().join("\n")).fg(colour),
     ]
-}
-
-pub(super) fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

@@ -296,7 +296,10 @@ fn leading_date(scene: &Scene, mentions: &[EventMention], members: &[usize], acc
         .copied()
         .find(|i| mentions[*i].date.as_ref().is_some_and(|date| date.span.is_some()))
         .unwrap_or(best.mentions[0]);
-    Some(EventDate { when: best.when, phrase: phrase(scene, &mentions[giving]), derived: false })
+    let filled_in = mentions[giving].date.as_ref().filter(|date| date.span.is_none()).and_then(|date| date.because.clone());
+    let quoted = filled_in.is_none();
+    let phrase = filled_in.unwrap_or_else(|| phrase(scene, &mentions[giving]));
+    Some(EventDate { when: best.when, phrase, quoted, derived: false })
 }
 
 /// The words by which a mention gives its date.
