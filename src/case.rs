@@ -2,7 +2,7 @@
 //!
 //! An error in it shows the place with the line and a caret, says what is wrong and what to do, and nothing is written.
 
-use crate::document::{Anchored, Document, From, Kind};
+use crate::document::{Anchored, Document, From, Kind, Party};
 use crate::event::actor::Aliases;
 use crate::layout;
 use crate::note::{Code, Note};
@@ -333,6 +333,18 @@ pub fn draft(title: &str, folder: &Path, documents: &[Document], notes: &[Note])
         let file = Path::new(&note.place).strip_prefix(folder).unwrap_or(Path::new(&note.place));
         let _ = writeln!(out, "# not read: {} ({})", file.display(), note.found.replace('\n', " "));
     }
-    out.push_str("\n# Other names of the people, so that one person is one:\n# people:\n#   - name: John Doe\n#     also: [Doe, the teen]\n#     role: plaintiff\n");
+    let mut people: Vec<&Party> = Vec::new();
+    for party in documents.iter().flat_map(|document| &document.parties) {
+        if !people.iter().any(|known| known.name.eq_ignore_ascii_case(&party.name)) {
+            people.push(party);
+        }
+    }
+    let example =
+        "# Other names of a person go under `also`, so that one person is one:\n#   - name: John Doe\n#     also: [Doe, the teen]\n";
+    out.push_str(if people.is_empty() { "\n# people:\n" } else { "\npeople:\n" });
+    for party in people {
+        let _ = writeln!(out, "  - name: {}\n    role: {}", quoted(&party.name), party.role);
+    }
+    out.push_str(example);
     out
 }

@@ -24,6 +24,8 @@ pub enum Role {
     Entry,
     Caption,
     Signature,
+    /// A certificate of service or compliance.
+    Service,
     Footnote,
     /// A notice that the page was corrected: what it says was wrong is told nowhere else.
     Correction,
@@ -47,6 +49,7 @@ impl Role {
             Role::Entry => "entry",
             Role::Caption => "caption",
             Role::Signature => "signature",
+            Role::Service => "service",
             Role::Footnote => "footnote",
             Role::Correction => "correction",
             Role::Furniture => "furniture",
@@ -55,7 +58,7 @@ impl Role {
 
     /// Whether the passage tells of the case, so that events are looked for in it.
     pub fn tells(self) -> bool {
-        !matches!(self, Role::Byline | Role::Furniture | Role::Caption | Role::Heading | Role::Correction)
+        !matches!(self, Role::Byline | Role::Furniture | Role::Caption | Role::Heading | Role::Correction | Role::Service)
     }
 }
 
@@ -236,6 +239,14 @@ impl Kind {
     }
 }
 
+/// A party as a caption names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    pub name: String,
+    /// "plaintiff", "defendants", "appellant".
+    pub role: String,
+}
+
 /// One source as read.
 ///
 /// Invariant: the text is frozen once it is laid out (a transcript's margin numbers are blanked then, byte for byte); every
@@ -260,6 +271,8 @@ pub struct Document {
     /// The day it was signed, by its own words.
     pub signed: Option<Anchored>,
     pub court: Option<String>,
+    /// Who its caption names.
+    pub parties: Vec<Party>,
     /// The case's number.
     pub docket: Option<String>,
     /// The document's number on its docket.
@@ -292,6 +305,7 @@ impl Document {
             entered: None,
             signed: None,
             court: None,
+            parties: Vec::new(),
             docket: None,
             number: None,
             pages: None,
@@ -354,6 +368,22 @@ impl Document {
         self.publisher.as_deref().or(self.title.as_deref().filter(|title| title.len() < 60)).unwrap_or(&self.id)
     }
 
+    /// How a complaint is cited: an amended one by which it is (The Bluebook BT1: "First Am. Compl.").
+    fn complaint(&self) -> String {
+        const COUNTS: &[&str] = &["First", "Second", "Third", "Fourth", "Fifth", "Sixth"];
+        let title = self.title.as_deref().unwrap_or_default().to_uppercase();
+        let amended = if title.contains("AMENDED") { "Am. " } else { "" };
+        let count = COUNTS.iter().find(|count| title.contains(&format!("{} AMENDED", count.to_uppercase())));
+        let paper = if title.contains("PETITION") {
+            "Pet."
+        } else if title.contains("INDICTMENT") {
+            "Indictment"
+        } else {
+            "Compl."
+        };
+        format!("{}{amended}{paper}", count.map_or_else(String::new, |count| format!("{count} ")))
+    }
+
     /// A pin cite in the court's form (The Bluebook B17), or outlet, day and paragraph for news.
     pub fn cite(&self, pin: &Pin) -> String {
         use std::fmt::Write;
@@ -372,11 +402,11 @@ impl Document {
                 }
                 None => out.push_str("Hr'g Tr."),
             },
-            (_, Kind::Complaint) if pin.paragraph.is_some() => out.push_str("Compl."),
+            (_, Kind::Complaint) if pin.paragraph.is_some() => out.push_str(&self.complaint()),
             (Some(number), _) => {
                 let _ = write!(out, "Dkt. {number}");
             }
-            (None, Kind::Complaint) => out.push_str("Compl."),
+            (None, Kind::Complaint) => out.push_str(&self.complaint()),
             _ => out.push_str(self.name()),
         }
         if let Some(exhibit) = &pin.exhibit {

@@ -1,7 +1,7 @@
 //! Court papers: what sort of paper it is, its numbered paragraphs, headings, caption, signature.
 
 use crate::date;
-use crate::document::{Document, From, Kind, Role};
+use crate::document::{Document, From, Kind, Party, Role};
 use crate::read::candidate;
 use regex::Regex;
 use std::sync::OnceLock;
@@ -27,6 +27,10 @@ pub(super) fn kind(text: &str) -> Kind {
         || upper.contains("THE FACTS") && upper.contains("APPLICANT") && numbered(text) > 5
         || numbered(text) > 15 && upper.contains("APPLICANT");
     if human_rights {
+        return Kind::Opinion;
+    }
+    // A court of appeals names its judges where a trial court's paper has its title.
+    if upper.contains("COURT OF APPEALS") && ["CIRCUIT JUDGES", "CIRCUIT JUDGE.", "PER CURIAM"].iter().any(|words| upper.contains(words)) {
         return Kind::Opinion;
     }
     if !captioned {
@@ -110,6 +114,8 @@ fn named(words: &str) -> Option<(String, Kind)> {
     let lines: Vec<String> =
         words
             .lines()
+            // The right side of a caption's box.
+            .map(|line| line.rsplit_once([')', '§', ']', '│']).map_or(line, |(_, right)| if right.trim().len() > 4 { right } else { line }))
             .map(|line| {
                 if spaced(line) {
                     line.split_whitespace().collect::<String>()
@@ -165,21 +171,37 @@ pub(super) fn roles(document: &mut Document) {
         document.title.get_or_insert(words);
     }
     let text = document.text.clone();
+    let pleaded = is_pleaded(document);
+    document.court = document.court.take().or_else(|| court(document));
+    document.parties = parties(document);
     let mut last = 0;
     let mut current: Option<u32> = None;
     let mut exhibit: Option<String> = None;
+    let mut service = false;
     for passage in &mut document.passages {
         let words = passage.span.of(&text);
+        service = exhibit.is_none() && (service || passage.role != Role::Furniture && is_service(words));
         if let Some(name) = exhibit_cover(words).filter(|_| passage.role != Role::Furniture) {
             exhibit = Some(name);
             current = None;
             passage.role = Role::Heading;
         }
         passage.pin.exhibit.clone_from(&exhibit);
+        // Who was sent the paper, and how, is no part of what it says.
+        if service && matches!(passage.role, Role::Paragraph | Role::Quotation) {
+            passage.role = if signature().is_match(words) { Role::Signature } else { Role::Service };
+            continue;
+        }
+        if passage.role == Role::Heading || passage.role == Role::Caption {
+            current = None;
+        }
+        if passage.role == Role::Quotation {
+            passage.pin.paragraph = passage.pin.paragraph.or(current);
+        }
         if passage.role != Role::Paragraph {
             continue;
         }
-        if let Some(found) = paragraph_number().captures(words)
+        if let Some(found) = paragraph_number().captures(words).filter(|_| pleaded)
             && let Ok(number) = found[1].parse::<u32>()
             && (number == last + 1 || last == 0 || number > last && number < last + 4)
         {
@@ -189,8 +211,10 @@ pub(super) fn roles(document: &mut Document) {
             current = Some(number);
         } else if is_heading(words) {
             passage.role = Role::Heading;
+            current = None;
         } else if signature().is_match(words) {
             passage.role = Role::Signature;
+            current = None;
         } else {
             // What follows a numbered paragraph without a number of its own still stands in it.
             passage.pin.paragraph = passage.pin.paragraph.or(current);
@@ -210,9 +234,126 @@ pub(super) fn roles(document: &mut Document) {
 fn signature() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
-        Regex::new(r"^\s*(?:(?i:dated)(?:\s*:|\s+this|\s+at|\s+on)|(?i:it is )?(?:SO ORDERED|so ordered)|(?i:signed|executed)(?:\s+this|\s+on|\s+at|\s*:)|(?i:done|entered) (?i:this)\b)")
+        Regex::new(r"^\s*(?:/s/|(?i:respectfully submitted)|(?i:dated)(?:\s*:|\s+this|\s+at|\s+on)|(?i:it is )?(?:SO ORDERED|so ordered)|(?i:signed|executed)(?:\s+this|\s+on|\s+at|\s*:)|(?i:done|entered) (?i:this)\b)")
             .expect("a valid pattern")
     })
+}
+
+/// Whether a paper is pleaded in numbered paragraphs, by which it is cited: they rise from 1 and make up much of it. A list
+/// of three in an opinion makes no paragraph of what follows it.
+fn is_pleaded(document: &Document) -> bool {
+    let (mut last, mut numbered, mut others) = (0, 0, 0);
+    for passage in &document.passages {
+        let words = passage.span.of(&document.text);
+        if exhibit_cover(words).is_some() || is_service(words) {
+            break;
+        }
+        if passage.role != Role::Paragraph || is_heading(words) || signature().is_match(words) {
+            continue;
+        }
+        let number = paragraph_number().captures(words).and_then(|found| found[1].parse::<u32>().ok());
+        match number.filter(|number| (last + 1..last + 4).contains(number)) {
+            Some(number) => {
+                numbered += 1;
+                last = number;
+            }
+            None if last > 0 => others += 1,
+            None => {}
+        }
+    }
+    numbered >= 2 && numbered >= others || numbered >= 12 && numbered * 4 >= others
+}
+
+/// "CERTIFICATE OF SERVICE", "PROOF OF SERVICE": the heading of what closes a paper.
+fn is_service(words: &str) -> bool {
+    let head: String = words.chars().take(60).collect::<String>().to_uppercase();
+    ["CERTIFICATE OF SERVICE", "PROOF OF SERVICE", "CERTIFICATE OF COMPLIANCE", "CERTIFICATE OF MAILING"]
+        .iter()
+        .any(|name| head.trim_start().starts_with(name))
+}
+
+/// The court whose paper it is, by the lines at its head.
+fn court(document: &Document) -> Option<String> {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    let pattern = PATTERN.get_or_init(|| {
+        Regex::new(
+            r"(?i)\b((?:in the )?(?:united states (?:district|bankruptcy|tax) court|united states court of (?:appeals|federal claims|international trade)|supreme court of (?:the )?[a-z]+(?: [a-z]+)?|superior court of (?:the )?[a-z]+(?: of [a-z]+)?|[a-z]+ court of appeals|court of [a-z' ’]+? claims|court of common pleas)(?:[\s,]+(?:for the )?(?:[a-z]+ )?(?:(?:northern|southern|eastern|western|middle|central) )?district(?: of(?: the)? [a-z]+(?: [a-z]+)?)?|[\s,]+for the [a-z]+ circuit)?)",
+        )
+        .expect("a valid pattern")
+    });
+    let head = document.passages.iter().filter(|p| p.role != Role::Furniture).take(HEAD);
+    let found =
+        head.filter(|p| p.span.len() < 600).find_map(|p| pattern.captures(p.span.of(&document.text)).map(|found| found[1].to_owned()))?;
+    let shown = found.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(titled(shown.strip_prefix("IN THE ").or(shown.strip_prefix("In the ")).unwrap_or(&shown)))
+}
+
+/// Words in capitals as a name is written: "UNITED STATES COURT OF APPEALS" as "United States Court of Appeals".
+fn titled(words: &str) -> String {
+    const SMALL: &[&str] = &["of", "the", "for", "and", "in", "de", "van"];
+    const KEPT: &[&str] = &["LLC", "LLP", "L.P.", "LP", "N.A.", "U.S.", "USA", "II", "III", "IV"];
+    words
+        .split(' ')
+        .map(|word| {
+            let initials = word.len() <= 4 && !word.contains(['A', 'E', 'I', 'O', 'U', 'Y']) && !word.ends_with('.');
+            if KEPT.contains(&word.trim_end_matches(',')) || initials {
+                return word.to_owned();
+            }
+            let lower = word.to_lowercase();
+            let mut chars = lower.chars();
+            match chars.next() {
+                Some(first) if !SMALL.contains(&lower.as_str()) => first.to_uppercase().collect::<String>() + chars.as_str(),
+                _ => lower,
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The parties of a caption, each with what it is called there: "JANE ROE, Plaintiff, v. ACME CORP., Defendant."
+fn parties(document: &Document) -> Vec<Party> {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    let pattern = PATTERN.get_or_init(|| {
+        Regex::new(
+            r"([A-Z][^\n;:]{2,120}?),?\s+((?i:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor|intervenor|movant)s?)\b",
+        )
+        .expect("a valid pattern")
+    });
+    let text = &document.text;
+    let mut caption = String::new();
+    for passage in document.passages.iter().filter(|p| p.role == Role::Caption).take(HEAD) {
+        // The boxes' strokes, and what stands behind them: the right side of a caption is its number and title.
+        for line in passage.span.of(text).lines() {
+            let left = line.split([')', '§', ']', '│', '|']).next().unwrap_or(line);
+            let left = left.split("   ").next().unwrap_or(left);
+            caption.push_str(left.trim());
+            caption.push(' ');
+        }
+    }
+    let sides = caption.split(" v. ").flat_map(|side| side.split(" vs. ")).flat_map(|side| side.split(" versus "));
+    let mut out: Vec<Party> = Vec::new();
+    for side in sides {
+        let Some(found) = pattern.captures(side) else { continue };
+        // A court's name, a number and the like stand before the first party.
+        let name = found[1].rsplit(['.', ':']).next().filter(|rest| rest.len() > 8).unwrap_or(&found[1]);
+        let name = court_before(name).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†'));
+        let name = name.trim_matches([' ', ',', '-', '—']);
+        let name =
+            name.strip_suffix(", et al.").or(name.strip_suffix(", et al")).or(name.strip_suffix(", ET AL.")).unwrap_or(name).to_owned();
+        let role = found[2].to_lowercase();
+        if name.len() > 2 && name.starts_with(char::is_uppercase) && !out.iter().any(|party| party.name == name) {
+            let name = if is_capital(&name) { titled(&name) } else { name };
+            out.push(Party { name, role });
+        }
+    }
+    out
+}
+
+/// A party's name without the court's that runs into it.
+fn court_before(name: &str) -> &str {
+    const ENDS: &[&str] =
+        &["CALIFORNIA ", "CIRCUIT ", "DIVISION ", "DISTRICT ", "COURT ", "YORK ", "TEXAS ", "FLORIDA ", "ILLINOIS ", "COLUMBIA "];
+    ENDS.iter().filter_map(|end| name.rfind(end).map(|at| at + end.len())).max().map_or(name, |at| &name[at..])
 }
 
 /// The name of an exhibit on its cover sheet, which holds nothing else.

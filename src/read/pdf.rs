@@ -1,14 +1,13 @@
 //! PDF: pages, lines and their places, read in a child process with limits on memory and time.
 //!
 //! The best crates still panic, abort or balloon on broken files, so the parsing runs in the program's own child
-//! (`dateline parse-pdf`), which sends lines back as JSON. Characters are gathered into runs while they go on along one
-//! baseline, and runs are then put in order: by single characters, two stamps printed over each other would be woven
-//! into one another.
+//! (`dateline parse-pdf`), which sends lines back as JSON.
 
 use super::{Block, Failure, Options, Read, stamp};
-use crate::document::{Format, Mark, Pin, Role};
+use crate::document::{Format, Mark, Pin};
 use crate::note::{Code, Note};
-use pdf_extract::{Document as Pdf, MediaBox, OutputDev, OutputError, Transform};
+use device::Device;
+use pdf_extract::Document as Pdf;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read as _, Write};
 use std::process::{Command, Stdio};
@@ -16,6 +15,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+mod device;
 mod lines;
 
 /// Longest time a file may take.
@@ -34,7 +34,7 @@ enum Parsed {
     Broken(String),
 }
 
-/// One page as lines from top to bottom.
+/// One page as lines in reading order.
 #[derive(Serialize, Deserialize, Debug, Default)]
 struct Page {
     lines: Vec<Line>,
@@ -44,11 +44,12 @@ struct Page {
     fault: Option<String>,
 }
 
-/// One line: its words, its left edge and its place from the top, and its type size, in points.
+/// One line: its words, its edges, its place from the top, and its type size, in points.
 #[derive(Serialize, Deserialize, Debug, Clone, PartialEq)]
 struct Line {
     text: String,
     x: f64,
+    end: f64,
     y: f64,
     size: f64,
 }
@@ -148,7 +149,7 @@ fn fill(read: &mut Read, pages: &[Page]) {
             let number = number as u32 + 1;
             let margin = paragraph.margins.first().map(|(_, line)| *line);
             let pin = Pin { page: Some(number), margin, bates: frame.bates(page), ..Pin::default() };
-            read.push(&paragraph.text, Block { role: paragraph.furniture.then_some(Role::Furniture), pin, ..Block::default() });
+            read.push(&paragraph.text, Block { role: paragraph.role, pin, ..Block::default() });
             let start = read.last_start();
             read.marks.extend(paragraph.margins.iter().map(|(at, line)| Mark { at: start + at, page: number, line: *line }));
         }
@@ -260,116 +261,4 @@ fn parse(bytes: &[u8], password: Option<&str>) -> Parsed {
         })
         .collect();
     Parsed::Pages(pages)
-}
-
-/// A run of characters that go on along one baseline.
-#[derive(Clone, Debug)]
-struct Run {
-    text: String,
-    x: f64,
-    end: f64,
-    y: f64,
-    size: f64,
-}
-
-/// Gathers characters into runs.
-#[derive(Default)]
-struct Device {
-    runs: Vec<Run>,
-    width: f64,
-    height: f64,
-    left: f64,
-    top: f64,
-}
-
-impl OutputDev for Device {
-    fn begin_page(&mut self, _: u32, media_box: &MediaBox, _: Option<(f64, f64, f64, f64)>) -> Result<(), OutputError> {
-        (self.left, self.top) = (media_box.llx, media_box.ury);
-        (self.width, self.height) = (media_box.urx - media_box.llx, media_box.ury - media_box.lly);
-        Ok(())
-    }
-
-    fn end_page(&mut self) -> Result<(), OutputError> {
-        Ok(())
-    }
-
-    fn output_character(&mut self, trm: &Transform, width: f64, _spacing: f64, font_size: f64, char: &str) -> Result<(), OutputError> {
-        let scale_x = trm.m11.hypot(trm.m12);
-        let scale_y = trm.m21.hypot(trm.m22);
-        let size = font_size * (scale_x * scale_y).sqrt();
-        let (x, y) = (trm.m31 - self.left, self.top - trm.m32);
-        let end = x + width * font_size * scale_x;
-        if !(x.is_finite() && y.is_finite() && end.is_finite()) || self.runs.len() > 200_000 {
-            return Ok(());
-        }
-        if char.trim().is_empty() {
-            // A blank ends no run; the gap to the next character says how wide it is.
-            return Ok(());
-        }
-        if let Some(run) = self.runs.last_mut()
-            && (run.y - y).abs() < 0.3 * run.size.max(1.0)
-            && x > run.end - 0.35 * size
-            && x < run.end + 1.2 * size
-            && x >= run.x
-        {
-            if x > run.end + 0.16 * size {
-                run.text.push(' ');
-            }
-            run.text.push_str(char);
-            run.end = end.max(run.end);
-            return Ok(());
-        }
-        self.runs.push(Run { text: char.to_owned(), x, end, y, size: size.max(0.1) });
-        Ok(())
-    }
-
-    fn begin_word(&mut self) -> Result<(), OutputError> {
-        Ok(())
-    }
-
-    fn end_word(&mut self) -> Result<(), OutputError> {
-        Ok(())
-    }
-
-    fn end_line(&mut self) -> Result<(), OutputError> {
-        Ok(())
-    }
-}
-
-impl Device {
-    /// The page's runs as lines from top to bottom.
-    fn page(mut self) -> Page {
-        self.runs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
-        let mut lines: Vec<Line> = Vec::new();
-        let mut at = 0;
-        while at < self.runs.len() {
-            let mut end = at + 1;
-            while end < self.runs.len() && self.runs[end].y - self.runs[at].y < 0.45 * self.runs[at].size.min(self.runs[end].size) {
-                end += 1;
-            }
-            let mut row: Vec<&Run> = self.runs[at..end].iter().collect();
-            row.sort_by(|a, b| a.x.total_cmp(&b.x));
-            let mut text = String::new();
-            let mut reach = f64::MIN;
-            for run in &row {
-                if !text.is_empty() {
-                    let gap = run.x - reach;
-                    // A wide gap is a column or a margin; a run that begins inside another is printed over it.
-                    text.push_str(if gap > 1.8 * run.size {
-                        "   "
-                    } else if gap > 0.12 * run.size || gap < -0.5 * run.size {
-                        " "
-                    } else {
-                        ""
-                    });
-                }
-                text.push_str(&run.text);
-                reach = reach.max(run.end);
-            }
-            let size = row.iter().map(|run| run.size).fold(0.0, f64::max);
-            lines.push(Line { text, x: row[0].x, y: self.runs[at].y, size });
-            at = end;
-        }
-        Page { lines, width: self.width, height: self.height, fault: None }
-    }
 }
