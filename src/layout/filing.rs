@@ -370,3 +370,65 @@ fn is_heading(words: &str) -> bool {
         && words.chars().filter(|c| c.is_lowercase()).count() * 3 < words.chars().filter(|c| c.is_alphabetic()).count()
         && !words.contains(|c: char| c.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Format, Passage, Pin};
+    use crate::span::Span;
+
+    /// A document whose passages are its lines.
+    fn paper(lines: &[&str]) -> Document {
+        let text = lines.join("\n");
+        let mut document = Document::new("a.pdf".to_owned(), Format::Pdf, text, String::new());
+        let mut start = 0;
+        for line in lines {
+            let span = Span::new(start, start + line.len());
+            document.passages.push(Passage { span, role: Role::Paragraph, pin: Pin::default(), day: None, author: None });
+            start += line.len() + 1;
+        }
+        document.kind = Kind::Filing;
+        roles(&mut document);
+        document
+    }
+
+    #[test]
+    fn a_caption_gives_the_court_and_the_parties() {
+        let document = paper(&[
+            "UNITED STATES DISTRICT COURT FOR THE WESTERN DISTRICT OF TEXAS",
+            "JANE ROE, Plaintiff, v. ACME FRUIT LLC, et al., Defendants.",
+            "FIRST AMENDED COMPLAINT",
+            "1. Roe picked apples.",
+            "2. Acme fired her.",
+        ]);
+        assert_eq!(document.court.as_deref(), Some("United States District Court for the Western District of Texas"));
+        let named: Vec<(&str, &str)> = document.parties.iter().map(|p| (p.name.as_str(), p.role.as_str())).collect();
+        assert_eq!(named, [("Jane Roe", "plaintiff"), ("Acme Fruit LLC", "defendants")]);
+        assert_eq!(document.cite(&document.passages[4].pin), "First Am. Compl. ¶ 2");
+    }
+
+    #[test]
+    fn a_list_in_an_opinion_makes_no_numbered_paragraphs() {
+        let mut lines = vec![
+            "UNITED STATES DISTRICT COURT", "ROE, Plaintiff, v. ACME, Defendant.", "OPINION", "1. Whether she may sue.",
+            "2. Whether she did.",
+        ];
+        lines.extend(["The court takes the first question first, and then the second one."; 6]);
+        let document = paper(&lines);
+        assert!(document.passages.iter().all(|p| p.pin.paragraph.is_none()), "{:?}", document.passages);
+    }
+
+    #[test]
+    fn what_follows_the_heading_of_service_is_service() {
+        let document = paper(&[
+            "UNITED STATES DISTRICT COURT",
+            "ROE, Plaintiff, v. ACME, Defendant.",
+            "MOTION TO STAY",
+            "Acme asks the court to stay the case.",
+            "CERTIFICATE OF SERVICE",
+            "I certify that on May 3, 2021, I mailed this paper to every party.",
+        ]);
+        assert_eq!(document.passages[3].role, Role::Paragraph);
+        assert_eq!(document.passages[5].role, Role::Service);
+    }
+}

@@ -309,6 +309,30 @@ mod tests {
         assert!(paragraphs[0].text.starts_with("words of the line 1"), "{}", paragraphs[0].text);
     }
 
+    fn at(text: &str, x: f64, end: f64, y: f64, size: f64) -> Line {
+        Line { text: text.to_owned(), x, end, y, size }
+    }
+
+    #[test]
+    fn headings_quotations_and_footnotes_stand_apart_from_the_text() {
+        let lines = vec![
+            at("The court held a hearing on May 3, 2021, and heard both of the parties on it", 72.0, 540.0, 100.0, 12.0),
+            at("for the whole of the day.1", 72.0, 220.0, 114.0, 12.0),
+            at("II. Discussion of the Motion", 210.0, 400.0, 142.0, 12.0),
+            at("The rule is told in the cases that the court named in its first order of the year", 108.0, 540.0, 170.0, 12.0),
+            at("and it is the rule that holds here:", 72.0, 250.0, 184.0, 12.0),
+            at("a party that comes late to a hearing is heard as the others are, and", 130.0, 480.0, 210.0, 12.0),
+            at("loses nothing by it but the time that it was late.", 130.0, 430.0, 224.0, 12.0),
+            at("1 The hearing was public, as all of them are.", 72.0, 380.0, 600.0, 9.5),
+        ];
+        let page = Page { lines, width: 612.0, height: 792.0, fault: None };
+        let told: Vec<(String, Option<Role>)> =
+            paragraphs(&page, &Frame::of(std::slice::from_ref(&page))).into_iter().map(|p| (p.text, p.role)).collect();
+        let starts: Vec<(&str, Option<Role>)> = told.iter().map(|(text, role)| (text.split(' ').next().unwrap(), *role)).collect();
+        let wanted = [("The", None), ("II.", None), ("The", None), ("a", Some(Role::Quotation)), ("1", Some(Role::Footnote))];
+        assert_eq!(starts, wanted, "{told:#?}");
+    }
+
     #[test]
     fn stamps_and_page_numbers_are_furniture() {
         assert!(is_stamp("Case 3:21-cv-00485-JCS   Document 69   Filed 08/19/21   Page 1 of 61"));
