@@ -31,7 +31,7 @@ const MODIFIED: &[&str] = &[
     "revised", "modified",
 ];
 
-pub(super) fn fill(read: &mut Read, page: &Html, source: &str) {
+pub(super) fn fill(read: &mut Read, page: &Html, source: &str, saved_from: Option<String>) {
     let attribute = |selector: &str, name: &str| {
         page.select(&select(selector)).find_map(|e| e.value().attr(name).map(|v| v.trim().to_owned())).filter(|v| !v.is_empty())
     };
@@ -43,7 +43,8 @@ pub(super) fn fill(read: &mut Read, page: &Html, source: &str) {
         })
     };
     let linked = json_ld(page);
-    read.meta.url = attribute("link[rel=canonical]", "href").or_else(|| meta("og:url")).filter(|url| url.starts_with("http"));
+    read.meta.url =
+        attribute("link[rel=canonical]", "href").or_else(|| meta("og:url")).filter(|url| url.starts_with("http")).or(saved_from);
     read.meta.title = meta("og:title")
         .or_else(|| page.select(&select("h1")).next().map(words))
         .or_else(|| page.select(&select("title")).next().map(words))
@@ -217,14 +218,13 @@ fn prefer_local(candidates: &mut Vec<Anchored>) {
 
 /// A short line with a full date among the blocks around the headline.
 fn beside_headline(read: &Read) -> Option<(NaiveDate, String)> {
-    let headline = read.blocks.iter().position(|block| block.role == Some(crate::document::Role::Headline))?;
+    // The line above a headline often has the section and the day.
+    let headline = read.blocks.iter().position(|block| block.role == Some(crate::document::Role::Headline))?.saturating_sub(1);
     let near = read.blocks[headline..(headline + 10).min(read.blocks.len())].iter();
     near.map(|block| block.span().of(&read.text)).filter(|line| line.len() < 70 && !line.contains('©')).find_map(|line| {
-        let found = date::find(line, &[]);
-        let covered: usize = found.mentions.iter().filter(|m| m.value.when().is_some()).map(|m| m.span.len()).sum();
         let lower = line.to_lowercase();
         let led = ["published", "posted", "updated", "by "].iter().any(|word| lower.starts_with(word));
-        (covered * 2 > line.len() || led).then(|| day_in(line)).flatten().map(|day| (day, line.to_owned()))
+        (mostly_a_day(line) || led).then(|| day_in(line)).flatten().map(|day| (day, line.to_owned()))
     })
 }
 
@@ -284,19 +284,24 @@ fn day_in(words: &str) -> Option<NaiveDate> {
     })
 }
 
+/// Whether a line is a day and little else: a short sentence that tells of one dates no page.
+fn mostly_a_day(line: &str) -> bool {
+    let found = date::find(line, &[]);
+    let covered: usize = found.mentions.iter().filter(|m| m.value.when().is_some()).map(|m| m.span.len()).sum();
+    covered * 5 > line.trim().len() * 2
+}
+
 /// A full date near the head of the visible text, in a short line or after a word of publishing.
 fn visible_day(text: &str) -> Option<(NaiveDate, String)> {
     let lead = |line: &str| {
         let lower = line.to_lowercase();
-        ["published", "posted", "updated", "date:", "by ", "on ", "written", "last modified", "created"]
-            .iter()
-            .any(|word| lower.contains(word))
+        ["published", "posted", "updated", "date:", "by ", "written", "last modified", "created"].iter().any(|word| lower.contains(word))
     };
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     lines
         .iter()
         .take(80)
-        .filter(|line| line.len() < 60 || line.len() < 160 && lead(line))
+        .filter(|line| line.len() < 60 && mostly_a_day(line) || line.len() < 160 && lead(line))
         .chain(lines.iter().rev().take(25).filter(|line| line.len() < 160 && lead(line)))
         .find_map(|line| {
             // A post's sign-off dates the post.

@@ -3,6 +3,7 @@
 //! The text is the page's visible words, one block a line; furniture (navigation, share bars, comments, footers) is kept
 //! as furniture, so that nothing that was on the page is lost.
 
+mod depth;
 mod docket;
 mod meta;
 
@@ -27,11 +28,27 @@ const HIDDEN: &[&str] =
 const FURNITURE: &[&str] = &["nav", "footer", "aside", "form"];
 
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Read, Failure> {
+    page(file, bytes, None)
+}
+
+/// A page, and the address it is known to have been saved from.
+fn page(file: &str, bytes: &[u8], saved_from: Option<String>) -> Result<Read, Failure> {
     let declared = declared_charset(bytes);
     let (text, notes) = encoding::decode(file, bytes, declared.as_deref())?;
+    let (text, flattened) = depth::flat(&text);
     let page = Html::parse_document(&text);
     let mut read = Read::new(file, Format::Html, bytes, String::new());
     read.notes = notes;
+    if flattened {
+        let found = "the page's elements are nested deeper than any program shows";
+        read.notes.push(Note::new(
+            Code::LeftOut,
+            file,
+            found,
+            "its words were read without the deepest of them",
+            "check the quotes against the page",
+        ));
+    }
     if let Some(sheet) = docket::read(&page) {
         docket::fill(&mut read, sheet);
         return Ok(read);
@@ -39,7 +56,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Read, Failure> {
     let (words, blocks) = visible(&page);
     read.text = words;
     read.blocks = blocks;
-    meta::fill(&mut read, &page, &text);
+    meta::fill(&mut read, &page, &text, saved_from);
     if read.text.trim().is_empty() {
         read.text = read.meta.title.clone().unwrap_or_default();
         let found = "the page has no visible words of its own; they may be drawn by a script";
@@ -245,12 +262,12 @@ pub(super) fn read_archive(file: &str, bytes: &[u8]) -> Result<Read, Failure> {
         part.content_type().is_some_and(|t| t.ctype() == "text" && t.subtype() == Some("html"))
     });
     let part = part.ok_or_else(refuse)?;
-    let mut read = read(file, part.contents())?;
-    read.sha256 = super::sha256(bytes);
-    if read.meta.url.is_none() {
+    // Where a page was saved from stands in the archive, not in the page.
+    let saved_from = {
         use mail_parser::MimeHeaders;
-        read.meta.url =
-            part.content_location().or_else(|| message.header_raw("Snapshot-Content-Location").map(str::trim)).map(str::to_owned);
-    }
+        part.content_location().or_else(|| message.header_raw("Snapshot-Content-Location").map(str::trim)).map(str::to_owned)
+    };
+    let mut read = page(file, part.contents(), saved_from.filter(|url| url.starts_with("http")))?;
+    read.sha256 = super::sha256(bytes);
     Ok(read)
 }
