@@ -266,6 +266,8 @@ pub struct Document {
     pub authors: Vec<String>,
     pub url: Option<String>,
     pub published: Option<Anchored>,
+    /// The day on which a page says that it was changed, where that is after its first.
+    pub modified: Option<Anchored>,
     pub filed: Option<Anchored>,
     pub entered: Option<Anchored>,
     /// The day it was signed, by its own words.
@@ -301,6 +303,7 @@ impl Document {
             authors: Vec::new(),
             url: None,
             published: None,
+            modified: None,
             filed: None,
             entered: None,
             signed: None,

@@ -43,7 +43,7 @@ fn line(d: &Document, notes: &[Note]) -> String {
         .collect();
     let value = json!({
         "file": d.file, "sha256": d.sha256, "format": d.format.name(), "kind": d.kind.name(), "title": d.title, "publisher": d.publisher,
-        "authors": d.authors, "url": d.url, "published": anchored(d.published.as_ref()), "filed": anchored(d.filed.as_ref()),
+        "authors": d.authors, "url": d.url, "published": anchored(d.published.as_ref()), "modified": anchored(d.modified.as_ref()), "filed": anchored(d.filed.as_ref()),
         "entered": anchored(d.entered.as_ref()), "signed": anchored(d.signed.as_ref()), "court": d.court,
         "parties": d.parties.iter().map(|p| json!({"name": p.name, "role": p.role})).collect::<Vec<_>>(),
         "docket": d.docket, "document": d.number, "pages": d.pages,
@@ -78,7 +78,9 @@ fn shown(d: &Document, notes: &[Note]) -> String {
     for party in &d.parties {
         let _ = writeln!(out, "  {}: {}", party.role, party.name);
     }
-    for (label, day) in [("published", &d.published), ("filed", &d.filed), ("entered", &d.entered), ("signed", &d.signed)] {
+    for (label, day) in
+        [("published", &d.published), ("modified", &d.modified), ("filed", &d.filed), ("entered", &d.entered), ("signed", &d.signed)]
+    {
         if let Some(day) = day {
             let _ = writeln!(out, "  {label}: {} ({}: {:?})", day.edtf(), day.from.name(), day.phrase);
         }

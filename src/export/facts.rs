@@ -9,12 +9,21 @@ use crate::timeline::{Event, Timeline};
 use anyhow::Result;
 use std::fmt::Write;
 
+/// How a draft says where it comes from: by it the program knows its own reports from the sources.
+pub const DRAFT: &str = "Drafted by dateline from";
+
 pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     let mut out = String::new();
     if let Some(header) = &context.header {
         writeln!(out, "{header}\n")?;
     }
     writeln!(out, "STATEMENT OF FACTS{}\n", if timeline.case.is_empty() { String::new() } else { format!(": {}", timeline.case) })?;
+    writeln!(
+        out,
+        "{DRAFT} {}; fingerprint {}. Each paragraph is to be checked against its citations.\n",
+        row::plural(timeline.documents.len(), "source"),
+        &timeline.fingerprint[..12]
+    )?;
     let undated = timeline.undated.iter().filter(|event| !event.is_rejected());
     for (i, event) in timeline.standing().chain(undated).enumerate() {
         let mut cites: Vec<String> = Vec::new();

@@ -5,7 +5,7 @@
 mod casemap;
 mod csv;
 mod docx;
-mod facts;
+pub mod facts;
 mod html;
 pub mod json;
 mod markdown;

@@ -45,32 +45,40 @@ pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &m
     document.published = Some(chosen);
 }
 
-/// A full date in the byline or by itself at the head of the document.
+/// How much prose may stand before a date that is printed at a document's head: a lead, not a body.
+const LEAD: usize = 2;
+
+/// A full date in the byline or by itself at the head of the document; else the one by which it says that it is dated.
 fn printed(document: &Document) -> Option<(NaiveDate, String)> {
     let text = &document.text;
-    let head = document.passages.iter().filter(|p| p.role != Role::Post).take(HEAD);
-    for passage in head {
+    let mut prose = 0;
+    for passage in document.passages.iter().filter(|p| p.role != Role::Post).take(HEAD) {
         let words = passage.span.of(text);
+        prose += usize::from(matches!(passage.role, Role::Paragraph | Role::Numbered) && words.trim_end().ends_with('.'));
         let short = words.len() < 160 && matches!(passage.role, Role::Byline | Role::Furniture | Role::Headline | Role::Heading)
             || super::news::is_only_a_date(words);
-        if !short {
+        let listed = words.trim_start().starts_with(['-', '*', '•']);
+        if !short || listed || prose > LEAD || words.contains('©') || super::news::is_caption(&words.to_lowercase()) {
             continue;
         }
-        if words.contains('©') || super::news::is_caption(&words.to_lowercase()) {
-            continue;
-        }
-        let found = date::find(words, &[]).mentions.into_iter().find_map(|mention| match mention.value {
-            Value::Days(when) | Value::Either(when, _) => Some((when.exact()?, mention.span)),
-            Value::Time { day: Some(day), .. } => Some((day, mention.span)),
-            _ => None,
-        });
-        if let Some((day, span)) = found {
-            let line = words.trim();
-            let phrase = if line.len() <= 80 { line.to_owned() } else { span.of(words).to_owned() };
-            return Some((day, phrase));
+        if let Some(found) = first_day(words) {
+            return Some(found);
         }
     }
-    None
+    let dated =
+        |words: &&str| words.len() < 80 && (words.starts_with("Dated:") || words.starts_with("DATED:") || words.starts_with("Date:"));
+    document.passages.iter().map(|passage| passage.span.of(text).trim()).filter(dated).find_map(first_day)
+}
+
+/// The first full day of a line, and the line, or the day's own words where the line is long.
+fn first_day(words: &str) -> Option<(NaiveDate, String)> {
+    let (day, span) = date::find(words, &[]).mentions.into_iter().find_map(|mention| match mention.value {
+        Value::Days(when) | Value::Either(when, _) => Some((when.exact()?, mention.span)),
+        Value::Time { day: Some(day), .. } => Some((day, mention.span)),
+        _ => None,
+    })?;
+    let line = words.trim();
+    Some((day, if line.len() <= 80 { line.to_owned() } else { span.of(words).to_owned() }))
 }
 
 /// Notes that a text speaks of days after its own date ("updated").

@@ -24,6 +24,7 @@ pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
     document.court = meta.court.clone();
     document.docket = meta.docket.clone();
     document.number = meta.number.clone();
+    document.modified = meta.modified.clone();
     document.filed = meta.filed.clone();
     document.entered = meta.entered.clone();
     document.kind = meta.kind.unwrap_or_else(|| filing::kind(&document.text));

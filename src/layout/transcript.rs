@@ -177,9 +177,28 @@ fn page_number(line: &str) -> Option<u32> {
 /// Speakers of a paper whose reader has taken the margin numbers off: each paragraph is a turn or goes on with one.
 fn speakers(document: &mut Document, witness: Option<&str>) {
     let text = document.text.clone();
+    // Testimony is cited by the page that is printed on it, not by the page of the file that holds it.
+    let printed: Vec<(u32, u32)> = document
+        .passages
+        .iter()
+        .filter(|p| p.role == Role::Furniture)
+        .filter_map(|p| Some((p.pin.page?, page_number(p.span.of(&text))?)))
+        .collect();
+    let told = |page: u32| printed.iter().find(|(of, _)| *of == page).map_or(page, |(_, number)| *number);
+    for passage in &mut document.passages {
+        passage.pin.page = passage.pin.page.map(told);
+    }
+    for mark in &mut document.marks {
+        mark.page = told(mark.page);
+    }
     let mut current: Option<(Role, String)> = None;
     for passage in document.passages.iter_mut().filter(|p| p.role != Role::Furniture) {
         let words = passage.span.of(&text);
+        // "BY MS. LEE:" says who asks next.
+        if words.starts_with("BY ") && words.len() < 40 && words.trim_end().ends_with(':') {
+            passage.role = Role::Caption;
+            continue;
+        }
         if let Some((opened, skip)) = opening(words) {
             current = Some(speaks(opened, witness));
             passage.span = Span::new((passage.span.start() + skip).min(passage.span.end()), passage.span.end());
@@ -222,9 +241,10 @@ fn witness(text: &str) -> Option<String> {
     pattern.captures(head(text)).map(|found| titled(&found[1]))
 }
 
-/// The day the testimony was taken: the first full date of the title page.
+/// The day the testimony was taken: the first full date of the title page, which ends where somebody speaks.
 pub(super) fn taken(document: &Document) -> Option<Anchored> {
-    let head = head(&document.text);
+    let spoken = document.passages.iter().find(|p| matches!(p.role, Role::Question | Role::Answer)).map(|p| p.span.start());
+    let head = head(&document.text[..spoken.unwrap_or(document.text.len())]);
     date::find(head, &[]).mentions.into_iter().find_map(|mention| match mention.value {
         Value::Days(when) => {
             let words = mention.span.of(head).split_whitespace().collect::<Vec<_>>().join(" ");

@@ -43,7 +43,7 @@ pub(super) fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Read, 
     for part in replies(&body) {
         for block in super::text::paragraphs(&part.words) {
             let paragraph = block.span().of(&part.words).to_owned();
-            let role = part.quoted.then_some(Role::Quotation);
+            let role = if part.header { Some(Role::Byline) } else { part.quoted.then_some(Role::Quotation) };
             read.push(&paragraph, Block { role, day: part.day, author: part.author.clone(), ..Block::default() });
         }
     }
@@ -65,6 +65,8 @@ pub(super) fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Read, 
 struct Part {
     words: String,
     quoted: bool,
+    /// The lines that name the other message's sender and day.
+    header: bool,
     day: Option<NaiveDate>,
     author: Option<String>,
 }
@@ -87,9 +89,10 @@ fn replies(body: &str) -> Vec<Part> {
     let mut of: (Option<NaiveDate>, Option<String>) = (None, None);
     for line in body.lines() {
         let trimmed = line.trim_start();
-        forwarded |= trimmed.starts_with("-----Original Message")
+        let divides = trimmed.starts_with("-----Original Message")
             || trimmed.starts_with("---------- Forwarded message")
             || trimmed.starts_with("________________________________");
+        forwarded |= divides;
         let introduces = trimmed.starts_with("On ") && trimmed.trim_end().ends_with("wrote:");
         let quoted = forwarded || introduces || trimmed.starts_with('>');
         let words = trimmed.trim_start_matches(['>', ' ']);
@@ -101,13 +104,16 @@ fn replies(body: &str) -> Vec<Part> {
         } else if forwarded && let Some(from) = words.strip_prefix("From:") {
             of = (None, introduction(from).1);
         }
+        let named = ["From:", "Sent:", "Date:", "To:", "Cc:", "CC:", "Bcc:", "Subject:"].iter().any(|name| words.starts_with(name));
+        // "On March 4, Ann wrote:" tells of a message as a sentence does; a block of headers does not.
+        let header = divides || forwarded && named;
         let (day, author) = if quoted && !introduces { of.clone() } else { (None, None) };
         match out.last_mut() {
-            Some(part) if part.quoted == quoted && (&part.day, &part.author) == (&day, &author) => {
+            Some(part) if (part.quoted, part.header) == (quoted, header) && (&part.day, &part.author) == (&day, &author) => {
                 part.words.push('\n');
                 part.words.push_str(line);
             }
-            _ => out.push(Part { words: line.to_owned(), quoted, day, author }),
+            _ => out.push(Part { words: line.to_owned(), quoted, header, day, author }),
         }
     }
     out

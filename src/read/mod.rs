@@ -50,6 +50,8 @@ pub struct Meta {
     pub url: Option<String>,
     /// Days of publication, the most trusted first.
     pub published: Vec<Anchored>,
+    /// The day on which it was changed, by its own account.
+    pub modified: Option<Anchored>,
     pub filed: Option<Anchored>,
     pub entered: Option<Anchored>,
     pub court: Option<String>,
@@ -161,10 +163,14 @@ pub fn read_file(path: &Path, options: &Options) -> Result<Read, Failure> {
 
 /// Whether a file is one of the program's own reports, by the marks that they bear near their heads.
 fn is_own_report(bytes: &[u8]) -> bool {
-    const MARKS: &[&str] =
-        &["undated statements have a section of their own. Fingerprint `", "\"program\": \"dateline ", "content=\"dateline\""];
+    const MARKS: &[&str] = &[
+        "undated statements have a section of their own. Fingerprint `",
+        "\"program\": \"dateline ",
+        "content=\"dateline\"",
+        crate::export::facts::DRAFT,
+    ];
     let head = &bytes[..bytes.len().min(4096)];
-    head.starts_with(b"STATEMENT OF FACTS") || MARKS.iter().any(|mark| memchr::memmem::find(head, mark.as_bytes()).is_some())
+    MARKS.iter().any(|mark| memchr::memmem::find(head, mark.as_bytes()).is_some())
 }
 
 fn unreadable(error: &io::Error) -> Failure {
@@ -202,28 +208,42 @@ pub fn read_bytes(file: &str, bytes: &[u8], options: &Options) -> Result<Read, F
     }
 }
 
+const SAVE_AS: &str = "open it in its program and save it as .docx, .pdf or text";
+const RECOGNISE: &str = "run it through text recognition (OCR) and save the text or a searchable PDF";
+
+/// A format that is not read: its endings, the bytes it begins with, what it is, and what to do about it.
+type NotRead = (&'static [&'static str], &'static [&'static [u8]], &'static str, &'static str);
+
+/// What is named instead of being read as text.
+const NOT_READ: &[NotRead] = &[
+    (&["msg"], &[], "an Outlook message (.msg)", "save it as .eml"),
+    (&["pst", "ost", "mbox"], &[], "a mailbox", "export its messages as .eml"),
+    (&["doc", "dot"], &[b"\xD0\xCF\x11\xE0"], "the old Word format (.doc)", SAVE_AS),
+    (&["wpd"], &[b"\xFFWPC"], "the WordPerfect format (.wpd)", SAVE_AS),
+    (&["rtf"], &[b"{\\rtf"], "Rich Text (.rtf)", SAVE_AS),
+    (&["odt", "ods", "odp", "pages", "epub", "mobi"], &[], "a document of another program", SAVE_AS),
+    (&["xls", "xlsx", "numbers", "ppt", "pptx", "key"], &[], "a spreadsheet or a presentation", "save what matters as .pdf or text"),
+    (&["zip", "rar", "7z", "tar", "gz", "tgz"], &[b"\x1F\x8B", b"7z\xBC\xAF", b"Rar!"], "an archive", "unpack it and give the folder"),
+    (
+        &["png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "heic", "webp", "svg"],
+        &[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*", b"BM"],
+        "a picture",
+        RECOGNISE,
+    ),
+    (&["mp3", "mp4", "m4a", "wav", "mov", "avi", "mkv", "ogg"], &[b"ID3", b"RIFF"], "a recording", "give a transcript of it"),
+    (&["exe", "dll", "so", "db", "sqlite"], &[b"\x7FELF", b"SQLite format"], "a program or a database", "take it out of the folder"),
+];
+
 /// Tells the format of a file; the first bytes outrank the name.
 fn sniff(file: &str, bytes: &[u8]) -> Result<Format, Failure> {
     let ending = Path::new(file).extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     let not_read = |what: &str, advice: &str| Err(Failure::new(Code::FormatNotRead, format!("{what} is not read"), advice));
     let starts = |magic: &[u8]| bytes.starts_with(magic);
-    if starts(b"\xD0\xCF\x11\xE0") || ending == "doc" {
-        return not_read("the old Word format (.doc)", "open it in a word processor and save it as .docx or .pdf");
-    }
-    if starts(b"\xFFWPC") || ending == "wpd" {
-        return not_read("the WordPerfect format (.wpd)", "open it in a word processor and save it as .docx or .pdf");
-    }
-    if starts(b"{\\rtf") || ending == "rtf" {
-        return not_read("Rich Text (.rtf)", "open it in a word processor and save it as .docx");
-    }
-    if starts(b"\x89PNG")
-        || starts(b"\xFF\xD8\xFF")
-        || starts(b"GIF8")
-        || starts(b"II*\0")
-        || starts(b"MM\0*")
-        || starts(b"BM") && ending == "bmp"
-    {
-        return not_read("a picture", "run it through text recognition (OCR) and save the text or a searchable PDF");
+    let refused = NOT_READ.iter().find(|(endings, magic, ..)| {
+        endings.contains(&ending.as_str()) || magic.iter().any(|magic| starts(magic) && (*magic != b"BM" || ending == "bmp"))
+    });
+    if let Some((_, _, what, advice)) = refused {
+        return not_read(what, advice);
     }
     let head = &bytes[..bytes.len().min(2048)];
     if head[..head.len().min(1024)].windows(5).any(|w| w == b"%PDF-") || ending == "pdf" {
@@ -232,8 +252,6 @@ fn sniff(file: &str, bytes: &[u8]) -> Result<Format, Failure> {
     if starts(b"PK\x03\x04") {
         return match ending.as_str() {
             "docx" | "docm" | "dotx" | "" => Ok(Format::Docx),
-            "zip" => not_read("an archive (.zip)", "unpack it and give the folder"),
-            "xlsx" | "pptx" | "odt" | "ods" | "epub" => not_read(&format!("the format .{ending}"), "save it as .docx, .pdf or text"),
             _ => Ok(Format::Docx),
         };
     }

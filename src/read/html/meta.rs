@@ -56,13 +56,12 @@ pub(super) fn fill(read: &mut Read, page: &Html, source: &str, saved_from: Optio
         read.meta.authors.push(author);
     }
     read.meta.published = published(page, source, &linked, &meta, read);
-    if let Some(modified) = MODIFIED.iter().find_map(|name| meta(name).and_then(|v| day_of(&v)).map(|day| (day, *name)))
-        && let Some(first) = read.meta.published.first().and_then(Anchored::day)
-        && modified.0 > first
-    {
-        // Kept beside the first: texts that were updated speak of days after their own.
-        read.meta.published.push(candidate(first, From::Metadata, format!("modified on {} ({})", modified.0, modified.1)));
-    }
+    // Kept beside the first: texts that were updated speak of days after their own.
+    let told = linked.iter().find_map(|j| find(j, "dateModified")?.as_str().map(|value| (value.to_owned(), "JSON-LD dateModified")));
+    let changed = told.into_iter().chain(MODIFIED.iter().filter_map(|name| meta(name).map(|value| (value, *name))));
+    read.meta.modified = changed
+        .filter_map(|(value, name)| Some(candidate(day_of(&value)?, From::Metadata, format!("{name} {value}"))))
+        .find(|changed| read.meta.published.first().is_some_and(|first| changed.day() > first.day()));
 }
 
 fn json_ld(page: &Html) -> Vec<Json> {

@@ -116,7 +116,9 @@ impl Frame {
 
 /// Whether a line stands at the top or the bottom of its page: by its place, or as one of the first or last two lines.
 fn at_edge(line: &Line, page: &Page) -> bool {
-    let near = |other: &Line| std::ptr::eq(other, line);
+    // The first numbered line of pleading paper or of testimony is its text.
+    let text = split_margin(&line.text).is_some_and(|(_, rest)| !rest.is_empty());
+    let near = |other: &Line| !text && std::ptr::eq(other, line);
     line.y < page.height * 0.09
         || line.y > page.height * 0.91
         || page.lines.iter().take(2).any(near)
