@@ -1,5 +1,5 @@
 //! Docket entries: each an event on its filing day, quoted whole; the hearings and deadlines inside it planned events of
-//! their own.
+//! their own, and so what it says was done on another day.
 
 use super::actor::Name;
 use super::attribution::Stance;
@@ -11,7 +11,7 @@ use crate::document::Passage;
 use crate::sentence::sentences;
 use crate::span::Span;
 
-/// A docket entry is quoted whole and dated on its filing day; days inside it are planned mentions of their own.
+/// A docket entry is quoted whole and dated on its filing day; days inside it are mentions of their own.
 pub(super) fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<EventMention>) {
     let text = &source.document.text;
     let span = passage.span;
@@ -40,50 +40,67 @@ pub(super) fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<Eve
         weekday_said: None,
     });
     out.push(entry);
-    planned_in_entry(source, passage, &sentence, &around, out);
+    days_in_entry(source, passage, &sentence, &around, out);
 }
 
-/// Hearing dates and deadlines inside an entry: planned, each a dated mention of its own.
-fn planned_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around: &Around, out: &mut Vec<EventMention>) {
+/// Words inside an entry that a hearing or a deadline hangs on.
+const TO_COME: &[&str] = &[
+    "due", "deadline", "hearing", "conference", "trial", "set", "scheduled", "continued", "reset", "argument", "noticed", "meeting",
+    "held", "sentencing", "mediation", "expires",
+];
+/// Verbs inside an entry that tell of something done on a day before it.
+const DONE: &[&str] = &[
+    "served", "held", "argued", "signed", "executed", "heard", "mailed", "arrested", "sentenced", "convicted", "dismissed", "settled",
+    "closed",
+];
+
+/// The days inside an entry, each a dated mention of its own: hearings and deadlines, planned; what was done before it.
+fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around: &Around, out: &mut Vec<EventMention>) {
     let parts = sentences(&source.document.text, passage.span);
     for index in between(source.dates, passage.span) {
         let date = &source.dates[index];
-        let Some(when) = date.value.when().filter(|when| when.exact().is_some() && when.earliest() > passage.day) else { continue };
+        let Some(when) = date.value.when().filter(|when| when.exact().is_some()) else { continue };
         let at = word_at(sentence, date.span.start());
         // Its own sentence of the entry, and no more than a few words of it.
         let start = parts.iter().find(|part| part.contains(date.span)).map_or(passage.span.start(), |part| part.start());
-        let from = word_at(sentence, start).max(at.saturating_sub(9));
-        let Some(trigger) = (from..at).rev().find(|i| {
-            matches!(
-                sentence.words[*i].lower.as_str(),
-                "due"
-                    | "deadline"
-                    | "hearing"
-                    | "conference"
-                    | "trial"
-                    | "set"
-                    | "scheduled"
-                    | "continued"
-                    | "reset"
-                    | "argument"
-                    | "noticed"
-            )
-        }) else {
-            continue;
+        let first = word_at(sentence, start);
+        let before = |words: &[&str], reach: usize| {
+            (first.max(at.saturating_sub(reach))..at).rev().find(|i| words.contains(&sentence.words[*i].lower.as_str()))
+        };
+        let later = when.earliest() > passage.day;
+        // A day for which something was due may have gone by when the entry was made.
+        let planned = before(TO_COME, 9).filter(|i| later || matches!(sentence.words[*i].lower.as_str(), "due" | "deadline"));
+        let (trigger, planned) = match (planned, before(DONE, 3).filter(|_| !later)) {
+            (Some(trigger), _) => (trigger, true),
+            (None, Some(trigger)) => (trigger, false),
+            (None, None) => continue,
         };
         let word = &sentence.words[trigger];
-        let deadline = matches!(word.lower.as_str(), "due" | "deadline");
+        let deadline = matches!(word.lower.as_str(), "due" | "deadline" | "expires");
         let tie = Tie { trigger, date: Some(index), same_clause: true };
-        let mut planned = mention(source, passage, sentence, &tie, around);
-        planned.span = sentence.words[from].span.cover(date.span);
-        planned.kind = if deadline { "deadline" } else { "hearing" };
-        planned.stance = Stance::Planned;
-        if let Some(date) = &mut planned.date {
+        let mut mention = mention(source, passage, sentence, &tie, around);
+        mention.span = sentence.words[phrase_start(sentence, first, trigger)].span.cover(date.span);
+        if planned {
+            mention.kind = if deadline { "deadline" } else { "hearing" };
+            mention.stance = Stance::Planned;
+        } else {
+            mention.stance = Stance::Stated;
+        }
+        if let Some(date) = &mut mention.date {
             date.of = if deadline { DateOf::Deadline } else { DateOf::Event };
             date.when = Some(when);
         }
-        out.push(planned);
+        out.push(mention);
     }
+}
+
+/// Where the phrase of a trigger begins: after the last mark before it, or the last day.
+fn phrase_start(sentence: &Sentence, first: usize, trigger: usize) -> usize {
+    let ends = |i: &usize| {
+        let word = &sentence.words[*i];
+        word.mark && matches!(word.lower.as_str(), "." | "," | ";" | ":" | "(" | ")") || word.lower.contains('/')
+    };
+    (first.max(trigger.saturating_sub(12))..trigger).rev().find(ends).map_or(first.max(trigger.saturating_sub(12)), |i| i + 1)
 }
 
 /// The kind of a docket entry, by the word it opens with.

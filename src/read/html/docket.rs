@@ -31,7 +31,7 @@ struct Entry {
 }
 
 /// Reads a page as a docket sheet, when it is one.
-pub(super) fn read(page: &Html) -> Option<Sheet> {
+pub(super) fn read(page: &Html, source: &str) -> Option<Sheet> {
     let body = page.select(&select("body")).next()?;
     let all = words(body);
     let says = [
@@ -49,18 +49,35 @@ pub(super) fn read(page: &Html) -> Option<Sheet> {
     let head_text = all.get(..before).unwrap_or(&all);
     let find = |pattern: &str| Regex::new(pattern).ok().and_then(|p| p.captures(head_text).map(|c| c[1].trim().to_owned()));
     let court = find(r"(?i)((?:U\.S\.|United States) (?:District Court|Bankruptcy Court|Court of Appeals|Bankruptcy Appellate Panel|Judicial Panel)[^#:()\d]{0,80}?)(?: CIVIL| CRIMINAL| BANKRUPTCY| \(|Docket|Bankruptcy Petition|Court of Appeals Docket|Internal Use|$)")
-        .or_else(|| all.contains("Supreme Court of the United States").then(|| "Supreme Court of the United States".to_owned()));
+        .map(|court| tidy_court(&court))
+        .filter(|court| court.starts_with(char::is_uppercase))
+        .or_else(|| source.contains("Supreme Court of the United States").then(|| "Supreme Court of the United States".to_owned()));
     let number = find(r"(?i)DOCKET (?:FOR CASE )?#\s*:?\s*([\w:.-]+\d[\w-]*)")
         .or_else(|| find(r"(?i)Docket #:\s*([\w:.-]+)"))
         .or_else(|| find(r"(?i)Petition #:\s*([\w:.-]+)"))
         .or_else(|| find(r"No\.\s*([\dA-Z]+-?\d+)"));
-    let title = page.select(&select("title")).next().map(words).filter(|t| t.len() > 3);
+    // The case's own name; the page's title names the court's system.
+    let title = find(r"(?i)DOCKET FOR CASE #:?\s*[\w:.-]+\s+(.{5,160}?)\s+(?:Assigned to|Referred to|Date [Ff]iled|Case in other)")
+        .or_else(|| find(r"Docketed:\s*[\d/]+\s+(?:Termed:\s*[\d/]+\s+)?(?:Nature of Suit:\s*\d*\s*)?([A-Z][^:]{4,160}?)\s+Appeal From"))
+        .or_else(|| find(r"Title:\s*([A-Z][^:]{4,200}?)\s+(?:Docketed|Linked|Lower|v\.\s*$)"))
+        .map(|title| {
+            let title = title.strip_prefix("Case title: ").unwrap_or(&title);
+            title.split(" Magistrate judge case number").next().unwrap_or(title).to_owned()
+        })
+        .or_else(|| page.select(&select("title")).next().map(words).filter(|t| t.len() > 3));
     let filed = find(r"(?:Date [Ff]iled|Docketed):\s*(\d{1,2}/\d{1,2}/\d{4})").and_then(|text| day(&text));
     let mut head = Vec::new();
     if !head_text.trim().is_empty() {
         head.push(head_text.chars().take(3000).collect::<String>().trim().to_owned());
     }
     Some(Sheet { court, number, title, filed, entries, head })
+}
+
+/// A court's name without what the page or another program set behind it.
+fn tidy_court(court: &str) -> String {
+    let end = [" RECAP", " - Live", " - LIVE", " [LIVE]", " (LIVE)", " CourtListener"].iter().filter_map(|mark| court.find(mark)).min();
+    let court = court[..end.unwrap_or(court.len())].trim();
+    court.strip_prefix("U.S. District Court United").map_or_else(|| court.to_owned(), |rest| format!("United{rest}"))
 }
 
 /// A row's own cells, not those of tables inside them.

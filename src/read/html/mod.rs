@@ -49,7 +49,7 @@ fn page(file: &str, bytes: &[u8], saved_from: Option<String>) -> Result<Read, Fa
             "check the quotes against the page",
         ));
     }
-    if let Some(sheet) = docket::read(&page) {
+    if let Some(sheet) = docket::read(&page, &text) {
         docket::fill(&mut read, sheet);
         return Ok(read);
     }
@@ -84,13 +84,19 @@ pub(super) fn select(selector: &str) -> Selector {
     Selector::parse(selector).expect("a valid selector")
 }
 
+fn in_script(node: ego_tree::NodeRef<Node>) -> bool {
+    let parent = node.parent().and_then(|parent| parent.value().as_element().map(|e| e.name()));
+    matches!(parent, Some("script" | "style" | "noscript"))
+}
+
 /// Collapsed words of an element.
 pub(super) fn words(element: ElementRef) -> String {
     let mut out = String::new();
     for edge in element.traverse() {
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Text(text) => out.push_str(text),
+                // What a script or a style says is shown to nobody.
+                Node::Text(text) if !in_script(node) => out.push_str(text),
                 Node::Element(e) if BLOCKS.contains(&e.name()) => out.push(' '),
                 _ => {}
             },
