@@ -366,8 +366,11 @@ impl Document {
         self.passages[..next].last().filter(|passage| passage.span.holds(at))
     }
 
-    /// How reports name the source: its publisher, or its title, or its file.
+    /// How reports name the source: its publisher, or its title, or its file; a docket by what it is.
     pub fn name(&self) -> &str {
+        if self.kind == Kind::Docket {
+            return "the docket";
+        }
         self.publisher.as_deref().or(self.title.as_deref().filter(|title| title.len() < 60)).unwrap_or(&self.id)
     }
 

@@ -106,7 +106,7 @@ impl Telling {
         // opens a sentence or a paragraph does.
         let bare_year = matches!(said.core, Core::Year(_));
         if bare_year
-            && (self.is_narrative() && self.year.is_some() && place != Place::Leading || anchor.is_some() && place == Place::Passing)
+            && (self.is_narrative() && self.year.is_some() && place != Place::Leading || place == Place::Passing)
         {
             return;
         }

@@ -4,7 +4,7 @@ use super::clause::Word;
 use crate::span::Span;
 
 /// What a fact is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum About {
     Count,
     Amount,

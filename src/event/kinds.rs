@@ -498,6 +498,8 @@ pub const PHRASAL: &[(&str, &str, &str)] = &[
     ("step", "down", "resignation"),
     ("find", "dead", "death"),
     ("take", "life", "death"),
+    ("claim", "lives", "death"),
+    ("claim", "life", "death"),
     ("commit", "suicide", "death"),
     ("bring", "suit", "filing"),
     ("bring", "lawsuit", "filing"),

@@ -9,6 +9,7 @@ use super::Pair;
 use crate::date::{Value, When, weekday_number};
 use crate::decisions::Ties;
 use crate::event::attribution::Stance;
+use crate::event::fact::{About, Fact};
 use crate::event::{EventMention, kinds};
 use crate::merge::reading::slack;
 use chrono::Datelike;
@@ -201,7 +202,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     let known = x.kind != kinds::OTHER;
     let same_kind = known && kinds::family(x.kind) == kinds::family(y.kind);
     if !same_stem && !same_kind {
-        return None;
+        return same_figure(a, b, times);
     }
     let people: Vec<&str> = a.people.intersection(&b.people).copied().collect();
     let objects: Vec<&str> = a.objects.intersection(&b.objects).copied().filter(|o| !a.people.contains(o) && o.len() > 2).collect();
@@ -340,6 +341,51 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
         return with("same kind, same number", 55, format!("they share {}", shared()));
     }
     None
+}
+
+/// Kinds that tell of one payment, or of one toll, in different words: "agreed to pay $270 million", "a $270 million
+/// settlement"; "claimed 400,000 lives", "400,000 overdose deaths". What is said of it, asked for or appealed is another event.
+const TOLD_BY_FIGURE: &[&[&str]] = &[
+    &["settlement", "payment", "agreement", kinds::OTHER],
+    &["ruling", "order", "verdict", "payment", kinds::OTHER],
+    &["death", "injury", kinds::OTHER],
+];
+
+/// Two tellings of one large figure about the same people or things.
+fn same_figure(a: &Look, b: &Look, times: Times) -> Option<Reason> {
+    let (x, y) = (a.mention, b.mention);
+    if x.document == y.document
+        || matches!(times, Times::Apart(_))
+        || !TOLD_BY_FIGURE.iter().any(|kinds| kinds.contains(&x.kind) && kinds.contains(&y.kind))
+    {
+        return None;
+    }
+    // "Settled with one for $270m and another for $85m" is two things told at once.
+    if figures(x).count() != 1 || figures(y).count() != 1 {
+        return None;
+    }
+    let fact = figures(x).find(|f| figures(y).any(|g| f.about == g.about && f.unit == g.unit && (f.low, f.high) == (g.low, g.high)))?;
+    let shared: Vec<&str> = a
+        .people
+        .union(&a.objects)
+        .copied()
+        .filter(|w| w.len() > 2 && !is_number(w) && (b.people.contains(w) || b.objects.contains(w)))
+        .collect();
+    (shared.len() >= 2).then(|| Reason {
+        rule: "same figure",
+        trust: 62,
+        because: format!("both tell of {} {}; they share {}", fact.low, fact.unit, shared[..shared.len().min(5)].join(", ")),
+        over_days: false,
+    })
+}
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€')) || ["million", "billion", "thousand"].contains(&word)
+}
+
+/// Facts whose figure is large enough to be told of one thing only.
+fn figures(mention: &EventMention) -> impl Iterator<Item = &Fact> {
+    mention.facts.iter().filter(|f| f.low >= if f.about == About::Amount { 1_000_000 } else { 10_000 })
 }
 
 /// Which mentions are one event, and why.
@@ -488,7 +534,20 @@ fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
             }
         }
     }
+    let mut by_figure: HashMap<(About, i64), Vec<usize>> = HashMap::new();
+    for (i, look) in looks.iter().enumerate() {
+        let values: BTreeSet<(About, i64)> = figures(look.mention).map(|f| (f.about, f.low)).collect();
+        for value in values {
+            by_figure.entry(value).or_default().push(i);
+        }
+    }
+    for told in by_figure.values() {
+        for (n, &a) in told.iter().enumerate() {
+            pairs.extend(told[n + 1..].iter().take(REACH).map(|&b| (a, b)));
+        }
+    }
     pairs.sort_unstable();
+    pairs.dedup();
     pairs
 }
 
