@@ -105,9 +105,7 @@ impl Telling {
         // In a narrative, a bare year in passing ("the largest battle since 1813") does not move the telling; one that
         // opens a sentence or a paragraph does.
         let bare_year = matches!(said.core, Core::Year(_));
-        if bare_year
-            && (self.is_narrative() && self.year.is_some() && place != Place::Leading || place == Place::Passing)
-        {
+        if bare_year && (self.is_narrative() && self.year.is_some() && place != Place::Leading || place == Place::Passing) {
             return;
         }
         let year_in_words = matches!(

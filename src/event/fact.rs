@@ -29,6 +29,8 @@ pub struct Fact {
     /// What is counted, as a stem.
     pub of: String,
     pub span: Span,
+    /// The number that is said, whatever bounds it: 400,000 in "more than 400,000".
+    pub said: i64,
     pub low: i64,
     /// `None` is no upper end.
     pub high: Option<i64>,
@@ -73,6 +75,12 @@ const TIMES: &[&str] = &[
 const BETWEEN: &[&str] = &[
     "separate", "different", "other", "more", "new", "federal", "former", "additional", "known", "young", "alleged", "such", "of", "the",
     "his", "her", "its", "their", "law", "user", "opioid", "overdose", "previous",
+];
+
+/// Stems of what reports mostly count.
+const COUNTED: &[&str] = &[
+    "peopl", "death", "live", "victim", "person", "man", "woman", "children", "lawsuit", "suit", "case", "complaint", "count", "charg",
+    "plaintiff", "employe", "worker", "state", "counti", "citi", "account", "imag", "photo", "video", "page", "document", "employee",
 ];
 
 /// The facts that a run of words states; `dates` are no numbers.
@@ -135,7 +143,8 @@ fn read(words: &[Word], at: usize) -> Option<(Fact, usize)> {
     // "hundreds of thousands of views", "thousands of retweets"
     if let Some((low, high, next)) = vague(words, at) {
         let (of, end) = counted(words, next)?;
-        return Some((fact(words, at, end, About::Count, of, low, Some(high), String::new()), end));
+        let unit = rate(words, end);
+        return Some((Fact { about: About::Count, of, span: spanned(words, at, end), said: low, low, high: Some(high), unit }, end));
     }
     let (bound, start) = match (lower(at), lower(at + 1)) {
         ("at", "least") | ("no", "fewer") | ("no", "less") => (Bound::AtLeast, at + 2),
@@ -160,7 +169,7 @@ fn read(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         (About::Amount, nearest_amount_noun(words, start), next + 1, "dollars".to_owned())
     } else {
         let (of, end) = counted(words, next)?;
-        (About::Count, of, end, String::new())
+        (About::Count, of, end, rate(words, end))
     };
     let whole = value.round() as i64;
     let (low, high) = match bound {
@@ -172,7 +181,7 @@ fn read(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         Bound::Nearly => (whole - whole / 10, Some(whole)),
         Bound::About => (whole - whole / 10, Some(whole + whole / 10)),
     };
-    Some((fact(words, at, end, about, of, low, high, unit), end))
+    Some((Fact { about, of, span: spanned(words, at, end), said: whole, low, high, unit }, end))
 }
 
 enum Bound {
@@ -185,15 +194,23 @@ enum Bound {
     About,
 }
 
-#[expect(clippy::too_many_arguments, reason = "it only builds the record")]
-fn fact(words: &[Word], from: usize, to: usize, about: About, of: String, low: i64, high: Option<i64>, unit: String) -> Fact {
-    Fact { about, of, span: words[from].span.cover(words[to - 1].span), low, high, unit }
+fn spanned(words: &[Word], from: usize, to: usize) -> Span {
+    words[from].span.cover(words[to - 1].span)
+}
+
+/// "Each year", where a number is told of every year, and no total is.
+fn rate(words: &[Word], after: usize) -> String {
+    let said: Vec<&str> = words[after.min(words.len())..].iter().take(5).take_while(|w| !w.mark).map(|w| w.lower.as_str()).collect();
+    let yearly = said.iter().any(|w| matches!(*w, "annually" | "yearly"))
+        || said.windows(2).any(|w| matches!(w, ["a" | "per" | "each" | "every", "year" | "month" | "week" | "day"]));
+    if yearly { "each".to_owned() } else { String::new() }
 }
 
 /// "thousands of", "hundreds of thousands of": the interval and the word after.
 fn vague(words: &[Word], at: usize) -> Option<(i64, i64, usize)> {
     let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
     let scale = |word: &str| match word {
+        "tens" => Some((20, 99)),
         "dozens" => Some((24, 99)),
         "hundreds" => Some((200, 999)),
         "thousands" => Some((2_000, 9_999)),
@@ -206,13 +223,14 @@ fn vague(words: &[Word], at: usize) -> Option<(i64, i64, usize)> {
         && let Some(factor) = match lower(at + 2) {
             "thousands" => Some(1_000),
             "millions" => Some(1_000_000),
+            "billions" => Some(1_000_000_000),
             _ => None,
         }
     {
         let next = if lower(at + 3) == "of" { at + 4 } else { at + 3 };
         return Some((low * factor, (high + 1) * factor - 1, next));
     }
-    (lower(at + 1) == "of").then_some((low, high, at + 2))
+    (lower(at + 1) == "of" && lower(at) != "tens").then_some((low, high, at + 2))
 }
 
 /// The stem of the noun that a number counts, and the word after it.
@@ -220,6 +238,11 @@ fn counted(words: &[Word], at: usize) -> Option<(String, usize)> {
     let mut i = at;
     while words.get(i).is_some_and(|w| !w.mark && (BETWEEN.contains(&w.lower.as_str()) || w.lower.ends_with("ed") && i == at)) && i < at + 4
     {
+        i += 1;
+    }
+    // "400,000 OD deaths", "1,500 similar lawsuits": one word of any sort may stand before what is mostly counted.
+    let known = |i: usize| words.get(i).is_some_and(|w| !w.mark && COUNTED.contains(&w.stem.as_str()));
+    if words.get(i).is_some_and(|w| !w.mark) && !known(i) && known(i + 1) {
         i += 1;
     }
     let noun = words.get(i).filter(|w| !w.mark)?;
@@ -252,12 +275,15 @@ fn nearest_amount_noun(words: &[Word], at: usize) -> String {
         "speech", "deal", "verdict", "salary", "ransom", "debt", "profit", "revenue", "budget",
     ];
     let distance = |i: usize| i.abs_diff(at);
-    words
-        .iter()
-        .enumerate()
-        .filter(|(_, w)| NOUNS.contains(&w.lower.as_str()))
-        .min_by_key(|(i, _)| distance(*i))
-        .map_or_else(|| "money".to_owned(), |(_, w)| w.stem.clone())
+    words.iter().enumerate().filter(|(_, w)| NOUNS.contains(&w.lower.as_str())).min_by_key(|(i, _)| distance(*i)).map_or_else(
+        || "money".to_owned(),
+        |(_, w)| match w.lower.as_str() {
+            // One bargain's money under its several names.
+            "settlement" | "deal" | "payment" => "money".to_owned(),
+            "judgment" | "judgement" | "award" | "verdict" => "judgment".to_owned(),
+            _ => w.stem.clone(),
+        },
+    )
 }
 
 #[cfg(test)]

@@ -145,13 +145,16 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
         says: String,
         mentions: Vec<usize>,
     }
-    let mut facts: BTreeMap<(&'static str, String), Vec<Value>> = BTreeMap::new();
+    // A yearly rate is no total, so that the unit is part of what is compared.
+    let mut facts: BTreeMap<(&'static str, String, String), Vec<Value>> = BTreeMap::new();
     for &i in members {
         for fact in &mentions[i].facts {
-            if mentions[i].facts.iter().filter(|other| other.about == fact.about && other.of == fact.of).count() > 1 {
+            if mentions[i].facts.iter().filter(|other| (other.about, &other.of, &other.unit) == (fact.about, &fact.of, &fact.unit)).count()
+                > 1
+            {
                 continue;
             }
-            let values = facts.entry((fact.about.name(), fact.of.clone())).or_default();
+            let values = facts.entry((fact.about.name(), fact.of.clone(), fact.unit.clone())).or_default();
             match values.iter_mut().find(|value| (value.low, value.high) == (fact.low, fact.high)) {
                 Some(value) => value.mentions.push(i),
                 None => values.push(Value {
@@ -164,7 +167,7 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
         }
     }
     let mut out = Vec::new();
-    for ((about, of), values) in facts {
+    for ((about, of, _), values) in facts {
         let mut worst: Option<Relation> = None;
         for a in 0..values.len() {
             for b in a + 1..values.len() {

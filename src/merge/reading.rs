@@ -175,7 +175,11 @@ pub fn relate_numbers(a: (i64, Option<i64>), b: (i64, Option<i64>)) -> Option<Re
     }
     let high = |x: Option<i64>| x.unwrap_or(i64::MAX);
     if a.0 > high(b.1) || b.0 > high(a.1) {
-        return Some(Relation::Conflict);
+        // "400,000" beside "more than 400,000": a round number is told roughly.
+        let round = |open: (i64, Option<i64>), exact: (i64, Option<i64>)| {
+            open.1.is_none() && exact.1 == Some(open.0 - 1) && open.0 > 1_000 && (open.0 - 1) % 100 == 0
+        };
+        return Some(if round(a, b) || round(b, a) { Relation::Approximate } else { Relation::Conflict });
     }
     let holds = |outer: (i64, Option<i64>), inner: (i64, Option<i64>)| outer.0 <= inner.0 && high(inner.1) <= high(outer.1);
     Some(if holds(a, b) || holds(b, a) { Relation::Finer } else { Relation::Overlap })
@@ -188,6 +192,13 @@ mod tests {
 
     fn day(text: &str) -> When {
         When::day(text.parse().unwrap())
+    }
+
+    #[test]
+    fn a_round_number_is_told_roughly() {
+        assert_eq!(relate_numbers((400_001, None), (400_000, Some(400_000))), Some(Relation::Approximate));
+        assert_eq!(relate_numbers((3, None), (2, Some(2))), Some(Relation::Conflict));
+        assert_eq!(relate_numbers((200_001, None), (360_000, Some(400_000))), Some(Relation::Finer));
     }
 
     #[test]

@@ -340,7 +340,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     if same_kind && numbers && matches!(times, Times::SameDay | Times::Fit | Times::Open) && !people.is_empty() {
         return with("same kind, same number", 55, format!("they share {}", shared()));
     }
-    None
+    same_figure(a, b, times)
 }
 
 /// Kinds that tell of one payment, or of one toll, in different words: "agreed to pay $270 million", "a $270 million
@@ -354,29 +354,36 @@ const TOLD_BY_FIGURE: &[&[&str]] = &[
 /// Two tellings of one large figure about the same people or things.
 fn same_figure(a: &Look, b: &Look, times: Times) -> Option<Reason> {
     let (x, y) = (a.mention, b.mention);
-    if x.document == y.document
-        || matches!(times, Times::Apart(_))
-        || !TOLD_BY_FIGURE.iter().any(|kinds| kinds.contains(&x.kind) && kinds.contains(&y.kind))
-    {
+    let same_kind = x.kind != kinds::OTHER && kinds::family(x.kind) == kinds::family(y.kind);
+    let kin = same_kind || TOLD_BY_FIGURE.iter().any(|kinds| kinds.contains(&x.kind) && kinds.contains(&y.kind));
+    if !kin || kinds::is_saying(x.kind) || x.document == y.document || matches!(times, Times::Apart(_)) {
         return None;
     }
     // "Settled with one for $270m and another for $85m" is two things told at once.
-    if figures(x).count() != 1 || figures(y).count() != 1 {
+    let (mut of_x, mut of_y) = (figures(x), figures(y));
+    let (f, g) = (of_x.next()?, of_y.next()?);
+    if of_x.next().is_some() || of_y.next().is_some() || !same_number(f, g) {
         return None;
     }
-    let fact = figures(x).find(|f| figures(y).any(|g| f.about == g.about && f.unit == g.unit && (f.low, f.high) == (g.low, g.high)))?;
     let shared: Vec<&str> = a
         .people
         .union(&a.objects)
         .copied()
         .filter(|w| w.len() > 2 && !is_number(w) && (b.people.contains(w) || b.objects.contains(w)))
         .collect();
-    (shared.len() >= 2).then(|| Reason {
+    // A count of one thing, in one kind of event, needs less beside it.
+    let enough = if same_kind && f.about == About::Count { 1 } else { 2 };
+    (shared.len() >= enough).then(|| Reason {
         rule: "same figure",
         trust: 62,
-        because: format!("both tell of {} {}; they share {}", fact.low, fact.unit, shared[..shared.len().min(5)].join(", ")),
+        because: format!("both tell of {} {}; they share {}", f.said, f.of, shared[..shared.len().min(5)].join(", ")),
         over_days: false,
     })
+}
+
+/// Whether two facts give one number of one thing, whatever they say of its bounds.
+fn same_number(f: &Fact, g: &Fact) -> bool {
+    f.about == g.about && f.unit == g.unit && f.said == g.said && (f.about == About::Amount || f.of == g.of)
 }
 
 fn is_number(word: &str) -> bool {
@@ -385,7 +392,7 @@ fn is_number(word: &str) -> bool {
 
 /// Facts whose figure is large enough to be told of one thing only.
 fn figures(mention: &EventMention) -> impl Iterator<Item = &Fact> {
-    mention.facts.iter().filter(|f| f.low >= if f.about == About::Amount { 1_000_000 } else { 10_000 })
+    mention.facts.iter().filter(|f| f.said >= if f.about == About::Amount { 1_000_000 } else { 10_000 })
 }
 
 /// Which mentions are one event, and why.
@@ -536,7 +543,7 @@ fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
     }
     let mut by_figure: HashMap<(About, i64), Vec<usize>> = HashMap::new();
     for (i, look) in looks.iter().enumerate() {
-        let values: BTreeSet<(About, i64)> = figures(look.mention).map(|f| (f.about, f.low)).collect();
+        let values: BTreeSet<(About, i64)> = figures(look.mention).map(|f| (f.about, f.said)).collect();
         for value in values {
             by_figure.entry(value).or_default().push(i);
         }
