@@ -41,6 +41,18 @@ pub struct Name {
     pub key: String,
 }
 
+/// Whether a name is that of a body rather than of a person, by its last word or as initials.
+pub fn is_body(shown: &str) -> bool {
+    const BODIES: &[&str] = &[
+        "house", "department", "court", "committee", "office", "agency", "bureau", "senate", "congress", "administration", "company",
+        "corp", "inc", "llc", "ltd", "university", "council", "commission", "board", "police", "government", "party", "circuit", "times",
+        "post", "news", "university", "school", "bank", "union", "association", "division", "service", "states", "ministry",
+    ];
+    let last = shown.rsplit(' ').next().unwrap_or(shown).trim_end_matches('.');
+    let initials = last.len() <= 5 && last.len() > 1 && last.chars().all(|c| c.is_uppercase() || c == '.');
+    initials || BODIES.contains(&last.to_lowercase().as_str())
+}
+
 /// Somebody's name among words with capitals, without what only opens a sentence; `None` where nothing else is left, or
 /// where a possessive makes it another's thing.
 pub fn as_a_name(words: &str) -> Option<&str> {

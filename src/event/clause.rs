@@ -180,6 +180,24 @@ fn is_initial(before: &str) -> bool {
     back.next().is_some_and(char::is_uppercase) && back.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
+/// Stems of verbs that leave it to their object to say what happens: "impose sanctions", "enter a plea".
+const LIGHT: &[&str] = &[
+    "impos", "levi", "place", "issu", "deliv", "deliver", "return", "enter", "hold", "give", "make", "conduct", "launch", "reach",
+    "strike", "render", "announc", "undergo", "undertak", "stage", "slap", "offer", "submit",
+];
+
+/// The kind of the first noun of happening in a verb's object.
+fn object_kind(words: &[Word]) -> &'static str {
+    let object = words
+        .iter()
+        .take(6)
+        .take_while(|w| !w.mark && !OPENERS.contains(&w.lower.as_str()) && !matches!(w.lower.as_str(), "to" | "in" | "on" | "at" | "by"));
+    object
+        .filter_map(|w| kinds::of_noun(&w.lower).or_else(|| kinds::of_noun(w.lower.strip_suffix('s')?)))
+        .find(|kind| !kinds::is_saying(kind.name))
+        .map_or(OTHER, |kind| kind.name)
+}
+
 fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     let word = &words[i];
     let lower = word.lower.as_str();
@@ -201,7 +219,8 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
             .take(5)
             .take_while(|w| !w.mark)
             .find_map(|w| PHRASAL.iter().find(|(verb, particle, _)| *verb == stem && *particle == w.lower));
-        phrasal.map_or_else(|| kinds::of_verb(stem).map_or(OTHER, |kind| kind.name), |row| row.2)
+        let own = phrasal.map_or_else(|| kinds::of_verb(stem).map_or(OTHER, |kind| kind.name), |row| row.2);
+        if own == OTHER && LIGHT.contains(&stem) { object_kind(&words[i + 1..]) } else { own }
     };
     let after_modal = before.is_some_and(|w| MODALS.contains(&w.lower.as_str()));
     let after_auxiliary = before.is_some_and(|w| AUXILIARIES.contains(&w.lower.as_str()) || w.part == Part::Auxiliary);

@@ -263,7 +263,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "appointment",
         verbs: &["appoint", "nomin", "hire", "name", "elect", "inaugur", "assign", "swear", "confirm"],
-        nouns: &["appointment", "nomination"],
+        nouns: &["appointment", "nomination", "inauguration", "swearing-in"],
         once: false,
         wanted: &["He was appointed to the bench in 1994.", "She was hired in May 2018."],
         unwanted: &["He ran in 1994."],
@@ -311,7 +311,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "election",
         verbs: &["vote"],
-        nouns: &["election", "inauguration"],
+        nouns: &["election"],
         once: false,
         wanted: &["The election came in November 2016.", "They voted on Tuesday."],
         unwanted: &["He slept on Tuesday."],
@@ -511,6 +511,11 @@ pub const PHRASAL: &[(&str, &str, &str)] = &[
     ("begin", "appearing", "publication"),
     ("start", "appearing", "publication"),
     ("swear", "in", "appointment"),
+    ("swear", "into", "appointment"),
+    ("sworn", "into", "appointment"),
+    ("take", "office", "appointment"),
+    ("assum", "office", "appointment"),
+    ("assum", "presidency", "appointment"),
 ];
 
 /// The row of a kind.

@@ -43,6 +43,8 @@ pub struct EventMention {
     pub stem: String,
     pub date: Option<MentionDate>,
     pub people: Vec<Name>,
+    /// Whose doing or lot it is, as far as the words before the trigger tell.
+    pub subject: Option<Subject>,
     /// Stems of the clause's other content words.
     pub objects: BTreeSet<String>,
     pub facts: Vec<Fact>,
@@ -56,6 +58,15 @@ pub struct EventMention {
     pub negated: bool,
     /// It is asked for, owed or wished ("need to be taken down"), and no day says that it came about.
     pub unrealised: bool,
+}
+
+/// Whose doing or lot a happening is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The key of the name.
+    pub key: String,
+    /// The name stands in the clause; otherwise "he" or "she" was taken for it, which can be wrong.
+    pub named: bool,
 }
 
 /// What `find` needs to know of a document beside its text.
@@ -326,6 +337,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         stem: word.stem.clone(),
         date,
         people,
+        subject: subject(source, sentence, tie.trigger, around),
         objects,
         facts: fact::facts(inside, &date_spans),
         utterance: utterance(sentence.span.of(text)),
@@ -336,6 +348,33 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         // What counsel asks is no telling, and joins none.
         unrealised: word.part == Part::Infinitive && !dated || passage.role == Role::Question,
     }
+}
+
+/// The last name before a trigger in its clause: "Trump's former adviser George Papadopoulos pleaded guilty" is of the
+/// second; behind "who" it is the name that stands before the clause.
+fn subject(source: &Source, sentence: &Sentence, trigger: usize, around: &Around) -> Option<Subject> {
+    let text = &source.document.text;
+    let clause = sentence.words[trigger].clause;
+    let last = |words: &[Word]| {
+        let names = actor::names(words, text);
+        names.iter().rfind(|name| !actor::is_body(&name.shown)).map(|name| Subject { key: source.aliases.resolve(name).key, named: true })
+    };
+    let before: Vec<Word> = sentence.words[..trigger].iter().filter(|w| w.clause == clause).cloned().collect();
+    let relative = before.first().is_some_and(|w| matches!(w.lower.as_str(), "who" | "whom" | "which"));
+    if relative {
+        let opens = sentence.words.iter().position(|w| w.clause == clause)?;
+        return last(&sentence.words[..opens]);
+    }
+    // "He" is whom the sentence began with, or the one before it.
+    let pronoun = before.iter().any(|w| matches!(w.lower.as_str(), "he" | "she" | "his" | "her"));
+    let spoken_of = || {
+        let names = actor::names(&sentence.words[..trigger], text);
+        let first = names.iter().find(|name| !actor::is_body(&name.shown)).map(|name| source.aliases.resolve(name));
+        first
+            .or_else(|| around.recent.iter().find(|name| !actor::is_body(&name.shown)).cloned())
+            .map(|name| Subject { key: name.key, named: false })
+    };
+    last(&before).or_else(|| if pronoun { spoken_of() } else { None })
 }
 
 /// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies

@@ -171,6 +171,20 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     if (x.stance == Stance::Planned) != (y.stance == Stance::Planned) && x.document == y.document {
         return Some("one is planned, the other done");
     }
+    // Whose plea it is stands before the verb.
+    let of_one = |m: &EventMention| m.kind == "plea";
+    let names = |m: &EventMention, key: &str| m.people.iter().any(|name| name.key == key);
+    if of_one(x)
+        && of_one(y)
+        && let (Some(p), Some(q)) = (&x.subject, &y.subject)
+        && p.named
+        && q.named
+        && p.key != q.key
+        && !names(x, &q.key)
+        && !names(y, &p.key)
+    {
+        return Some("they are of different people");
+    }
     const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
     let ordinal = |m: &EventMention| ORDINALS.iter().position(|o| m.objects.contains(*o));
     if let (Some(i), Some(j)) = (ordinal(x), ordinal(y))
@@ -236,7 +250,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     if kinds::row(x.kind).is_some_and(|kind| kind.once) && same_kind && !apart && x.document != y.document {
         let suit = objects.contains(&"suit");
         // The plea, the verdict, the death is somebody's: the first named of each clause.
-        let whose = |m: &EventMention| m.people.first().map(|name| name.key.clone());
+        let whose = |m: &EventMention| m.subject.as_ref().map(|s| s.key.clone()).or_else(|| m.people.first().map(|name| name.key.clone()));
         let person = x.kind != "filing" && whose(x).is_some() && whose(x) == whose(y) && (alike >= 0.1 || same_stem);
         if x.kind == "filing" && suit || person {
             return with("once in a case, of the same object", 85, format!("{} of {}", x.kind, if suit { "the suit" } else { people[0] }));
