@@ -10,7 +10,7 @@ use crate::date::{Value, When, weekday_number};
 use crate::decisions::Ties;
 use crate::event::attribution::Stance;
 use crate::event::fact::{About, Fact};
-use crate::event::{EventMention, kinds};
+use crate::event::{EventMention, actor, kinds};
 use crate::merge::reading::slack;
 use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -22,6 +22,11 @@ const GENERIC: &[&str] = &[
     "know", "think", "believ", "expect", "happen", "occur", "remain", "receiv", "provid", "allow", "caus", "creat", "appear", "seem",
     "call", "ask", "be", "have", "do", "was", "were", "is", "are", "had", "has", "involv", "serv", "base", "relat",
 ];
+
+/// Kinds of which a case has one of a sort, so that two sources a day apart tell of one: of signing and announcing, of the
+/// day and the night after it.
+const ONE_DAY: &[&str] =
+    &["sanction", "arrest", "death", "verdict", "sentence", "resignation", "dismissal from office", "removal", "settlement", "enactment"];
 
 /// Words for the same thing, so that "the suit", "the lawsuit" and "the complaint" are one object.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -317,6 +322,20 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
             if enough {
                 return with("one side undated, same telling", 40 + (alike * 20.0) as u32, format!("they share {}", shared()));
             }
+        }
+        Times::Apart(1)
+            if ONE_DAY.contains(&x.kind)
+                && same_kind
+                && x.document != y.document
+                && x.people.iter().any(|name| people.contains(&name.key.as_str()) && !actor::is_body(&name.shown))
+                && people.len() * 2 + objects.len() >= 3 =>
+        {
+            return Some(Reason {
+                rule: "same kind, a day apart",
+                trust: 48,
+                because: format!("they share {}; one names the day after the other's", shared()),
+                over_days: true,
+            });
         }
         Times::Apart(gap) => {
             // Two exact days apart may still be one happening told wrongly; only much else in common says so.
