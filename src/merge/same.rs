@@ -423,9 +423,10 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€')) || ["million", "billion", "thousand"].contains(&word)
 }
 
-/// Facts whose figure is large enough to be told of one thing only.
+/// Facts whose figure is large enough to be told of one thing only; "millions of dollars" is no figure.
 fn figures(mention: &EventMention) -> impl Iterator<Item = &Fact> {
-    mention.facts.iter().filter(|f| f.said >= if f.about == About::Amount { 1_000_000 } else { 10_000 })
+    let vague = |f: &&Fact| f.said == f.low && f.high.is_some_and(|high| high != f.low);
+    mention.facts.iter().filter(move |f| !vague(f) && f.said >= if f.about == About::Amount { 1_000_000 } else { 10_000 })
 }
 
 /// Which mentions are one event, and why.
