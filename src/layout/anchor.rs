@@ -9,6 +9,9 @@ use crate::document::{Anchored, Document, From, Kind, Role};
 use crate::note::{Code, Note};
 use crate::read::candidate;
 use chrono::NaiveDate;
+use regex::Regex;
+use std::path::Path;
+use std::sync::OnceLock;
 
 /// How many passages from the top a printed date is looked for in.
 const HEAD: usize = 14;
@@ -21,6 +24,10 @@ pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &m
     }
     // A paper that bears no day of filing speaks from the day it was signed.
     candidates.extend(document.signed.clone().filter(|_| document.filed.is_none()));
+    // People who keep papers put the day before the name; it is what is left where the paper itself says nothing.
+    if candidates.is_empty() && document.filed.is_none() {
+        candidates.extend(named(&document.file));
+    }
     if document.kind.is_filing() && document.kind != Kind::Transcript && document.filed.is_none() {
         document.filed = candidates.first().cloned();
     }
@@ -43,6 +50,22 @@ pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &m
         ));
     }
     document.published = Some(chosen);
+}
+
+/// The day that a file's name begins or ends with, year first: "2021-03-04 letter.pdf", "letter_20210304.docx". Other orders
+/// can be read in two ways, and are left alone.
+fn named(file: &str) -> Option<Anchored> {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    let pattern = PATTERN.get_or_init(|| {
+        Regex::new(r"(?:^|[ _.-])((?:19[5-9]|20[0-4])\d)([-_.]?)(0[1-9]|1[0-2])([-_.]?)(0[1-9]|[12]\d|3[01])(?:[ _.-]|$)")
+            .expect("a valid pattern")
+    });
+    let stem = Path::new(file).file_stem()?.to_string_lossy().into_owned();
+    let found = pattern.captures(&stem).filter(|found| found[2] == found[4])?;
+    let at = found.get(1)?.start();
+    let edge = at == 0 || found.get(5)?.end() == stem.len();
+    let day = NaiveDate::from_ymd_opt(found[1].parse().ok()?, found[3].parse().ok()?, found[5].parse().ok()?)?;
+    edge.then(|| candidate(day, From::Metadata, format!("the file's name {stem:?}")))
 }
 
 /// How much prose may stand before a date that is printed at a document's head: a lead, not a body.
@@ -92,4 +115,26 @@ pub(crate) fn after_its_date(document: &Document, told: impl Iterator<Item = (Na
         "its own date was kept",
         "it may have been updated later; give `published` in case.yaml if you know the day",
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_files_name_gives_its_day_only_year_first_and_at_an_edge() {
+        let day = |file: &str| named(file).and_then(|anchored| anchored.day()).map(day_text);
+        for (file, wanted) in [
+            ("papers/2021-03-04 letter.pdf", Some("2021-03-04")),
+            ("letter_20210304.docx", Some("2021-03-04")),
+            ("2021.03.04_reuters.txt", Some("2021-03-04")),
+            ("03-04-2021 letter.pdf", None),
+            ("2021-03_04.pdf", None),
+            ("case 3-20210304-x9.pdf", None),
+            ("2021-02-30.txt", None),
+            ("order.pdf", None),
+        ] {
+            assert_eq!(day(file).as_deref(), wanted, "{file}");
+        }
+    }
 }
