@@ -360,7 +360,12 @@ impl Reading<'_> {
         let opened = {
             let start = self.found.mentions[before].span.start();
             let token = self.tokens[r.start..r.end].partition_point(|t| (t.start as usize) < start) + r.start;
-            r.before(token)
+            // "Between at least 2006 and 2015", "between about May and July".
+            let hedges = (r.start..token)
+                .rev()
+                .take_while(|at| matches!(r.str(*at), "at" | "least" | "about" | "approximately" | "roughly"))
+                .count();
+            r.before(token - hedges)
         };
         let makes_stretch = match words {
             "to" | "until" | "till" | "through" | "thru" => true,

@@ -76,6 +76,9 @@ pub(crate) enum Place {
 /// Sentences within which a told year still rules a yearless date.
 const YEAR_REACH: u32 = 3;
 
+/// Days before the text's own within which a yearless date is its news, in days.
+const FRESH: i64 = 45;
+
 /// Most days with their year that are kept.
 const FULL_KEPT: usize = 64;
 
@@ -158,7 +161,7 @@ impl Telling {
         let reach = if told.when.grain() == Grain::Year { 0 } else { YEAR_REACH };
         let near = self.sentence.saturating_sub(told.sentence) <= reach;
         // One old date in the news is an aside; two in a row are a story told in its own year.
-        (anchor.is_none() || self.is_narrative() || near && old && self.run >= 2).then_some(told)
+        (self.is_narrative() || near && (anchor.is_none() || old && self.run >= 2)).then_some(told)
     }
 }
 
@@ -373,7 +376,12 @@ impl Context<'_> {
             return (Value::Days(when), Basis::YearFromTelling, Some(mention));
         }
         let fits_weekday = |when: &When| weekday.is_none_or(|w| when.exact().is_none_or(|day| weekday_number(day) == w));
+        // A day of the last weeks is news, even beside a story of another year.
+        let fresh =
+            |when: When| self.anchor.is_some_and(|anchor| (0..=FRESH).contains(&(anchor - when.latest().unwrap_or(anchor)).num_days()));
+        let recent = self.anchor.and_then(|anchor| of(anchor.year())).filter(fits_weekday).is_some_and(fresh);
         if let Some(told) = self.telling.ruling(self.anchor)
+            && (self.telling.is_narrative() || !recent)
             && let Some(year) = told.when.only_year()
             && (self.anchor.is_none() || self.telling.is_narrative() || tense() != Tense::Future)
         {
