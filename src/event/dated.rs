@@ -86,8 +86,10 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     let text = &source.document.text;
     let word = word_at(sentence, date.span.start());
     let before: Vec<&str> = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str()).collect();
-    // The bounds that the words before the date set, and how many words do.
+    // The bounds that the words before the date set, and how many words do. "After Friday's hearing" bounds by the hearing.
+    let owned = text[date.span.end()..].starts_with("'s") || text[date.span.end()..].starts_with("’s");
     let (bounded, words) = match before.as_slice() {
+        _ if owned => (None, 0),
         ["by", ..] if sentence.words[trigger].lower != "filed" => (when.and_then(When::by), 1),
         ["before", ..] => (when.and_then(When::before), 1),
         ["to", "prior", ..] => (when.and_then(When::before), 2),

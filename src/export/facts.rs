@@ -25,7 +25,11 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         &timeline.fingerprint[..12]
     )?;
     let undated = timeline.undated.iter().filter(|event| !event.is_rejected());
+    let dated = timeline.standing().count();
     for (i, event) in timeline.standing().chain(undated).enumerate() {
+        if i == dated {
+            writeln!(out, "WITHOUT A DATE\n")?;
+        }
         let mut cites: Vec<String> = Vec::new();
         for m in &event.mentions {
             let cite = timeline.cite(*m);
@@ -54,23 +58,21 @@ fn sentence(timeline: &Timeline, event: &Event) -> String {
     } else {
         begun(event.title.trim_end_matches('.'))
     };
-    let when = event.date.as_ref().map_or_else(
-        || "on a day that no source gives".to_owned(),
-        |date| {
-            let prose = date.when.prose();
-            if date.when.exact().is_some() || says(&prose, phrase) { prose } else { format!("{prose} ({})", date.words()) }
-        },
-    );
+    let when = event.date.as_ref().map_or_else(String::new, |date| {
+        let prose = date.when.prose();
+        let prose = if date.when.exact().is_some() || says(&prose, phrase) { prose } else { format!("{prose} ({})", date.words()) };
+        format!("{prose}, ")
+    });
     let origins = match event.origins.as_slice() {
         [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
         one => one.concat(),
     };
     match event.stance {
-        Stance::Stated => format!("{when}, {told}"),
-        Stance::Alleged => format!("as alleged by {origins}, {when}, {told}"),
-        Stance::Found => format!("as the court's own papers say, {when}, {told}"),
-        Stance::Denied => format!("it is denied that {when}, {told}"),
-        Stance::Planned => format!("it was planned that {when}, {told}"),
+        Stance::Stated => format!("{when}{told}"),
+        Stance::Alleged => format!("as alleged by {origins}, {when}{told}"),
+        Stance::Found => format!("as the court's own papers say, {when}{told}"),
+        Stance::Denied => format!("it is denied that {when}{told}"),
+        Stance::Planned => format!("it was planned that {when}{told}"),
     }
 }
 
