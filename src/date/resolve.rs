@@ -158,7 +158,12 @@ impl Telling {
     /// The year-bearing time whose telling still rules here.
     fn ruling(&self, anchor: Option<NaiveDate>) -> Option<Told> {
         let (told, old) = self.year?;
-        let reach = if told.when.grain() == Grain::Year { 0 } else { YEAR_REACH };
+        // An undated text has nothing else to go by, so that a year told in it holds further.
+        let reach = match told.when.grain() {
+            Grain::Year => 0,
+            _ if anchor.is_none() => 3 * YEAR_REACH,
+            _ => YEAR_REACH,
+        };
         let near = self.sentence.saturating_sub(told.sentence) <= reach;
         // One old date in the news is an aside; two in a row are a story told in its own year.
         (self.is_narrative() || near && (anchor.is_none() || old && self.run >= 2)).then_some(told)
@@ -204,6 +209,9 @@ pub(crate) fn resolve(
         if said.approximate {
             *when = when.about();
         }
+    }
+    if let Value::Gapped { part, .. } = &mut value {
+        *part = said.part;
     }
     if let Some(time) = said.time {
         let day = match &value {
@@ -254,11 +262,11 @@ impl Context<'_> {
             Core::Past => stated(Value::Past),
             Core::Later => stated(Value::Later),
             Core::Date { year, month, day } => {
-                let gap = Value::Gapped { month: Some(month), day: Some(day), weekday: None };
+                let gap = Value::Gapped { month: Some(month), day: Some(day), weekday: None, part: None };
                 self.yearless(year, gap, tense, said.weekday, |year| When::ymd(year, u32::from(month), u32::from(day)))
             }
             Core::Month { year, month, shift } => {
-                let gap = Value::Gapped { month: Some(month), day: None, weekday: None };
+                let gap = Value::Gapped { month: Some(month), day: None, weekday: None, part: None };
                 let of = |year| When::month(year, u32::from(month));
                 match (shift, self.anchor) {
                     (Shift::Bare, _) | (_, None) => self.yearless(year, gap, tense, None, of),
@@ -288,7 +296,7 @@ impl Context<'_> {
             },
             Core::Half { half, year } => self.named_period(year, tense, |year| When::half(year, u32::from(half))),
             Core::Holiday { holiday, year } => {
-                let gap = Value::Gapped { month: None, day: None, weekday: None };
+                let gap = Value::Gapped { month: None, day: None, weekday: None, part: None };
                 let of = |year| holiday::day_of(holiday, year).map(When::day);
                 match (year, self.anchor) {
                     (YearSaid::Pointed(Shift::Last), Some(anchor)) => {
@@ -305,7 +313,7 @@ impl Context<'_> {
             Core::DayOfMonth { day, .. } => self.day_of_month(day, said.weekday),
             Core::Weekday { weekday, shift } => self.weekday(weekday, shift, tense),
             Core::WeekdayOf { weekday, week } => {
-                let gap = Value::Gapped { month: None, day: None, weekday: Some(weekday) };
+                let gap = Value::Gapped { month: None, day: None, weekday: Some(weekday), part: None };
                 let told = matches!(week, Shift::That | Shift::Following | Shift::Preceding);
                 let base = if told { self.told_day().map(|(day, _)| day) } else { self.anchor };
                 let step = match week {
@@ -483,7 +491,7 @@ impl Context<'_> {
     }
 
     fn day_of_month(&self, day: u8, weekday: Option<u8>) -> Answer {
-        let gap = Value::Gapped { month: None, day: Some(day), weekday };
+        let gap = Value::Gapped { month: None, day: Some(day), weekday, part: None };
         let base = match self.telling.last {
             Some(told) if told.when.grain() <= Grain::Month => Some((told.when.earliest(), Some(told.mention))),
             _ => self.anchor.map(|anchor| (Some(anchor), None)),
@@ -500,7 +508,7 @@ impl Context<'_> {
     }
 
     fn weekday(&self, weekday: u8, shift: Shift, tense: &dyn Fn() -> Tense) -> Answer {
-        let gap = Value::Gapped { month: None, day: None, weekday: Some(weekday) };
+        let gap = Value::Gapped { month: None, day: None, weekday: Some(weekday), part: None };
         let step_to = |base: NaiveDate| i64::from(weekday) - i64::from(weekday_number(base));
         if matches!(shift, Shift::That | Shift::Following | Shift::Preceding) || shift == Shift::Bare && self.anchor.is_none() {
             let Some((base, told)) = self.told_day().filter(|_| shift != Shift::Bare) else { return (gap, Basis::Stated, None) };

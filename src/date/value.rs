@@ -1,7 +1,7 @@
 //! What a phrase that names a time is worth: days, two readings, a gapped date, a clock time, a duration, a set, or a
 //! reference to now, before or later; and how TIMEX3 writes each.
 
-use super::when::When;
+use super::when::{Part, When};
 use super::words::{DayPart, Unit};
 use chrono::NaiveDate;
 use std::fmt::Write;
@@ -34,6 +34,8 @@ pub enum Value {
         month: Option<u8>,
         day: Option<u8>,
         weekday: Option<u8>,
+        /// Which part of the month: "late January".
+        part: Option<Part>,
     },
     /// A clock time or a part of a day, on a day where that is known.
     Time {
@@ -105,7 +107,7 @@ impl Value {
         let mut out = String::new();
         match self {
             Value::Days(when) | Value::Either(when, _) => return when.timex(),
-            Value::Gapped { month: None, day: None, weekday: Some(weekday) } => {
+            Value::Gapped { month: None, day: None, weekday: Some(weekday), .. } => {
                 let _ = write!(out, "XXXX-WXX-{weekday}");
             }
             Value::Gapped { month, day, .. } => {
@@ -255,8 +257,8 @@ mod tests {
     #[test]
     fn timex_values_are_spelt_as_the_standard_has_them() {
         let rows = [
-            (Value::Gapped { month: Some(12), day: Some(25), weekday: None }, "XXXX-12-25"),
-            (Value::Gapped { month: None, day: None, weekday: Some(3) }, "XXXX-WXX-3"),
+            (Value::Gapped { month: Some(12), day: Some(25), weekday: None, part: None }, "XXXX-12-25"),
+            (Value::Gapped { month: None, day: None, weekday: Some(3), part: None }, "XXXX-WXX-3"),
             (Value::Duration { amount: Amount::Tenths(50), unit: Unit::Year }, "P5Y"),
             (Value::Duration { amount: Amount::Tenths(25), unit: Unit::Year }, "P2Y6M"),
             (Value::Duration { amount: Amount::Tenths(15), unit: Unit::Minute }, "PT1M30S"),

@@ -68,17 +68,18 @@ fn close(date: &mut MentionDate, when: When, because: String) {
 /// The days of a gapped date, given what is known of its event.
 fn fill(value: &Value, known: When, day: Option<NaiveDate>) -> Option<(When, String)> {
     match *value {
-        Value::Gapped { month: None, day: None, weekday: Some(weekday) } => {
+        Value::Gapped { month: None, day: None, weekday: Some(weekday), .. } => {
             let day = day.filter(|day| weekday_number(*day) == weekday)?;
             Some((When::day(day), format!("another source gives the event's day, {}, a {}", day_text(day), weekday_name(weekday))))
         }
-        Value::Gapped { month: Some(month), day: told, .. } => {
+        Value::Gapped { month: Some(month), day: told, part, .. } => {
             let of = |year: i32| match told {
                 Some(day) => When::ymd(year, u32::from(month), u32::from(day)),
                 None => When::month(year, u32::from(month)),
             };
             let first = known.earliest()?;
             let when = [first.year(), first.year() + 1].into_iter().filter_map(of).find(|when| when.meets(known))?;
+            let when = part.and_then(|part| when.part(part)).unwrap_or(when);
             Some((when, "another source gives the event's year".to_owned()))
         }
         _ => None,
