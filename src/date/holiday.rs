@@ -87,7 +87,7 @@ fn holiday(r: &Reader, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let first = at + usize::from(shift.is_some());
-    if !r.is(first, Word::Holiday) || !r.capital(first) && !r.says(first, "christmas") {
+    if !r.is(first, Word::Holiday) || !r.capital(first) && !r.says(first, "christmas") && !r.says(first, "xmas") {
         return None;
     }
     let (holiday, end) = HOLIDAYS.iter().enumerate().find_map(|(i, (name, _))| Some((i, names(r, first, name)?)))?;

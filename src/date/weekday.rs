@@ -49,7 +49,10 @@ fn weekday(r: &Reader, at: usize) -> Option<(u8, usize)> {
     let Word::Weekday(weekday) = r.word(at) else { return None };
     let name = r.str(at);
     let full = name.len() > 5;
-    if !r.capital(at) && !full {
+    // Short and small, as posts write it: only where it is pointed at, and only what is no other word ("sun", "sat", "wed").
+    let posted =
+        matches!(r.before(at), Word::Next | Word::Last | Word::This | Word::Each) && !matches!(name, "sun" | "sat" | "wed" | "mon");
+    if !r.capital(at) && !full && !posted {
         return None;
     }
     let mut end = at + 1;
@@ -164,7 +167,8 @@ fn weekday_shifted(r: &Reader, at: usize) -> Option<Phrase> {
     };
     let Word::Weekday(weekday) = r.word(next + 1) else { return None };
     let named = r.capital(next + 2) && matches!(r.str(next + 2), "Times" | "Night" | "Express" | "Telegraph" | "Herald" | "Review");
-    if r.str(next + 1).len() < 6 && !r.capital(next + 1) || named {
+    let other_word = matches!(r.str(next + 1), "sun" | "sat" | "wed" | "mon");
+    if other_word || named {
         return None;
     }
     let end = if r.str(next + 1).len() <= 5 { r.past_stop(next + 2) } else { next + 2 };
