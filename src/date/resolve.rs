@@ -717,6 +717,11 @@ fn tense(r: &Reader, phrase: &Phrase) -> Tense {
         return Tense::Past;
     }
     let before = r.before(first);
+    // "The October trial": a thing that a day can name while it lies ahead has no tense of its clause.
+    let named = |at: usize| STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str());
+    if first > r.start && matches!(before, Word::The | Word::A) && r.spaced(phrase.end) && (phrase.end..phrase.end + 2).any(named) {
+        return Tense::Unknown;
+    }
     let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
     if first > r.start {
         let as_soon = before == Word::As && first >= r.start + 2 && matches!(lower(first - 2).as_str(), "early" | "soon" | "late");

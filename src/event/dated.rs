@@ -88,10 +88,15 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     let before: Vec<&str> = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str()).collect();
     // The bounds that the words before the date set, and how many words do. "After Friday's hearing" bounds by the hearing.
     let owned = text[date.span.end()..].starts_with("'s") || text[date.span.end()..].starts_with("’s");
+    let behind = sentence.words[word..].iter().find(|w| w.span.start() >= date.span.end());
+    let named = behind.is_some_and(|w| !w.mark && matches!(w.part, Part::EventNoun | Part::Other) && w.span.start() == date.span.end() + 1);
     let (bounded, words) = match before.as_slice() {
         _ if owned => (None, 0),
         ["by", ..] if sentence.words[trigger].lower != "filed" => (when.and_then(When::by), 1),
         ["before", ..] => (when.and_then(When::before), 1),
+        // "Before the October trial": the trial may come on any day of its month.
+        ["the" | "his" | "her" | "its" | "their", "before", ..] if named => (when.and_then(When::by), 2),
+        ["the" | "his" | "her" | "its" | "their", "after", ..] if named => (when.and_then(When::from), 2),
         ["to", "prior", ..] => (when.and_then(When::before), 2),
         // What has been so since a day is so on the day of the telling.
         ["since", ..] => {

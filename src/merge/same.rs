@@ -197,10 +197,12 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     {
         return Some("they are numbered differently");
     }
-    let stretch = |look: &Look| look.window.filter(|w| w.has_lasted());
+    let stretch = |look: &Look| look.window.filter(|w| w.has_lasted() || w.latest().is_none());
+    // Two sources may round a stretch, but not begin it in another year: a toll since 2000 is no toll since 2007.
+    let begins = |w: When| w.earliest().map(|day| day.year());
     if let (Some(p), Some(q)) = (stretch(a), stretch(b))
         && p != q
-        && x.document == y.document
+        && (x.document == y.document || begins(p).zip(begins(q)).is_some_and(|(p, q)| (p - q).abs() > 1))
     {
         return Some("they went on for different stretches");
     }
