@@ -17,6 +17,7 @@ mod relative;
 mod resolve;
 mod rule;
 mod spelling;
+mod tense;
 mod token;
 mod value;
 mod weekday;

@@ -9,9 +9,10 @@
 //! "narrative" and loses 40 points of F1 with the wrong one; the running count of old years does that work here.
 
 use super::phrase::{Core, From, Phrase, Reader, Said, Shift, TimeSaid, YearSaid};
+use super::tense::{self, Tense};
 use super::value::{TimeOfDay, Value};
 use super::when::{Grain, When, add_days, add_months, weekday_number};
-use super::words::{Season, Unit, Word};
+use super::words::{Season, Unit};
 use super::{Basis, holiday};
 use chrono::{Datelike, NaiveDate};
 
@@ -51,13 +52,6 @@ pub(crate) struct Resolved {
     pub anchored: bool,
     /// The weekday told beside the date, when the calendar has another.
     pub weekday_said: Option<u8>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Tense {
-    Past,
-    Future,
-    Unknown,
 }
 
 /// A year found in words after the phrase in the same sentence, for "between March 3 and March 9, 2019".
@@ -178,8 +172,8 @@ pub(crate) fn resolve(
     telling: &Telling,
     ahead: YearAhead,
 ) -> Resolved {
-    let tense = || tense(r, phrase);
-    let cx = Context { anchor, telling, ahead, done: is_done(r, phrase) };
+    let tense = || tense::of(r, phrase);
+    let cx = Context { anchor, telling, ahead, done: tense::is_done(r, phrase) };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;
@@ -698,127 +692,4 @@ fn period_of(day: NaiveDate, unit: Unit, step: i32) -> Option<When> {
         Unit::Year => When::year(day.year() + step),
         _ => count_from(day, step, unit, None, Grain::Day),
     }
-}
-
-/// Verbs whose infinitive tells what is to come when it stands nearest to the phrase ("set to resume Monday").
-const TO_COME: &[&str] = &[
-    "resume", "begin", "start", "expire", "close", "open", "leave", "acquire", "purchase", "join", "conclude", "meet", "vote", "hold",
-    "take", "return", "arrive", "visit", "appear", "speak", "testify", "go", "decide", "issue", "release", "announce", "complete", "buy",
-    "sell", "end", "run", "be",
-];
-
-/// The tense of the clause a phrase stands in: by a preposition that looks ahead, else by the nearest finite verb of the
-/// closed lists, those before it first.
-fn tense(r: &Reader, phrase: &Phrase) -> Tense {
-    let first = phrase.first;
-    let lower = |at: usize| r.str(at).to_ascii_lowercase();
-    // "Wednesday's ruling" is out already.
-    if r.mark(phrase.end, b'\'') && r.says(phrase.end + 1, "s") {
-        return Tense::Past;
-    }
-    let before = r.before(first);
-    // "The October trial": a thing that a day can name while it lies ahead has no tense of its clause.
-    let named = |at: usize| STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str());
-    if first > r.start && matches!(before, Word::The | Word::A) && r.spaced(phrase.end) && (phrase.end..phrase.end + 2).any(named) {
-        return Tense::Unknown;
-    }
-    let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
-    if first > r.start {
-        let as_soon = before == Word::As && first >= r.start + 2 && matches!(lower(first - 2).as_str(), "early" | "soon" | "late");
-        let by_month = before == Word::By
-            && !r.opens_sentence(first - 1)
-            && matches!(phrase.said.map(|said| said.core), Some(Core::Month { .. } | Core::Date { .. }))
-            && !had();
-        let until = matches!(before, Word::Until | Word::Through) && !had() && !r.opens_sentence(first - 1);
-        if as_soon || by_month || until || matches!(before, Word::Effective) {
-            return Tense::Future;
-        }
-    }
-    // "A June agreement": what is named by its day is made already.
-    let attributive = first > r.start
-        && matches!(before, Word::The | Word::A | Word::This | Word::That)
-        && r.word(phrase.end) == Word::Other
-        && r.spaced(phrase.end);
-    let of = |at: usize| match r.word(at) {
-        Word::PastVerb if at > r.start && r.word(at - 1) == Word::PresentVerb => None,
-        Word::PastVerb if r.says(at, "set") && matches!(r.word(at + 1), Word::For | Word::To) => Some(Tense::Future),
-        // "The expected ruling", "a still unspecified date": participles that stand before a noun.
-        Word::PastVerb
-            if at > r.start && r.str(at).ends_with("ed") && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::That) =>
-        {
-            None
-        }
-        Word::PastVerb | Word::SaidVerb | Word::Perfect => Some(Tense::Past),
-        Word::FutureVerb => Some(Tense::Future),
-        Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
-        _ => None,
-    };
-    let before = (r.start..first).rev().take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| {
-        // "Will be held": the participle of a future clause.
-        let tense = of(at).filter(|_| !r.says(at.saturating_sub(1), "be"))?;
-        Some((distance + if matches!(r.word(at), Word::Perfect) { 3 } else { 0 }, tense))
-    });
-    let after =
-        (phrase.end..r.end).take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| Some((distance + 2, of(at)?)));
-    match (before, after) {
-        (Some((b, tense)), Some((a, other))) => {
-            if b <= a {
-                tense
-            } else {
-                other
-            }
-        }
-        (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
-        (None, None) => Tense::Unknown,
-    }
-}
-
-/// Past verbs that set a day still to come ("has set Nov. 10 as the deadline").
-const SETTING: &[&str] = &["set", "scheduled", "slated", "fixed", "named", "picked", "chose", "expected"];
-
-/// What a day can name while it still lies ahead ("gave no reason for the Jan. 14 deadline").
-const STILL_AHEAD: &[&str] = &[
-    "deadline", "hearing", "trial", "sentencing", "arraignment", "argument", "arguments", "conference", "election", "elections", "vote",
-    "primary", "runoff", "referendum", "ballot", "summit", "meeting", "convention", "debate", "inauguration", "launch", "release",
-    "opening", "premiere", "date", "expiration", "maturity", "game", "match", "race", "concert", "wedding", "ceremony", "execution",
-    "closing", "start", "target", "cutoff", "visit", "event", "session",
-];
-
-/// Whether a past verb that does something stands within five words before a phrase, in its own clause, and the phrase
-/// tells when it was done, or names a thing that was ("lied about a Jan. 24 interview"), not of which day a thing to come is.
-fn is_done(r: &Reader, phrase: &Phrase) -> bool {
-    if matches!(r.before(phrase.first), Word::The | Word::A)
-        && r.word(phrase.end) == Word::Other
-        && r.spaced(phrase.end)
-        && !(phrase.end..phrase.end + 2).any(|at| STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str()))
-    {
-        let within = |at: &usize| !matches!(r.word(*at), Word::Punct(_));
-        let past = |at: usize| matches!(r.word(at), Word::PastVerb | Word::SaidVerb) && !r.says(at.saturating_sub(1), "be");
-        return (r.start..phrase.first).rev().take(9).take_while(within).any(past)
-            || (phrase.end..r.end).take(6).take_while(within).any(past);
-    }
-    // "Lied to agents during an interview on Jan. 24": what a doing took place in is as past as the doing.
-    let scene = |at: usize| {
-        let lead = at > r.start && ["during", "in", "at", "after", "about", "from"].iter().any(|word| r.says(at - 1, word));
-        lead && (matches!(r.word(at), Word::The | Word::A) || ["an", "his", "her"].iter().any(|word| r.says(at, word)))
-    };
-    let named = r.before(phrase.first) == Word::On
-        && phrase.first >= r.start + 3
-        && !STILL_AHEAD.contains(&r.str(phrase.first - 2).to_ascii_lowercase().as_str())
-        && (r.start..phrase.first - 2).rev().take(3).any(scene);
-    if named && tense(r, phrase) == Tense::Past {
-        return true;
-    }
-    // "Was extended to Nov. 20": where a thing goes to is not when it was done.
-    if matches!(
-        r.before(phrase.first),
-        Word::The | Word::A | Word::This | Word::That | Word::To | Word::Until | Word::Through | Word::For | Word::By | Word::From
-    ) {
-        return false;
-    }
-    (r.start..phrase.first).rev().take(5).take_while(|at| !matches!(r.word(*at), Word::Punct(_))).any(|at| {
-        matches!(r.word(at), Word::PastVerb | Word::SaidVerb)
-            && !r.says(at.saturating_sub(1), "be")
-            && !SETTING.contains(&r.str(at).to_ascii_lowercase().as_str())
-    })
 }

@@ -92,7 +92,7 @@ const NOT_VERBS: &[&str] = &[
     "kindred", "speed", "need", "feed", "seed", "weed", "breed", "creed", "greed", "exceed", "proceed", "succeed", "embed", "shed", "sled",
     "ted", "fred", "med", "limited", "wanted", "detailed", "heated", "armed", "retired", "interested", "related", "scheduled", "expected",
     "aged", "based", "dated", "combined", "unidentified", "repeated", "continued", "increased", "controlled", "redacted", "involved",
-    "aforementioned", "advanced", "experienced", "educated", "married", "divorced", "accused", "convicted", "distinguished",
+    "aforementioned", "advanced", "experienced", "educated", "married", "divorced", "accused", "distinguished",
 ];
 /// Base forms that end in -ing and are nouns.
 const FINITE_PRESENT: &[&str] = &[
@@ -218,7 +218,11 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
             .iter()
             .take(5)
             .take_while(|w| !w.mark)
-            .find_map(|w| PHRASAL.iter().find(|(verb, particle, _)| *verb == stem && *particle == w.lower));
+            .enumerate()
+            // "Heard of", but not "heard in front of".
+            .find_map(|(n, w)| {
+                PHRASAL.iter().find(|(verb, particle, _)| *verb == stem && *particle == w.lower && (n == 0 || *particle != "of"))
+            });
         let own = phrasal.map_or_else(|| kinds::of_verb(stem).map_or(OTHER, |kind| kind.name), |row| row.2);
         if own == OTHER && LIGHT.contains(&stem) { object_kind(&words[i + 1..]) } else { own }
     };
@@ -404,6 +408,20 @@ mod tests {
             .filter(|w| matches!(w.part, Part::Verb | Part::Infinitive | Part::EventNoun))
             .map(|w| w.lower)
             .collect()
+    }
+
+    #[test]
+    fn every_kind_reads_its_wanted_sentences_and_no_unwanted_one() {
+        let mut faults = Vec::new();
+        for kind in kinds::KINDS {
+            let reads = |text: &str| {
+                let sentence = analyse(text, Span::new(0, text.len()), &[]);
+                sentence.words.iter().any(|w| w.kind == kind.name && !matches!(w.part, Part::Other | Part::Auxiliary))
+            };
+            faults.extend(kind.wanted.iter().filter(|text| !reads(text)).map(|text| format!("{}: not read in {text:?}", kind.name)));
+            faults.extend(kind.unwanted.iter().filter(|text| reads(text)).map(|text| format!("{}: read in {text:?}", kind.name)));
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
     }
 
     #[test]

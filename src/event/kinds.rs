@@ -495,6 +495,7 @@ pub const PHRASAL: &[(&str, &str, &str)] = &[
     ("took", "down", "removal"),
     ("pull", "down", "removal"),
     ("turn", "over", "other"),
+    ("hear", "of", "other"),
     ("step", "down", "resignation"),
     ("find", "dead", "death"),
     ("take", "life", "death"),
