@@ -346,14 +346,24 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
             OPENERS.contains(&words[i].lower.as_str()) && !in_date(&words[i]) && i > 0
         };
         let relative = matches!(words[i].lower.as_str(), "who" | "which" | "whose" | "where") && i > 0 && words[i - 1].lower == ",";
+        // "On May 5, after the tape came out, the sheriff asked": what stands between the day and its verb.
+        let inserted = !has_verb && matches!(words[i].lower.as_str(), "after" | "when" | "while" | "before" | "because") && {
+            let lead =
+                |w: &&Word| in_date(w) || matches!(w.lower.as_str(), "more" | "less" | "than" | "just" | "nearly" | "about" | "only");
+            let back = words[..i].iter().rev().take_while(lead).count();
+            i > back + 1 && words[i - back - 1].lower == "," && words[..i - back - 1].iter().any(in_date)
+        };
         if words[i].mark
             && words[i].lower == ","
             && has_verb
             && let Some((outer, verb)) = interrupted
-            && words[i + 1..].iter().take(4).any(|w| is_verb(w) || matches!(w.lower.as_str(), "will" | "would" | "may" | "could"))
+            && words[i + 1..]
+                .iter()
+                .take(if verb { 4 } else { 8 })
+                .any(|w| is_verb(w) || matches!(w.lower.as_str(), "will" | "would" | "may" | "could"))
         {
             (clause, has_verb, interrupted) = (outer, verb, None);
-        } else if relative && words[i + 1..].iter().take(14).any(is_verb) {
+        } else if (relative || inserted) && words[i + 1..].iter().take(14).any(is_verb) {
             interrupted = Some((clause, has_verb));
             clause = clauses;
             clauses += 1;
@@ -438,6 +448,11 @@ mod tests {
         let clause = |word: &str| sentence.words.iter().find(|w| w.lower == word).unwrap().clause;
         assert_eq!(clause("harrow"), clause("arrested"));
         assert_ne!(clause("counted"), clause("arrested"));
+        let text = "On May 5, after the tape was shown to the press, the sheriff of the county asked for help.";
+        let sentence = analyse(text, Span::new(0, text.len()), &[Span::new(3, 8)]);
+        let clause = |word: &str| sentence.words.iter().find(|w| w.lower == word).unwrap().clause;
+        assert_eq!(clause("may"), clause("asked"));
+        assert_ne!(clause("shown"), clause("asked"));
         let text = "Judge Moss, who was appointed in 1994 by the president, will determine whether to drop it.";
         let sentence = analyse(text, Span::new(0, text.len()), &[]);
         assert_eq!(sentence.clause_span(1, text).of(text), "who was appointed in 1994 by the president");

@@ -166,11 +166,11 @@ pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &
         let lead = document.passages.iter().find(|p| matches!(p.role, Role::Paragraph | Role::Quotation))?;
         // What the main clause of the lead tells as done is the day's news; what had been done before, or is said of
         // somebody in passing, is not.
-        let aside = sentence.words[..trigger]
-            .iter()
-            .rev()
-            .take(3)
-            .any(|w| matches!(w.lower.as_str(), "had" | "who" | "which" | "whose" | "was" | "were" | "been"));
+        const ASIDE: &[&str] = &[
+            "had", "who", "which", "whose", "was", "were", "been", "is", "are", "being", "be", "after", "before", "while", "with", "for",
+            "to", "allegedly", "moments", "of",
+        ];
+        let aside = sentence.words[..trigger].iter().rev().take(3).any(|w| ASIDE.contains(&w.lower.as_str()));
         let copied = source.lineage.copied_at(source.index, word.span.start()).is_some();
         if document.kind != Kind::Article || lead.span != passage.span || word.clause != 0 || aside || copied {
             return None;

@@ -137,6 +137,16 @@ fn tidy(words: &str, trigger: &str) -> String {
     {
         out = rest.to_owned();
     }
+    // What the date was the end of: "until at least", "as recently as".
+    while let Some((rest, word)) = out.rsplit_once(' ')
+        && [
+            "until", "least", "since", "recently", "before", "after", "during", "of", "in", "on", "at", "by", "from", "than", "even", "as",
+            "and",
+        ]
+        .contains(&word)
+    {
+        out = rest.trim_end_matches([',', ' ']).to_owned();
+    }
     if out.chars().count() > LONGEST {
         let cut = |words: &str| words.chars().take(LONGEST).collect::<String>();
         // The clause that tells the happening matters more than what leads up to it.
