@@ -331,7 +331,7 @@ pub fn draft(title: &str, folder: &Path, documents: &[Document], notes: &[Note])
     }
     for note in notes.iter().filter(|note| note.code.is_loss()) {
         let file = Path::new(&note.place).strip_prefix(folder).unwrap_or(Path::new(&note.place));
-        let _ = writeln!(out, "# not read: {} ({})", file.display(), note.found.replace('\n', " "));
+        let _ = writeln!(out, "# not read: {} ({})", file.display(), note.found.split_whitespace().collect::<Vec<_>>().join(" "));
     }
     let mut people: Vec<&Party> = Vec::new();
     for party in documents.iter().flat_map(|document| &document.parties) {

@@ -310,3 +310,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn control_characters_and_comments_are_kept_and_do_no_harm() {
+    let (folder, id) = matter();
+    let fired = id("was fired");
+    assert_eq!(decide(folder.path(), &[&fired, "note", "seen\u{7f}\u{85}"]).0, 0);
+    assert_eq!(decide(folder.path(), &[&fired, "accept"]).0, 0);
+    let file = folder.path().join("decisions.yaml");
+    let text = fs::read_to_string(&file).unwrap().replace("  - event", "  # kept\n  - event");
+    fs::write(&file, &text).unwrap();
+    assert_eq!(decide(folder.path(), &[&fired, "undo", "note"]).0, 0);
+    let left = fs::read_to_string(&file).unwrap();
+    assert_eq!(left.matches("# kept").count(), 2, "{left}");
+    assert_eq!(event(folder.path(), "was fired")["review"]["state"], "accepted");
+}

@@ -170,3 +170,13 @@ fn deleting_the_oldest_source_keeps_what_the_others_tell() {
     let two = timeline(&[("b.txt", &second("on Jan. 30, 2020"), Some("March 2, 2020"))]);
     assert_eq!(quoting(&two, "was fired")["date"]["edtf"], "2020-01-30");
 }
+
+#[test]
+fn a_plea_of_somebody_called_he_joins_without_a_fault() {
+    let plea = |end: &str| format!("John Smith came to court. On March 4, 2021, he pleaded guilty to wire fraud {end}.");
+    let timeline = timeline(&[
+        ("a.txt", &plea("before Ann Moss"), Some("March 5, 2021")),
+        ("b.txt", &plea("beside Robert Lee"), Some("March 6, 2021")),
+    ]);
+    assert_eq!(quoting(&timeline, "before Ann Moss")["mentions"].as_array().unwrap().len(), 2);
+}

@@ -120,7 +120,12 @@ impl Telling {
             self.old_years += u32::from(old) * if when.grain() == Grain::Year { 1 } else { 2 };
             self.run = if old && when.grain() < Grain::Year { self.run + 1 } else { self.run };
             self.year = Some((told, old));
-            self.full.extend(when.exact().filter(|_| self.full.len() < FULL_KEPT).map(|day| (day, mention)));
+            if let Some(day) = when.exact() {
+                if self.full.len() == FULL_KEPT {
+                    self.full.remove(0);
+                }
+                self.full.push((day, mention));
+            }
         } else if resolved.basis == Basis::YearFromTelling
             && let Some((_, old)) = self.year
         {
@@ -368,20 +373,21 @@ impl Context<'_> {
         if let Some(year) = self.ahead {
             return self.days(of(year), Basis::YearFromTelling, gap);
         }
-        // A narrative comes to the same day of another year; the news comes back to the same day.
-        if !self.telling.is_narrative()
-            && let Some((when, mention)) = self.telling.full.iter().rev().find_map(|(day, mention)| {
-                let same = of(day.year()).filter(|when| when.exact() == Some(*day))?;
-                Some((same, *mention))
-            })
-        {
-            return (Value::Days(when), Basis::YearFromTelling, Some(mention));
-        }
         let fits_weekday = |when: &When| weekday.is_none_or(|w| when.exact().is_none_or(|day| weekday_number(day) == w));
         // A day of the last weeks is news, even beside a story of another year.
         let fresh =
             |when: When| self.anchor.is_some_and(|anchor| (0..=FRESH).contains(&(anchor - when.latest().unwrap_or(anchor)).num_days()));
         let recent = self.anchor.and_then(|anchor| of(anchor.year())).filter(fits_weekday).is_some_and(fresh);
+        // A narrative comes to the same day of another year; the news comes back to the same day.
+        if !self.telling.is_narrative()
+            && !recent
+            && let Some((when, mention)) = self.telling.full.iter().rev().find_map(|(day, mention)| {
+                let same = of(day.year()).filter(|when| when.exact() == Some(*day)).filter(fits_weekday)?;
+                Some((same, *mention))
+            })
+        {
+            return (Value::Days(when), Basis::YearFromTelling, Some(mention));
+        }
         if let Some(told) = self.telling.ruling(self.anchor)
             && (self.telling.is_narrative() || !recent)
             && let Some(year) = told.when.only_year()

@@ -64,7 +64,13 @@ pub struct Record<'a> {
 
 /// The record of a decision as the file holds it.
 fn record(record: &Record) -> String {
-    let quoted = |text: &str| serde_json::to_string(text).expect("a string is always JSON");
+    // JSON leaves some control characters as they are, which YAML does not allow.
+    let quoted = |text: &str| {
+        let json = serde_json::to_string(text).expect("a string is always JSON");
+        json.chars()
+            .map(|c| if matches!(c, '\u{7f}'..='\u{9f}') { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() })
+            .collect::<String>()
+    };
     let mut out = format!("  - event: {}\n    do: {}\n", record.event, record.action);
     let add = |out: &mut String, key: &str, text: Option<&str>| {
         if let Some(text) = text {
@@ -96,7 +102,12 @@ pub fn with(folder: &Path, old: &str, new: &Record) -> Result<String, Fault> {
     let end = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
     let text = format!("{old}{end}{}", record(new));
     let grew = parse(&path, &text).is_ok_and(|decisions| decisions.len() == kept.len() + 1);
-    Ok(if grew { text } else { written(old, &kept) + &record(new) })
+    if grew {
+        return Ok(text);
+    }
+    let text = written(old, &kept) + &record(new);
+    parse(&path, &text)?;
+    Ok(text)
 }
 
 /// Records as the program lays them out, under the comments that stood at the file's head.
@@ -131,10 +142,15 @@ pub fn without(folder: &Path, old: &str, record: usize) -> Result<String, Fault>
     let lines: Vec<&str> = old.split_inclusive('\n').collect();
     let starts: Vec<usize> = (0..lines.len()).filter(|i| lines[*i].starts_with("  - event: ")).collect();
     let text = (starts.len() == decisions.len()).then(|| {
-        let end = starts.get(record + 1).copied().unwrap_or(lines.len());
+        // Its own lines are those set in below its first; comments after them belong to what follows.
+        let own = |line: &&str| line.starts_with("    ") && !line.trim_start().starts_with('#');
+        let end = starts[record] + 1 + lines[starts[record] + 1..].iter().take_while(|line| own(line)).count();
         [&lines[..starts[record]], &lines[end..]].concat().concat()
     });
     decisions.remove(record);
-    let same = |text: &String| parse(&path, text).is_ok_and(|left| left.len() == decisions.len());
+    let same = |text: &String| {
+        let told = |list: &[Decision]| list.iter().map(|d| (d.event.value.clone(), d.told())).collect::<Vec<_>>();
+        parse(&path, text).is_ok_and(|left| told(&left) == told(&decisions))
+    };
     Ok(text.filter(same).unwrap_or_else(|| written(old, &decisions)))
 }

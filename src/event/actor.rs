@@ -45,8 +45,8 @@ pub struct Name {
 pub fn is_body(shown: &str) -> bool {
     const BODIES: &[&str] = &[
         "house", "department", "court", "committee", "office", "agency", "bureau", "senate", "congress", "administration", "company",
-        "corp", "inc", "llc", "ltd", "university", "council", "commission", "board", "police", "government", "party", "circuit", "times",
-        "post", "news", "university", "school", "bank", "union", "association", "division", "service", "states", "ministry",
+        "corp", "inc", "llc", "ltd", "council", "commission", "board", "police", "government", "party", "circuit", "times", "post", "news",
+        "university", "school", "bank", "union", "association", "division", "service", "states", "ministry",
     ];
     let last = shown.rsplit(' ').next().unwrap_or(shown).trim_end_matches('.');
     let initials = last.len() <= 5 && last.len() > 1 && last.chars().all(|c| c.is_uppercase() || c == '.');

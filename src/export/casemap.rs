@@ -31,7 +31,8 @@ pub(super) fn write(timeline: &Timeline, _context: &Context) -> Result<Vec<u8>> 
     writer.write_record(COLUMNS)?;
     for event in timeline.all().filter(|event| !event.is_rejected()) {
         let r = row::of(timeline, event);
-        let words = event.date.as_ref().map_or(String::new(), |d| format!("Date in the sources' words: {}. ", d.phrase));
+        let words =
+            event.date.as_ref().map_or(String::new(), |d| format!("Date: {}, in the sources' words: {}. ", d.when.words(), d.phrase));
         let status = match (r.party_status.as_str(), event.stance.name()) {
             ("", "planned") => "Prospective".to_owned(),
             ("", _) => "Unsure".to_owned(),

@@ -5,7 +5,7 @@
 mod casemap;
 mod csv;
 mod docx;
-pub mod facts;
+mod facts;
 mod html;
 pub mod json;
 mod markdown;
@@ -13,6 +13,8 @@ pub mod row;
 mod table;
 mod timelinejs;
 mod xlsx;
+
+pub use facts::DRAFT;
 
 use crate::document::Document;
 use crate::timeline::Timeline;

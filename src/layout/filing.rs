@@ -177,10 +177,9 @@ pub(super) fn roles(document: &mut Document) {
     let mut last = 0;
     let mut current: Option<u32> = None;
     let mut exhibit: Option<String> = None;
-    let mut service = false;
-    for passage in &mut document.passages {
+    let service = service_from(document).unwrap_or(usize::MAX);
+    for (i, passage) in document.passages.iter_mut().enumerate() {
         let words = passage.span.of(&text);
-        service = exhibit.is_none() && (service || passage.role != Role::Furniture && is_service(words));
         if let Some(name) = exhibit_cover(words).filter(|_| passage.role != Role::Furniture) {
             exhibit = Some(name);
             current = None;
@@ -188,7 +187,7 @@ pub(super) fn roles(document: &mut Document) {
         }
         passage.pin.exhibit.clone_from(&exhibit);
         // Who was sent the paper, and how, is no part of what it says.
-        if service && matches!(passage.role, Role::Paragraph | Role::Quotation) {
+        if i >= service && matches!(passage.role, Role::Paragraph | Role::Quotation) {
             passage.role = if signature().is_match(words) { Role::Signature } else { Role::Service };
             continue;
         }
@@ -203,7 +202,7 @@ pub(super) fn roles(document: &mut Document) {
         }
         if let Some(found) = paragraph_number().captures(words).filter(|_| pleaded)
             && let Ok(number) = found[1].parse::<u32>()
-            && (number == last + 1 || last == 0 || number > last && number < last + 4)
+            && follows(number, last)
         {
             passage.role = Role::Numbered;
             passage.pin.paragraph = Some(number);
@@ -239,6 +238,11 @@ fn signature() -> &'static Regex {
     })
 }
 
+/// Whether a number goes on with the paragraphs before it; a few may be lost in the reading.
+fn follows(number: u32, last: u32) -> bool {
+    (last + 1..last + 4).contains(&number)
+}
+
 /// Whether a paper is pleaded in numbered paragraphs, by which it is cited: they rise from 1 and make up much of it. A list
 /// of three in an opinion makes no paragraph of what follows it.
 fn is_pleaded(document: &Document) -> bool {
@@ -252,7 +256,7 @@ fn is_pleaded(document: &Document) -> bool {
             continue;
         }
         let number = paragraph_number().captures(words).and_then(|found| found[1].parse::<u32>().ok());
-        match number.filter(|number| (last + 1..last + 4).contains(number)) {
+        match number.filter(|number| follows(*number, last)) {
             Some(number) => {
                 numbered += 1;
                 last = number;
@@ -264,28 +268,46 @@ fn is_pleaded(document: &Document) -> bool {
     numbered >= 2 && numbered >= others || numbered >= 12 && numbered * 4 >= others
 }
 
-/// "CERTIFICATE OF SERVICE", "PROOF OF SERVICE": the heading of what closes a paper.
+/// "CERTIFICATE OF SERVICE", "PROOF OF SERVICE": the heading of what closes a paper, by itself. A line of a table of
+/// contents has a page number, and a sentence about service goes on.
 fn is_service(words: &str) -> bool {
-    let head: String = words.chars().take(60).collect::<String>().to_uppercase();
-    ["CERTIFICATE OF SERVICE", "PROOF OF SERVICE", "CERTIFICATE OF COMPLIANCE", "CERTIFICATE OF MAILING"]
-        .iter()
-        .any(|name| head.trim_start().starts_with(name))
+    const NAMES: &[&str] = &["CERTIFICATE OF SERVICE", "PROOF OF SERVICE", "CERTIFICATE OF COMPLIANCE", "CERTIFICATE OF MAILING"];
+    let first = words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim().trim_end_matches([':', '.']);
+    NAMES.iter().any(|name| first.to_uppercase().starts_with(name))
+        && first.len() < 60
+        && is_capital(first)
+        && !first.contains(['.', '…'])
+        && !first.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Where what closes a paper begins: its last heading of service, if no title and no numbered paragraph comes after it.
+fn service_from(document: &Document) -> Option<usize> {
+    let text = &document.text;
+    let told = |i: usize| document.passages[i].role != Role::Furniture;
+    let at = (0..document.passages.len()).rfind(|i| told(*i) && is_service(document.passages[*i].span.of(text)))?;
+    let goes_on = (at + 1..document.passages.len()).any(|i| {
+        let words = document.passages[i].span.of(text);
+        told(i) && (paragraph_number().is_match(words) || exhibit_cover(words).is_some())
+    });
+    (!goes_on && at * 2 > document.passages.len()).then_some(at)
 }
 
 /// The court whose paper it is, by the lines at its head.
 fn court(document: &Document) -> Option<String> {
+    let head = document.passages.iter().filter(|p| p.role != Role::Furniture).take(HEAD);
+    let found = head.filter(|p| p.span.len() < 600).find_map(|p| court_name().find(p.span.of(&document.text)))?;
+    let shown = found.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(titled(shown.strip_prefix("IN THE ").or(shown.strip_prefix("In the ")).unwrap_or(&shown)))
+}
+
+fn court_name() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
-    let pattern = PATTERN.get_or_init(|| {
+    PATTERN.get_or_init(|| {
         Regex::new(
             r"(?i)\b((?:in the )?(?:united states (?:district|bankruptcy|tax) court|united states court of (?:appeals|federal claims|international trade)|supreme court of (?:the )?[a-z]+(?: [a-z]+)?|superior court of (?:the )?[a-z]+(?: of [a-z]+)?|[a-z]+ court of appeals|court of [a-z' ’]+? claims|court of common pleas)(?:[\s,]+(?:for the )?(?:[a-z]+ )?(?:(?:northern|southern|eastern|western|middle|central) )?district(?: of(?: the)? [a-z]+(?: [a-z]+)?)?|[\s,]+for the [a-z]+ circuit)?)",
         )
         .expect("a valid pattern")
-    });
-    let head = document.passages.iter().filter(|p| p.role != Role::Furniture).take(HEAD);
-    let found =
-        head.filter(|p| p.span.len() < 600).find_map(|p| pattern.captures(p.span.of(&document.text)).map(|found| found[1].to_owned()))?;
-    let shown = found.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(titled(shown.strip_prefix("IN THE ").or(shown.strip_prefix("In the ")).unwrap_or(&shown)))
+    })
 }
 
 /// Words in capitals as a name is written: "UNITED STATES COURT OF APPEALS" as "United States Court of Appeals".
@@ -294,7 +316,8 @@ fn titled(words: &str) -> String {
     const KEPT: &[&str] = &["LLC", "LLP", "L.P.", "LP", "N.A.", "U.S.", "USA", "II", "III", "IV"];
     words
         .split(' ')
-        .map(|word| {
+        .enumerate()
+        .map(|(n, word)| {
             let initials = word.len() <= 4 && !word.contains(['A', 'E', 'I', 'O', 'U', 'Y']) && !word.ends_with('.');
             if KEPT.contains(&word.trim_end_matches(',')) || initials {
                 return word.to_owned();
@@ -302,7 +325,7 @@ fn titled(words: &str) -> String {
             let lower = word.to_lowercase();
             let mut chars = lower.chars();
             match chars.next() {
-                Some(first) if !SMALL.contains(&lower.as_str()) => first.to_uppercase().collect::<String>() + chars.as_str(),
+                Some(first) if n == 0 || !SMALL.contains(&lower.as_str()) => first.to_uppercase().collect::<String>() + chars.as_str(),
                 _ => lower,
             }
         })
@@ -323,7 +346,7 @@ fn parties(document: &Document) -> Vec<Party> {
     let mut caption = String::new();
     for passage in document.passages.iter().filter(|p| p.role == Role::Caption).take(HEAD) {
         // The boxes' strokes, and what stands behind them: the right side of a caption is its number and title.
-        for line in passage.span.of(text).lines() {
+        for line in passage.span.of(text).lines().filter(|line| !is_of_court(line)) {
             let left = line.split([')', '§', ']', '│', '|']).next().unwrap_or(line);
             let left = left.split("   ").next().unwrap_or(left);
             caption.push_str(left.trim());
@@ -334,26 +357,30 @@ fn parties(document: &Document) -> Vec<Party> {
     let mut out: Vec<Party> = Vec::new();
     for side in sides {
         let Some(found) = pattern.captures(side) else { continue };
-        // A court's name, a number and the like stand before the first party.
-        let name = found[1].rsplit(['.', ':']).next().filter(|rest| rest.len() > 8).unwrap_or(&found[1]);
-        let name = court_before(name).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†'));
+        let name = found[1].trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†'));
         let name = name.trim_matches([' ', ',', '-', '—']);
         let name =
             name.strip_suffix(", et al.").or(name.strip_suffix(", et al")).or(name.strip_suffix(", ET AL.")).unwrap_or(name).to_owned();
         let role = found[2].to_lowercase();
-        if name.len() > 2 && name.starts_with(char::is_uppercase) && !out.iter().any(|party| party.name == name) {
-            let name = if is_capital(&name) { titled(&name) } else { name };
+        let name = if is_capital(&name) { titled(&name) } else { name };
+        // An address of counsel is no party.
+        let named = name.len() > 2 && name.starts_with(char::is_uppercase) && !name.contains(|c: char| c.is_ascii_digit());
+        if named && !out.iter().any(|party| party.name == name) {
             out.push(Party { name, role });
         }
     }
     out
 }
 
-/// A party's name without the court's that runs into it.
-fn court_before(name: &str) -> &str {
-    const ENDS: &[&str] =
-        &["CALIFORNIA ", "CIRCUIT ", "DIVISION ", "DISTRICT ", "COURT ", "YORK ", "TEXAS ", "FLORIDA ", "ILLINOIS ", "COLUMBIA "];
-    ENDS.iter().filter_map(|end| name.rfind(end).map(|at| at + end.len())).max().map_or(name, |at| &name[at..])
+/// Whether a line of a caption names the court or the case, and no party.
+fn is_of_court(line: &str) -> bool {
+    static PATTERN: OnceLock<Regex> = OnceLock::new();
+    let pattern = PATTERN.get_or_init(|| {
+        Regex::new(r"^\s*(?:(?i:nos?\.|(?:case|civil|docket|for the|in the|filed|appeal)\b)|(?:[A-Z]+ )*DISTRICT OF\b|.*\bDIVISION\s*$)")
+            .expect("a valid pattern")
+    });
+    let number = line.len() < 40 && line.contains(|c: char| c.is_ascii_digit()) && !line.contains(',');
+    number || court_name().is_match(line) || pattern.is_match(line)
 }
 
 /// The name of an exhibit on its cover sheet, which holds nothing else.
@@ -408,6 +435,18 @@ mod tests {
     }
 
     #[test]
+    fn a_partys_name_is_whole() {
+        let document = paper(&[
+            "UNITED STATES DISTRICT COURT",
+            "NORTHERN DISTRICT OF TEXAS, DALLAS DIVISION",
+            "THE NEW YORK TIMES COMPANY and GEORGE P. ROBERTSON, Plaintiffs, v. TEXAS INSTRUMENTS INC., Defendant.",
+            "ORDER",
+        ]);
+        let named: Vec<&str> = document.parties.iter().map(|p| p.name.as_str()).collect();
+        assert_eq!(named, ["The New York Times Company and George P. Robertson", "Texas Instruments Inc."]);
+    }
+
+    #[test]
     fn a_list_in_an_opinion_makes_no_numbered_paragraphs() {
         let mut lines = vec![
             "UNITED STATES DISTRICT COURT", "ROE, Plaintiff, v. ACME, Defendant.", "OPINION", "1. Whether she may sue.",
@@ -424,11 +463,14 @@ mod tests {
             "UNITED STATES DISTRICT COURT",
             "ROE, Plaintiff, v. ACME, Defendant.",
             "MOTION TO STAY",
-            "Acme asks the court to stay the case.",
+            "CERTIFICATE OF SERVICE .......... 9",
+            "Acme asks the court to stay the case. Proof of service was filed on March 3, 2021.",
+            "Proof of service was filed again on March 4, 2021, by mail.",
             "CERTIFICATE OF SERVICE",
             "I certify that on May 3, 2021, I mailed this paper to every party.",
         ]);
-        assert_eq!(document.passages[3].role, Role::Paragraph);
-        assert_eq!(document.passages[5].role, Role::Service);
+        assert_eq!(document.passages[4].role, Role::Paragraph);
+        assert_eq!(document.passages[5].role, Role::Paragraph);
+        assert_eq!(document.passages[7].role, Role::Service);
     }
 }

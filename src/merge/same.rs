@@ -258,9 +258,10 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
         let suit = objects.contains(&"suit");
         // The plea, the verdict, the death is somebody's: the first named of each clause.
         let whose = |m: &EventMention| m.subject.as_ref().map(|s| s.key.clone()).or_else(|| m.people.first().map(|name| name.key.clone()));
-        let person = x.kind != "filing" && whose(x).is_some() && whose(x) == whose(y) && (alike >= 0.1 || same_stem);
-        if x.kind == "filing" && suit || person {
-            return with("once in a case, of the same object", 85, format!("{} of {}", x.kind, if suit { "the suit" } else { people[0] }));
+        let person = whose(x).filter(|p| x.kind != "filing" && whose(y).as_ref() == Some(p) && (alike >= 0.1 || same_stem));
+        let of = if x.kind == "filing" && suit { Some("the suit".to_owned()) } else { person };
+        if let Some(of) = of {
+            return with("once in a case, of the same object", 85, format!("{} of {of}", x.kind));
         }
     }
     if saying {

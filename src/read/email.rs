@@ -86,6 +86,8 @@ fn introduction(line: &str) -> (Option<NaiveDate>, Option<String>) {
 fn replies(body: &str) -> Vec<Part> {
     let mut out: Vec<Part> = Vec::new();
     let mut forwarded = false;
+    // Headers stand together below what divides two messages; "To: all of you" further down is what somebody wrote.
+    let mut heading = false;
     let mut of: (Option<NaiveDate>, Option<String>) = (None, None);
     for line in body.lines() {
         let trimmed = line.trim_start();
@@ -93,6 +95,7 @@ fn replies(body: &str) -> Vec<Part> {
             || trimmed.starts_with("---------- Forwarded message")
             || trimmed.starts_with("________________________________");
         forwarded |= divides;
+        heading |= divides;
         let introduces = trimmed.starts_with("On ") && trimmed.trim_end().ends_with("wrote:");
         let quoted = forwarded || introduces || trimmed.starts_with('>');
         let words = trimmed.trim_start_matches(['>', ' ']);
@@ -106,7 +109,8 @@ fn replies(body: &str) -> Vec<Part> {
         }
         let named = ["From:", "Sent:", "Date:", "To:", "Cc:", "CC:", "Bcc:", "Subject:"].iter().any(|name| words.starts_with(name));
         // "On March 4, Ann wrote:" tells of a message as a sentence does; a block of headers does not.
-        let header = divides || forwarded && named;
+        let header = divides || heading && named;
+        heading = header || heading && words.is_empty();
         let (day, author) = if quoted && !introduces { of.clone() } else { (None, None) };
         match out.last_mut() {
             Some(part) if (part.quoted, part.header) == (quoted, header) && (&part.day, &part.author) == (&day, &author) => {

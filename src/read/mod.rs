@@ -167,7 +167,7 @@ fn is_own_report(bytes: &[u8]) -> bool {
         "undated statements have a section of their own. Fingerprint `",
         "\"program\": \"dateline ",
         "content=\"dateline\"",
-        crate::export::facts::DRAFT,
+        crate::export::DRAFT,
     ];
     let head = &bytes[..bytes.len().min(4096)];
     MARKS.iter().any(|mark| memchr::memmem::find(head, mark.as_bytes()).is_some())
@@ -226,7 +226,7 @@ const NOT_READ: &[NotRead] = &[
     (&["zip", "rar", "7z", "tar", "gz", "tgz"], &[b"\x1F\x8B", b"7z\xBC\xAF", b"Rar!"], "an archive", "unpack it and give the folder"),
     (
         &["png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "heic", "webp", "svg"],
-        &[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*", b"BM"],
+        &[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"],
         "a picture",
         RECOGNISE,
     ),
@@ -239,9 +239,8 @@ fn sniff(file: &str, bytes: &[u8]) -> Result<Format, Failure> {
     let ending = Path::new(file).extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     let not_read = |what: &str, advice: &str| Err(Failure::new(Code::FormatNotRead, format!("{what} is not read"), advice));
     let starts = |magic: &[u8]| bytes.starts_with(magic);
-    let refused = NOT_READ.iter().find(|(endings, magic, ..)| {
-        endings.contains(&ending.as_str()) || magic.iter().any(|magic| starts(magic) && (*magic != b"BM" || ending == "bmp"))
-    });
+    let refused =
+        NOT_READ.iter().find(|(endings, magic, ..)| endings.contains(&ending.as_str()) || magic.iter().any(|magic| starts(magic)));
     if let Some((_, _, what, advice)) = refused {
         return not_read(what, advice);
     }
@@ -250,10 +249,7 @@ fn sniff(file: &str, bytes: &[u8]) -> Result<Format, Failure> {
         return Ok(Format::Pdf);
     }
     if starts(b"PK\x03\x04") {
-        return match ending.as_str() {
-            "docx" | "docm" | "dotx" | "" => Ok(Format::Docx),
-            _ => Ok(Format::Docx),
-        };
+        return Ok(Format::Docx);
     }
     let lower: Vec<u8> = head.iter().map(u8::to_ascii_lowercase).collect();
     let tagged =

@@ -52,6 +52,8 @@ struct Line {
     end: f64,
     y: f64,
     size: f64,
+    /// It stands across the page's own direction: a stamp or a label on its side.
+    across: bool,
 }
 
 pub(super) fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Read, Failure> {

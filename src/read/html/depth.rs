@@ -12,31 +12,50 @@ const UNCOUNTED: &[&str] = &[
     "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "rp", "rt",
 ];
 
+/// Elements whose content is no markup.
+const RAW: &[&str] = &["script", "style", "textarea", "title", "svg"];
+
 /// The page without the tags that stand deeper than the deepest, their words kept; and whether there were such.
 pub(super) fn flat(page: &str) -> (Cow<'_, str>, bool) {
     let mut depth = 0usize;
     let mut out = String::new();
-    let mut kept = 0;
-    for (at, _) in page.match_indices('<') {
-        let rest = &page[at + 1..];
+    let (mut kept, mut at) = (0, 0);
+    while let Some(open) = memchr::memchr(b'<', &page.as_bytes()[at..]).map(|found| at + found) {
+        at = open + 1;
+        let rest = &page[at..];
+        if rest.starts_with("!--") {
+            let Some(end) = rest.find("-->") else { break };
+            at += end + 3;
+            continue;
+        }
         let closes = rest.starts_with('/');
         let name = rest.trim_start_matches('/');
         let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        if length == 0 || UNCOUNTED.iter().any(|tag| tag.eq_ignore_ascii_case(&name[..length])) {
+        let named = |list: &[&str]| list.iter().any(|tag| tag.eq_ignore_ascii_case(&name[..length]));
+        if length == 0 {
+            continue;
+        }
+        let Some(end) = memchr::memchr(b'>', rest.as_bytes()) else { break };
+        let tag = &rest[..end];
+        let after = at + end + 1;
+        if named(UNCOUNTED) || tag.ends_with('/') {
+            at = after;
+            continue;
+        }
+        if !closes && named(RAW) {
+            let closing = format!("</{}", &name[..length]);
+            at = page[after..].find(closing.as_str()).map_or(after, |found| after + found + closing.len());
             continue;
         }
         let deep = depth > DEEPEST;
         depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
         // A closing tag goes with the opening one that it closes.
-        if deep
-            && (!closes || depth >= DEEPEST)
-            && let Some(end) = rest.find('>')
-            && at >= kept
-        {
-            out.push_str(&page[kept..at]);
+        if deep && (!closes || depth >= DEEPEST) {
+            out.push_str(&page[kept..open]);
             out.push(' ');
-            kept = at + 1 + end + 1;
+            kept = after;
         }
+        at = after;
     }
     if kept == 0 {
         return (Cow::Borrowed(page), false);
@@ -53,6 +72,8 @@ mod tests {
     fn only_what_is_nested_too_deep_is_made_flat() {
         let page = "<html><body><ul><li>one<li>two</ul><p>three<br></body></html>";
         assert_eq!(flat(page), (Cow::Borrowed(page), false));
+        let drawn = format!("<p>a</p><svg>{}</svg><script>{}</script>", "<path/>".repeat(5_000), "i<n; ".repeat(5_000));
+        assert!(!flat(&drawn).1);
         let unclosed = "<p>a".repeat(10_000);
         assert!(!flat(&unclosed).1);
         let deep = format!("{}words{}", "<div>".repeat(50_000), "</div>".repeat(50_000));

@@ -107,7 +107,7 @@ impl Device {
             if turn == main {
                 lines = in_reading_order(runs, width);
             } else {
-                across.extend(rows(runs).into_iter().map(|line| Line { x: 0.0, y: height, ..line }));
+                across.extend(rows(runs).into_iter().map(|line| Line { y: height, across: true, ..line }));
             }
         }
         lines.extend(across);
@@ -260,7 +260,7 @@ fn line(mut row: Vec<Run>) -> Line {
         reach = reach.max(run.end);
     }
     let size = row.iter().map(|run| run.size).fold(0.0, f64::max);
-    Line { text, x: row[0].x, end: reach, y, size }
+    Line { text, x: row[0].x, end: reach, y, size, across: false }
 }
 
 #[cfg(test)]

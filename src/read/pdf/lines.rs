@@ -148,7 +148,7 @@ fn split_margin(text: &str) -> Option<(u32, &str)> {
 pub(super) fn paragraphs(page: &Page, frame: &Frame) -> Vec<Paragraph> {
     let numbered = margin_numbers(page);
     let mut out: Vec<Paragraph> = Vec::new();
-    let body: Vec<&Line> = page.lines.iter().filter(|line| !frame.is_furniture(line, page)).collect();
+    let body: Vec<&Line> = page.lines.iter().filter(|line| !line.across && !frame.is_furniture(line, page)).collect();
     let leading = usual_leading(&body);
     let edges = Edges::of(&body);
     let noted = frame.text_lines(page);
@@ -249,7 +249,7 @@ fn continues(before: &Line, line: &Line, words: &str, set: &Setting) -> bool {
         )
         .expect("a valid pattern")
     });
-    let other_size = (line.size - before.size).abs() > 1.5;
+    let other_size = (line.size - before.size).abs() > 1.5 || before.across != line.across;
     let ended = before.text.trim_end().ends_with(['.', ':', '”', '"', '!', '?', ';']);
     // A number in the middle of a sentence begins nothing.
     let numbered = words.starts_with(|c: char| c.is_ascii_digit());
@@ -298,7 +298,7 @@ mod tests {
     use super::*;
 
     fn line(text: &str, y: f64) -> Line {
-        Line { text: text.to_owned(), x: 72.0, end: 500.0, y, size: 12.0 }
+        Line { text: text.to_owned(), x: 72.0, end: 500.0, y, size: 12.0, across: false }
     }
 
     #[test]
@@ -312,7 +312,7 @@ mod tests {
     }
 
     fn at(text: &str, x: f64, end: f64, y: f64, size: f64) -> Line {
-        Line { text: text.to_owned(), x, end, y, size }
+        Line { text: text.to_owned(), x, end, y, size, across: false }
     }
 
     #[test]

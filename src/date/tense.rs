@@ -1,0 +1,135 @@
+//! Which side of its day a text looks at: the tense of the clause that a phrase stands in, and whether what it dates is done.
+
+use super::phrase::{Core, Phrase, Reader};
+use super::words::Word;
+
+/// Whether a clause tells what was, or what is to come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// Verbs whose infinitive tells what is to come when it stands nearest to the phrase ("set to resume Monday").
+const TO_COME: &[&str] = &[
+    "resume", "begin", "start", "expire", "close", "open", "leave", "acquire", "purchase", "join", "conclude", "meet", "vote", "hold",
+    "take", "return", "arrive", "visit", "appear", "speak", "testify", "go", "decide", "issue", "release", "announce", "complete", "buy",
+    "sell", "end", "run", "be",
+];
+
+/// The tense of the clause a phrase stands in: by a preposition that looks ahead, else by the nearest finite verb of the
+/// closed lists, those before it first.
+pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
+    let first = phrase.first;
+    let lower = |at: usize| r.str(at).to_ascii_lowercase();
+    // "Wednesday's ruling" is out already.
+    if r.mark(phrase.end, b'\'') && r.says(phrase.end + 1, "s") {
+        return Tense::Past;
+    }
+    let before = r.before(first);
+    // "The October trial": a thing that a day can name while it lies ahead has no tense of its clause.
+    let named = |at: usize| STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str());
+    if first > r.start && matches!(before, Word::The | Word::A) && r.spaced(phrase.end) && (phrase.end..phrase.end + 2).any(named) {
+        return Tense::Unknown;
+    }
+    let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
+    if first > r.start {
+        let as_soon = before == Word::As && first >= r.start + 2 && matches!(lower(first - 2).as_str(), "early" | "soon" | "late");
+        let by_month = before == Word::By
+            && !r.opens_sentence(first - 1)
+            && matches!(phrase.said.map(|said| said.core), Some(Core::Month { .. } | Core::Date { .. }))
+            && !had();
+        let until = matches!(before, Word::Until | Word::Through) && !had() && !r.opens_sentence(first - 1);
+        if as_soon || by_month || until || matches!(before, Word::Effective) {
+            return Tense::Future;
+        }
+    }
+    // "A June agreement": what is named by its day is made already.
+    let attributive = first > r.start
+        && matches!(before, Word::The | Word::A | Word::This | Word::That)
+        && r.word(phrase.end) == Word::Other
+        && r.spaced(phrase.end);
+    let told = |at: usize| match r.word(at) {
+        Word::PastVerb if at > r.start && r.word(at - 1) == Word::PresentVerb => None,
+        Word::PastVerb if r.says(at, "set") && matches!(r.word(at + 1), Word::For | Word::To) => Some(Tense::Future),
+        // "The expected ruling", "a still unspecified date": participles that stand before a noun.
+        Word::PastVerb
+            if at > r.start && r.str(at).ends_with("ed") && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::That) =>
+        {
+            None
+        }
+        Word::PastVerb | Word::SaidVerb | Word::Perfect => Some(Tense::Past),
+        Word::FutureVerb => Some(Tense::Future),
+        Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
+        _ => None,
+    };
+    let before = (r.start..first).rev().take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| {
+        // "Will be held": the participle of a future clause.
+        let tense = told(at).filter(|_| !r.says(at.saturating_sub(1), "be"))?;
+        Some((distance + if matches!(r.word(at), Word::Perfect) { 3 } else { 0 }, tense))
+    });
+    let after =
+        (phrase.end..r.end).take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| Some((distance + 2, told(at)?)));
+    match (before, after) {
+        (Some((b, tense)), Some((a, other))) => {
+            if b <= a {
+                tense
+            } else {
+                other
+            }
+        }
+        (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
+        (None, None) => Tense::Unknown,
+    }
+}
+
+/// Past verbs that set a day still to come ("has set Nov. 10 as the deadline").
+const SETTING: &[&str] = &["set", "scheduled", "slated", "fixed", "named", "picked", "chose", "expected"];
+
+/// What a day can name while it still lies ahead ("gave no reason for the Jan. 14 deadline").
+const STILL_AHEAD: &[&str] = &[
+    "deadline", "hearing", "trial", "sentencing", "arraignment", "argument", "arguments", "conference", "election", "elections", "vote",
+    "primary", "runoff", "referendum", "ballot", "summit", "meeting", "convention", "debate", "inauguration", "launch", "release",
+    "opening", "premiere", "date", "expiration", "maturity", "game", "match", "race", "concert", "wedding", "ceremony", "execution",
+    "closing", "start", "target", "cutoff", "visit", "event", "session",
+];
+
+/// Whether a past verb that does something stands within five words before a phrase, in its own clause, and the phrase
+/// tells when it was done, or names a thing that was ("lied about a Jan. 24 interview"), not of which day a thing to come is.
+pub(super) fn is_done(r: &Reader, phrase: &Phrase) -> bool {
+    if matches!(r.before(phrase.first), Word::The | Word::A)
+        && r.word(phrase.end) == Word::Other
+        && r.spaced(phrase.end)
+        && !(phrase.end..phrase.end + 2).any(|at| STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str()))
+    {
+        let within = |at: &usize| !matches!(r.word(*at), Word::Punct(_));
+        let past = |at: usize| matches!(r.word(at), Word::PastVerb | Word::SaidVerb) && !r.says(at.saturating_sub(1), "be");
+        return (r.start..phrase.first).rev().take(9).take_while(within).any(past)
+            || (phrase.end..r.end).take(6).take_while(within).any(past);
+    }
+    // "Lied to agents during an interview on Jan. 24": what a doing took place in is as past as the doing.
+    let scene = |at: usize| {
+        let lead = at > r.start && ["during", "in", "at", "after", "about", "from"].iter().any(|word| r.says(at - 1, word));
+        lead && (matches!(r.word(at), Word::The | Word::A) || ["an", "his", "her"].iter().any(|word| r.says(at, word)))
+    };
+    let named = r.before(phrase.first) == Word::On
+        && phrase.first >= r.start + 3
+        && !STILL_AHEAD.contains(&r.str(phrase.first - 2).to_ascii_lowercase().as_str())
+        && (r.start..phrase.first - 2).rev().take(3).any(scene);
+    if named && of(r, phrase) == Tense::Past {
+        return true;
+    }
+    // "Was extended to Nov. 20": where a thing goes to is not when it was done.
+    if matches!(
+        r.before(phrase.first),
+        Word::The | Word::A | Word::This | Word::That | Word::To | Word::Until | Word::Through | Word::For | Word::By | Word::From
+    ) {
+        return false;
+    }
+    (r.start..phrase.first).rev().take(5).take_while(|at| !matches!(r.word(*at), Word::Punct(_))).any(|at| {
+        matches!(r.word(at), Word::PastVerb | Word::SaidVerb)
+            && !r.says(at.saturating_sub(1), "be")
+            && !SETTING.contains(&r.str(at).to_ascii_lowercase().as_str())
+    })
+}
