@@ -54,6 +54,8 @@ struct Line {
     size: f64,
     /// It stands across the page's own direction: a stamp or a label on its side.
     across: bool,
+    /// It stands in a column, whose edges are not the page's.
+    column: bool,
 }
 
 pub(super) fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Read, Failure> {

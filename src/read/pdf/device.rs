@@ -5,6 +5,7 @@
 
 use super::{Line, Page};
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
+use std::collections::BTreeMap;
 
 /// Most runs of a page that are kept.
 const RUNS: usize = 200_000;
@@ -124,11 +125,9 @@ struct Columns {
     gutter: f64,
 }
 
-/// Fewest lines of a column, fewest characters of its lines, and fewest small words: what has less is a caption's box, a
-/// table or a form, and those are read across.
-const COLUMN_LINES: usize = 12;
-const COLUMN_CHARS: usize = 20;
-const COLUMN_WORDS: f64 = 2.0;
+/// Fewest lines of a column, fewest characters of a line and fewest small words of a line: what has less is a caption's box,
+/// a table or a form, and those are read across. A short column must read the more like prose.
+const COLUMN: [(usize, usize, f64); 2] = [(12, 20, 2.0), (5, 28, 3.0)];
 /// How near to a gutter a run may come, in points.
 const GUTTER: f64 = 4.0;
 
@@ -147,7 +146,8 @@ fn in_reading_order(runs: Vec<Run>, width: f64) -> Vec<Line> {
     }
     let mut blocks: Vec<(f64, Vec<Line>)> = rows(plain).into_iter().map(|line| (line.y, vec![line])).collect();
     for (stretch, [left, right]) in stretches.iter().zip(sides) {
-        blocks.push((stretch.top, rows(left).into_iter().chain(rows(right)).collect()));
+        let lines = rows(left).into_iter().chain(rows(right)).map(|line| Line { column: true, ..line });
+        blocks.push((stretch.top, lines.collect()));
     }
     blocks.sort_by(|a, b| a.0.total_cmp(&b.0));
     blocks.into_iter().flat_map(|(_, lines)| lines).collect()
@@ -155,6 +155,8 @@ fn in_reading_order(runs: Vec<Run>, width: f64) -> Vec<Line> {
 
 /// The stretches of two columns, by the gutter in the middle of the page that the most lines keep clear.
 fn columns(runs: &[Run], width: f64) -> Vec<Columns> {
+    let mut by_height: Vec<&Run> = runs.iter().collect();
+    by_height.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut best: (usize, Vec<Columns>) = (0, Vec::new());
     for step in 0..=20 {
         let gutter = width * (0.35 + 0.015 * f64::from(step));
@@ -165,8 +167,12 @@ fn columns(runs: &[Run], width: f64) -> Vec<Columns> {
         let mut lines = 0;
         let mut found = Vec::new();
         for pair in across.windows(2) {
-            let within: Vec<&Run> = runs.iter().filter(|run| run.y > pair[0] + 1.0 && run.y < pair[1] - 1.0).collect();
-            let (left, right): (Vec<&Run>, Vec<&Run>) = within.into_iter().partition(|run| run.x < gutter);
+            let first = by_height.partition_point(|run| run.y <= pair[0] + 1.0);
+            let last = by_height.partition_point(|run| run.y < pair[1] - 1.0);
+            if last < first + 2 * COLUMN[1].0 {
+                continue;
+            }
+            let (left, right): (Vec<&Run>, Vec<&Run>) = by_height[first..last].iter().copied().partition(|run| run.x < gutter);
             if let (Some(a), Some(b)) = (column_lines(&left), column_lines(&right)) {
                 lines += a + b;
                 let ys = || left.iter().chain(&right).map(|run| run.y);
@@ -182,7 +188,7 @@ fn columns(runs: &[Run], width: f64) -> Vec<Columns> {
 
 /// How many lines a column has; `None` where the runs are no column of prose.
 fn column_lines(runs: &[&Run]) -> Option<usize> {
-    if runs.len() < COLUMN_LINES {
+    if runs.len() < COLUMN[1].0 {
         return None;
     }
     let mut heights: Vec<f64> = runs.iter().map(|run| run.y).collect();
@@ -190,7 +196,9 @@ fn column_lines(runs: &[&Run]) -> Option<usize> {
     let lines = 1 + heights.windows(2).filter(|pair| pair[1] - pair[0] > 3.0).count();
     let chars: usize = runs.iter().map(|run| run.text.len()).sum();
     let small = runs.iter().flat_map(|run| run.text.split(' ')).filter(|word| word.starts_with(char::is_lowercase)).count();
-    (lines >= COLUMN_LINES && chars >= COLUMN_CHARS * lines && small as f64 >= COLUMN_WORDS * lines as f64).then_some(lines)
+    let enough =
+        |(least, letters, words): (usize, usize, f64)| lines >= least && chars >= letters * lines && small as f64 >= words * lines as f64;
+    COLUMN.into_iter().any(enough).then_some(lines)
 }
 
 /// Runs as lines from top to bottom.
@@ -222,14 +230,12 @@ fn rows(mut runs: Vec<Run>) -> Vec<Line> {
 
 /// The type size that most characters have.
 fn body_size(runs: &[Run]) -> f64 {
-    let mut sizes: Vec<(f64, usize)> = Vec::new();
+    let mut sizes: BTreeMap<i64, usize> = BTreeMap::new();
     for run in runs {
-        match sizes.iter_mut().find(|(size, _)| (size - run.size).abs() < 0.25) {
-            Some((_, letters)) => *letters += run.text.len(),
-            None => sizes.push((run.size, run.text.len())),
-        }
+        // Half points: sizes come out of a transform and are never round.
+        *sizes.entry((run.size * 2.0).round() as i64).or_default() += run.text.len();
     }
-    sizes.into_iter().max_by_key(|(_, letters)| *letters).map_or(0.0, |(size, _)| size)
+    sizes.into_iter().max_by_key(|(_, letters)| *letters).map_or(0.0, |(size, _)| size as f64 / 2.0)
 }
 
 /// Whether a run is the raised number or sign of a note.
@@ -260,7 +266,7 @@ fn line(mut row: Vec<Run>) -> Line {
         reach = reach.max(run.end);
     }
     let size = row.iter().map(|run| run.size).fold(0.0, f64::max);
-    Line { text, x: row[0].x, end: reach, y, size, across: false }
+    Line { text, x: row[0].x, end: reach, y, size, across: false, column: false }
 }
 
 #[cfg(test)]

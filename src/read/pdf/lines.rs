@@ -211,12 +211,12 @@ impl Edges {
     fn centred(&self, line: &Line) -> bool {
         let (before, behind) = (line.x - self.left, self.right - line.end);
         let narrow = line.end - line.x < 0.6 * (self.right - self.left);
-        narrow && before > 3.0 * line.size && (before - behind).abs() < 2.5 * line.size
+        !line.column && narrow && before > 3.0 * line.size && (before - behind).abs() < 2.5 * line.size
     }
 
     /// Away from both edges, as a block quotation is set.
     fn set_in(&self, line: &Line) -> bool {
-        line.x - self.left > 2.2 * line.size && self.right - line.end > 1.2 * line.size
+        !line.column && line.x - self.left > 2.2 * line.size && self.right - line.end > 1.2 * line.size
     }
 }
 
@@ -298,7 +298,7 @@ mod tests {
     use super::*;
 
     fn line(text: &str, y: f64) -> Line {
-        Line { text: text.to_owned(), x: 72.0, end: 500.0, y, size: 12.0, across: false }
+        Line { text: text.to_owned(), x: 72.0, end: 500.0, y, size: 12.0, across: false, column: false }
     }
 
     #[test]
@@ -312,7 +312,7 @@ mod tests {
     }
 
     fn at(text: &str, x: f64, end: f64, y: f64, size: f64) -> Line {
-        Line { text: text.to_owned(), x, end, y, size, across: false }
+        Line { text: text.to_owned(), x, end, y, size, across: false, column: false }
     }
 
     #[test]
