@@ -324,9 +324,14 @@ pub fn draft(title: &str, folder: &Path, documents: &[Document], notes: &[Note])
                     anchored.phrase.replace('\n', " ")
                 );
             }
-            _ => {
-                let _ = writeln!(out, "    # published: 2021-01-30  # nothing in the file says; fill it in");
-            }
+            _ => match layout::anchor::named(&document.file) {
+                Some(day) => {
+                    let _ = writeln!(out, "    published: {day}  # the file's name; nothing in the file says");
+                }
+                None => {
+                    let _ = writeln!(out, "    # published: 2021-01-30  # nothing in the file says; fill it in");
+                }
+            },
         }
     }
     for note in notes.iter().filter(|note| note.code.is_loss()) {

@@ -629,7 +629,8 @@ fn run_new(new: &New) -> Result<Outcome> {
     let mut out =
         fs::OpenOptions::new().write(true).create_new(true).open(&file).with_context(|| format!("{} cannot be written", file.display()))?;
     out.write_all(text.as_bytes()).with_context(|| format!("{} cannot be written", file.display()))?;
-    let undated: Vec<&str> = documents.iter().filter(|d| d.day().is_none()).map(|d| d.id.as_str()).collect();
+    let undated: Vec<&str> =
+        documents.iter().filter(|d| d.day().is_none() && crate::layout::anchor::named(&d.file).is_none()).map(|d| d.id.as_str()).collect();
     let mut told = format!("wrote {} with {} sources\n", file.display(), documents.len());
     if !undated.is_empty() {
         told.push_str(&format!("first fill in `published` where no day was found: {}\n", undated.join(", ")));

@@ -29,6 +29,7 @@
 //!   not once for each pair: three papers that differ make one row to read, not three.
 //! * A story told on a paper's word ("the suit states") goes on being told on it for four paragraphs without a cue of
 //!   their own. That is how news is written; the link says "carried on from".
+//! * A file's name is no evidence of its day, since to rename a source changes nothing but names; `dateline new` offers it.
 //! * An event's id comes from its first mention (its words and its source's content), so it holds while that stands.
 
 pub mod between;
@@ -259,7 +260,10 @@ fn about_documents(documents: &[Document], ledgers: &[Ledger], mentions: &[event
                 document.file.clone(),
                 "no date of its own was found",
                 "weekdays and days without a year keep their gaps unless another source closes them",
-                "give `published` in case.yaml",
+                match layout::anchor::named(&document.file) {
+                    Some(day) => format!("its name says {day}: give that as `published` in case.yaml; `dateline new` writes it"),
+                    None => "give `published` in case.yaml".to_owned(),
+                },
             ));
         }
         let told = mentions.iter().filter(|m| m.document == i && m.stance != event::attribution::Stance::Planned).filter_map(|m| {

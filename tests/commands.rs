@@ -298,3 +298,16 @@ fn a_report_that_is_a_link_stays_one() {
     assert!(folder.path().join("t.csv").is_symlink());
     assert!(fs::read_to_string(folder.path().join("real/t.csv")).unwrap().starts_with("event_id,"));
 }
+
+#[test]
+fn a_day_in_a_files_name_is_offered_and_not_taken() {
+    let words = b"The council met on Monday, and it voted for the bridge.\n";
+    let folder = folder(&[("2021-03-03 council.txt", words), ("other.txt", b"The bridge was closed on Friday by the county.\n")]);
+    let (_, out, notes) = run(folder.path(), &["build", ".", "--to", "json"]);
+    assert!(notes.contains("its name says 2021-03-03") && !out.contains("2021-03-01"), "{notes}{out}");
+    let (_, out, _) = run(folder.path(), &["new", "."]);
+    let file = fs::read_to_string(folder.path().join("case.yaml")).unwrap();
+    assert!(file.contains("published: 2021-03-03  # the file's name") && out.contains("other"), "{file}{out}");
+    let (_, out, _) = run(folder.path(), &["build", ".", "--to", "json", "-q"]);
+    assert!(out.contains("2021-03-01"), "{out}");
+}

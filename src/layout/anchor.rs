@@ -24,10 +24,6 @@ pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &m
     }
     // A paper that bears no day of filing speaks from the day it was signed.
     candidates.extend(document.signed.clone().filter(|_| document.filed.is_none()));
-    // People who keep papers put the day before the name; it is what is left where the paper itself says nothing.
-    if candidates.is_empty() && document.filed.is_none() {
-        candidates.extend(named(&document.file));
-    }
     if document.kind.is_filing() && document.kind != Kind::Transcript && document.filed.is_none() {
         document.filed = candidates.first().cloned();
     }
@@ -53,8 +49,9 @@ pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &m
 }
 
 /// The day that a file's name begins or ends with, year first: "2021-03-04 letter.pdf", "letter_20210304.docx". Other orders
-/// can be read in two ways, and are left alone.
-fn named(file: &str) -> Option<Anchored> {
+/// can be read in two ways, and are left alone. A name is no evidence of its own, since to rename a source changes nothing
+/// but names; it is offered to the person who keeps the case file.
+pub(crate) fn named(file: &str) -> Option<NaiveDate> {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     let pattern = PATTERN.get_or_init(|| {
         Regex::new(r"(?:^|[ _.-])((?:19[5-9]|20[0-4])\d)([-_.]?)(0[1-9]|1[0-2])([-_.]?)(0[1-9]|[12]\d|3[01])(?:[ _.-]|$)")
@@ -65,7 +62,7 @@ fn named(file: &str) -> Option<Anchored> {
     let at = found.get(1)?.start();
     let edge = at == 0 || found.get(5)?.end() == stem.len();
     let day = NaiveDate::from_ymd_opt(found[1].parse().ok()?, found[3].parse().ok()?, found[5].parse().ok()?)?;
-    edge.then(|| candidate(day, From::Metadata, format!("the file's name {stem:?}")))
+    edge.then_some(day)
 }
 
 /// How much prose may stand before a date that is printed at a document's head: a lead, not a body.
@@ -123,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_files_name_gives_its_day_only_year_first_and_at_an_edge() {
-        let day = |file: &str| named(file).and_then(|anchored| anchored.day()).map(day_text);
+        let day = |file: &str| named(file).map(day_text);
         for (file, wanted) in [
             ("papers/2021-03-04 letter.pdf", Some("2021-03-04")),
             ("letter_20210304.docx", Some("2021-03-04")),
