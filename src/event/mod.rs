@@ -351,30 +351,36 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
 }
 
 /// The last name before a trigger in its clause: "Trump's former adviser George Papadopoulos pleaded guilty" is of the
-/// second; behind "who" it is the name that stands before the clause.
+/// second; behind "who" it is the name that stands before the clause. Only of what happens once is it asked whose it is.
 fn subject(source: &Source, sentence: &Sentence, trigger: usize, around: &Around) -> Option<Subject> {
+    if !kinds::row(kind_of(sentence, trigger)).is_some_and(|kind| kind.once) {
+        return None;
+    }
     let text = &source.document.text;
     let clause = sentence.words[trigger].clause;
     let last = |words: &[Word]| {
         let names = actor::names(words, text);
         names.iter().rfind(|name| !actor::is_body(&name.shown)).map(|name| Subject { key: source.aliases.resolve(name).key, named: true })
     };
-    let before: Vec<Word> = sentence.words[..trigger].iter().filter(|w| w.clause == clause).cloned().collect();
-    let relative = before.first().is_some_and(|w| matches!(w.lower.as_str(), "who" | "whom" | "which"));
-    if relative {
-        let opens = sentence.words.iter().position(|w| w.clause == clause)?;
+    let opens = sentence.words.iter().position(|w| w.clause == clause)?;
+    if matches!(sentence.words[opens].lower.as_str(), "who" | "whom" | "which") {
         return last(&sentence.words[..opens]);
     }
+    // The clause may stand in parts, with another set in between them; the nearest part that has a name gives it.
+    let parts = sentence.words[opens..trigger].chunk_by(|a, b| a.clause == b.clause);
+    let own = parts.rev().filter(|part| part[0].clause == clause);
+    if let Some(named) = own.clone().find_map(last) {
+        return Some(named);
+    }
     // "He" is whom the sentence began with, or the one before it.
-    let pronoun = before.iter().any(|w| matches!(w.lower.as_str(), "he" | "she" | "his" | "her"));
-    let spoken_of = || {
-        let names = actor::names(&sentence.words[..trigger], text);
-        let first = names.iter().find(|name| !actor::is_body(&name.shown)).map(|name| source.aliases.resolve(name));
-        first
-            .or_else(|| around.recent.iter().find(|name| !actor::is_body(&name.shown)).cloned())
-            .map(|name| Subject { key: name.key, named: false })
-    };
-    last(&before).or_else(|| if pronoun { spoken_of() } else { None })
+    let mut words = own.flatten();
+    if !words.any(|w| matches!(w.lower.as_str(), "he" | "she" | "his" | "her")) {
+        return None;
+    }
+    let names = actor::names(&sentence.words[..trigger], text);
+    let first = names.iter().find(|name| !actor::is_body(&name.shown)).map(|name| source.aliases.resolve(name));
+    let spoken_of = first.or_else(|| around.recent.iter().find(|name| !actor::is_body(&name.shown)).cloned())?;
+    Some(Subject { key: spoken_of.key, named: false })
 }
 
 /// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies
