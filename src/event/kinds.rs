@@ -294,7 +294,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "death",
-        verbs: &["die", "kill", "murder", "drown", "hang"],
+        verbs: &["die", "kill", "murder", "drown", "hang", "slay"],
         nouns: &["death", "killing", "murder", "suicide"],
         once: true,
         wanted: &["He died on Aug. 10, 2019.", "The killing came in February 2020."],
@@ -487,6 +487,20 @@ pub const IRREGULAR: &[(&str, &str)] = &[
     ("tore", "tear"),
     ("undertook", "undertak"),
     ("won't", "will"),
+    ("forgave", "forgiv"),
+    ("forgotten", "forget"),
+    ("overthrown", "overthrow"),
+    ("overthrew", "overthrow"),
+    ("rewritten", "rewrit"),
+    ("redrawn", "redraw"),
+    ("redrew", "redraw"),
+    ("slain", "slay"),
+    ("slew", "slay"),
+    ("bitten", "bite"),
+    ("ridden", "ride"),
+    ("overseen", "overse"),
+    ("lent", "lend"),
+    ("shown", "show"),
 ];
 
 /// Verb and particle pairs whose meaning is the pair's, with the kind they are.
