@@ -32,7 +32,7 @@ fn main() {
 
 /// Megabytes a second of the date reader alone, best of five.
 fn dates() {
-    let anchor = [AnchorAt { from: 0, day: chrono::NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same }];
+    let anchor = [AnchorAt { from: 0, day: chrono::NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same, later: 0 }];
     for (name, text) in [("news", NEWS), ("filing", FILING), ("narrative", NARRATIVE), ("no dates", PLAIN)] {
         let long = text.repeat(4_000_000 / text.len());
         let mut best = f64::MAX;

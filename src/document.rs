@@ -360,6 +360,13 @@ impl Document {
         })
     }
 
+    /// How many days after the day it speaks from it may have been written: the length of the week that bounds it.
+    pub fn may_be_later(&self) -> u8 {
+        let window = self.anchor().filter(|a| a.from == From::Inferred && self.speaks_from().is_some()).map(|a| a.when);
+        let length = window.and_then(|when| Some((when.latest()? - when.earliest()?).num_days()));
+        length.and_then(|days| u8::try_from(days).ok()).unwrap_or(0)
+    }
+
     /// The passage that holds a byte.
     pub fn passage_at(&self, at: usize) -> Option<&Passage> {
         let next = self.passages.partition_point(|passage| passage.span.start() <= at);

@@ -69,7 +69,7 @@ fn answer(asked: &Asked, out: &mut Vec<u8>) {
         Some(Ok(day)) => Some(day),
         None => None,
     };
-    let dates = date::find(&asked.text, &[AnchorAt { from: 0, day, scene: Scene::Same }]);
+    let dates = date::find(&asked.text, &[AnchorAt { from: 0, day, scene: Scene::Same, later: 0 }]);
     out.extend_from_slice(b",\"dates\":[");
     for (i, mention) in dates.mentions.iter().enumerate() {
         if i > 0 {

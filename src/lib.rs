@@ -200,7 +200,8 @@ fn ledger(documents: &[Document], lineage: &Lineage, index: usize) -> Ledger {
 fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<AnchorAt>, Vec<AnchorSource>) {
     let document = &documents[index];
     let own = document.speaks_from();
-    let mut at = vec![AnchorAt { from: 0, day: own, scene: Scene::Same }];
+    let later = document.may_be_later();
+    let mut at = vec![AnchorAt { from: 0, day: own, scene: Scene::Same, later }];
     let mut sources = vec![AnchorSource::Document];
     // Runs and posts in order; posts are set apart from the telling around them.
     let mut parts: Vec<(usize, usize, Option<NaiveDate>, AnchorSource, Scene)> = Vec::new();
@@ -225,9 +226,10 @@ fn anchors(documents: &[Document], lineage: &Lineage, index: usize) -> (Vec<Anch
         if start < end {
             continue;
         }
-        at.push(AnchorAt { from: start, day, scene });
+        let here = if matches!(source, AnchorSource::Document) { later } else { 0 };
+        at.push(AnchorAt { from: start, day, scene, later: here });
         sources.push(source);
-        at.push(AnchorAt { from: stop, day: own, scene });
+        at.push(AnchorAt { from: stop, day: own, scene, later });
         sources.push(AnchorSource::Document);
         end = stop;
     }

@@ -23,7 +23,7 @@ fn every_caret_file_is_what_the_reader_reads() {
             if let Some(anchor) = line.strip_prefix("anchor: ") {
                 day = anchor.parse().ok();
             } else if !line.starts_with('#') && !line.trim().is_empty() {
-                for mention in find(line, &[AnchorAt { from: 0, day, scene: Scene::Same }]).mentions {
+                for mention in find(line, &[AnchorAt { from: 0, day, scene: Scene::Same, later: 0 }]).mentions {
                     let indent = " ".repeat(line[..mention.span.start()].chars().count());
                     let carets = "^".repeat(mention.span.of(line).chars().count());
                     out.push_str(&format!("{indent}{carets} {} {}\n", mention.value.timex(), mention.rule));

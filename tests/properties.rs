@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 fn anchor() -> [AnchorAt; 1] {
-    [AnchorAt { from: 0, day: chrono::NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same }]
+    [AnchorAt { from: 0, day: chrono::NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same, later: 0 }]
 }
 
 /// Words that dates are made of, with noise between, so that arbitrary text meets the rules.

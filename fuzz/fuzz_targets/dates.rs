@@ -7,7 +7,7 @@ use dateline::date::{AnchorAt, Scene, find};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let anchor = AnchorAt { from: 0, day: chrono::NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same };
+    let anchor = AnchorAt { from: 0, day: chrono::NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same, later: 0 };
     let mut end = 0;
     for mention in find(text, &[anchor]).mentions {
         assert!(mention.span.start() >= end && mention.span.end() <= text.len());

@@ -127,6 +127,8 @@ pub struct AnchorAt {
     pub from: usize,
     pub day: Option<NaiveDate>,
     pub scene: Scene,
+    /// How many days later it may speak from, where only a week is known; 0 where the day is.
+    pub later: u8,
 }
 
 /// Reads every phrase of `text` that names a time. `anchors` are in the order of the text; before the first, nothing is
@@ -217,9 +219,11 @@ impl Reading<'_> {
                 None => self.found.refusals.push(Refusal { span, rule: rule.name }),
                 Some(said) => {
                     self.enter(span.start());
-                    let anchor = self.anchor.and_then(|i| self.anchors[i].day);
+                    let at = self.anchor.map(|i| &self.anchors[i]);
+                    let anchor = at.and_then(|at| at.day);
+                    let later = at.map_or(0, |at| at.later);
                     let ahead = self.year_ahead(&r, &phrase);
-                    let resolved = resolve::resolve(&r, &phrase, said, anchor, &self.telling, ahead);
+                    let resolved = resolve::resolve(&r, &phrase, said, (anchor, later), &self.telling, ahead);
                     let index = self.found.mentions.len();
                     // "A 2015 lawsuit", "the 1964 Civil Rights Act": a year that is part of a name moves no telling.
                     let named = matches!(said.core, Core::Year(_))
@@ -407,7 +411,7 @@ mod tests {
     use super::*;
 
     fn read(sentence: &str) -> Dates {
-        let anchor = AnchorAt { from: 0, day: NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same };
+        let anchor = AnchorAt { from: 0, day: NaiveDate::from_ymd_opt(2021, 1, 21), scene: Scene::Same, later: 0 };
         find(sentence, &[anchor])
     }
 

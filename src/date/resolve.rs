@@ -173,12 +173,12 @@ pub(crate) fn resolve(
     r: &Reader,
     phrase: &Phrase,
     said: &Said,
-    anchor: Option<NaiveDate>,
+    (anchor, later): (Option<NaiveDate>, u8),
     telling: &Telling,
     ahead: YearAhead,
 ) -> Resolved {
     let tense = || tense::of(r, phrase);
-    let cx = Context { anchor, telling, ahead, done: tense::is_done(r, phrase) };
+    let cx = Context { anchor, later, telling, ahead, done: tense::is_done(r, phrase) };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;
@@ -236,6 +236,8 @@ type Answer = (Value, Basis, Option<usize>);
 
 struct Context<'a> {
     anchor: Option<NaiveDate>,
+    /// How many days later the passage may speak from.
+    later: u8,
     telling: &'a Telling,
     ahead: YearAhead,
     /// A past verb stands close before the phrase: what is dated is done.
@@ -551,6 +553,9 @@ impl Context<'_> {
             _ => {
                 if tense() == Tense::Future {
                     on
+                } else if step > 0 && step <= i64::from(self.later) / 2 {
+                    // A paper of some day of a week calls by its name the weekday that most of those days look back on.
+                    step
                 } else {
                     back
                 }
