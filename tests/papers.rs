@@ -224,3 +224,28 @@ fn testimony_in_a_pdf_has_the_lines_of_its_margin() {
     assert_eq!(told["attribution"][1]["to"], "Jonas Pell");
     assert_eq!(told["pin"]["display"], "Pell Dep. 1:3-4");
 }
+
+#[test]
+fn two_columns_of_a_pdf_are_quoted_as_they_are_read() {
+    let left = [
+        "The council of the town met here on", "June 3, 2020, and it heard the mayor,", "who told it that she had sold the old",
+        "mill by the river to the county, which", "was to make a school of it by the end", "of that year, at a cost that was not",
+    ];
+    let right = [
+        "told to anyone. The county closed the", "bridge on July 9, 2021, after a pier of", "it was found to be cracked from the",
+        "water up to the road, so that none of", "the people there could go over it any", "longer than they had been used to do.",
+    ];
+    let column = |lines: &[&str], x: f64| -> pdf::Page {
+        lines.iter().enumerate().map(|(i, line)| (x, 100.0 + 15.0 * i as f64, (*line).to_owned())).collect()
+    };
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("paper.pdf");
+    fs::write(&path, pdf(&[[column(&left, 72.0), column(&right, 330.0)].concat()])).unwrap();
+    let quotes: Vec<String> = events(&build(&[&path]))
+        .iter()
+        .flat_map(|e| e["mentions"].as_array().unwrap().clone())
+        .map(|m| m["quote"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    assert!(quotes.iter().any(|q| q.contains("The council of the town met here on June 3, 2020")), "{quotes:#?}");
+    assert!(quotes.iter().any(|q| q.contains("The county closed the bridge on July 9, 2021")), "{quotes:#?}");
+}

@@ -24,7 +24,7 @@ mod weekday;
 mod when;
 mod words;
 
-pub use spelling::{day_text, write_day};
+pub use spelling::day_text;
 pub use value::{Amount, SetValue, TimeOfDay, Type, Value};
 pub use when::{Grain, Part, When, add_days, add_months, weekday_name, weekday_number};
 pub use words::{DayPart, Season, Unit};

@@ -178,7 +178,8 @@ pub(crate) fn resolve(
     ahead: YearAhead,
 ) -> Resolved {
     let tense = || tense::of(r, phrase);
-    let cx = Context { anchor, later, telling, ahead, done: tense::is_done(r, phrase) };
+    let done = || tense::is_done(r, phrase);
+    let cx = Context { anchor, later, telling, ahead, done: &done };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;
@@ -241,7 +242,7 @@ struct Context<'a> {
     telling: &'a Telling,
     ahead: YearAhead,
     /// A past verb stands close before the phrase: what is dated is done.
-    done: bool,
+    done: &'a dyn Fn() -> bool,
 }
 
 impl Context<'_> {
@@ -421,7 +422,7 @@ impl Context<'_> {
             _ if is_day => candidates.min_by_key(|when| {
                 let (past, gap) = (started(when), when.gap(When::day(anchor)));
                 match (tense, past) {
-                    (Tense::Past, false) if self.done && (!named || gap > 14) => gap + 1000,
+                    (Tense::Past, false) if (self.done)() && (!named || gap > 14) => gap + 1000,
                     (Tense::Past, false) | (Tense::Future, true) => gap * 3,
                     _ => gap,
                 }

@@ -282,7 +282,7 @@ fn write_month(out: &mut String, day: NaiveDate) {
 }
 
 /// Writes `2020-01-30`.
-pub fn write_day(out: &mut String, day: NaiveDate) {
+fn write_day(out: &mut String, day: NaiveDate) {
     write_month(out, day);
     push_two(out, day.day());
 }
@@ -374,6 +374,7 @@ mod tests {
             assert_eq!((when.timex().as_str(), when.modifier()), (timex, modifier), "{edtf}");
         }
     }
+
     #[test]
     fn both_ends_are_spelt_alike_and_no_day_is_made_up() {
         let stretch = |a: &str, z: &str| When::lasting(When::day(day(a)), When::day(day(z))).unwrap();

@@ -29,8 +29,11 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
     }
     let before = r.before(first);
     // "The October trial": a thing that a day can name while it lies ahead has no tense of its clause.
-    let named = |at: usize| STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str());
-    if first > r.start && matches!(before, Word::The | Word::A) && r.spaced(phrase.end) && (phrase.end..phrase.end + 2).any(named) {
+    if first > r.start
+        && matches!(before, Word::The | Word::A)
+        && r.spaced(phrase.end)
+        && (phrase.end..phrase.end + 2).any(|at| may_lie_ahead(r, at))
+    {
         return Tense::Unknown;
     }
     let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
@@ -95,13 +98,17 @@ const STILL_AHEAD: &[&str] = &[
     "closing", "start", "target", "cutoff", "visit", "event", "session",
 ];
 
+fn may_lie_ahead(r: &Reader, at: usize) -> bool {
+    STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str())
+}
+
 /// Whether a past verb that does something stands within five words before a phrase, in its own clause, and the phrase
 /// tells when it was done, or names a thing that was ("lied about a Jan. 24 interview"), not of which day a thing to come is.
 pub(super) fn is_done(r: &Reader, phrase: &Phrase) -> bool {
     if matches!(r.before(phrase.first), Word::The | Word::A)
         && r.word(phrase.end) == Word::Other
         && r.spaced(phrase.end)
-        && !(phrase.end..phrase.end + 2).any(|at| STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str()))
+        && !(phrase.end..phrase.end + 2).any(|at| may_lie_ahead(r, at))
     {
         let within = |at: &usize| !matches!(r.word(*at), Word::Punct(_));
         let past = |at: usize| matches!(r.word(at), Word::PastVerb | Word::SaidVerb) && !r.says(at.saturating_sub(1), "be");
@@ -115,7 +122,7 @@ pub(super) fn is_done(r: &Reader, phrase: &Phrase) -> bool {
     };
     let named = r.before(phrase.first) == Word::On
         && phrase.first >= r.start + 3
-        && !STILL_AHEAD.contains(&r.str(phrase.first - 2).to_ascii_lowercase().as_str())
+        && !may_lie_ahead(r, phrase.first - 2)
         && (r.start..phrase.first - 2).rev().take(3).any(scene);
     if named && of(r, phrase) == Tense::Past {
         return true;

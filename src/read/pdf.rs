@@ -9,6 +9,7 @@ use crate::note::{Code, Note};
 use device::Device;
 use pdf_extract::Document as Pdf;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::io::{self, Read as _, Write};
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
@@ -56,6 +57,16 @@ struct Line {
     across: bool,
     /// It stands in a column, whose edges are not the page's.
     column: bool,
+}
+
+/// The type size, in points, that the most letters have, of sizes with their letters.
+fn usual_size(sizes: impl Iterator<Item = (f64, usize)>) -> f64 {
+    // Half points: sizes come out of a transform and are never round.
+    let mut count: BTreeMap<i64, usize> = BTreeMap::new();
+    for (size, letters) in sizes {
+        *count.entry((size * 2.0).round() as i64).or_default() += letters;
+    }
+    count.into_iter().max_by_key(|(_, letters)| *letters).map_or(0.0, |(size, _)| size as f64 / 2.0)
 }
 
 pub(super) fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Read, Failure> {

@@ -3,9 +3,8 @@
 //!
 //! By single characters, two stamps printed over each other would be woven into one another; runs keep them whole.
 
-use super::{Line, Page};
+use super::{Line, Page, usual_size};
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
-use std::collections::BTreeMap;
 
 /// Most runs of a page that are kept.
 const RUNS: usize = 200_000;
@@ -204,7 +203,7 @@ fn column_lines(runs: &[&Run]) -> Option<usize> {
 /// Runs as lines from top to bottom.
 fn rows(mut runs: Vec<Run>) -> Vec<Line> {
     runs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
-    let body = body_size(&runs);
+    let body = usual_size(runs.iter().map(|run| (run.size, run.text.len())));
     let (marks, runs): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(|run| is_note_mark(run, body));
     let mut rows: Vec<Vec<Run>> = Vec::new();
     for run in runs {
@@ -226,16 +225,6 @@ fn rows(mut runs: Vec<Run>) -> Vec<Line> {
         }
     }
     rows.into_iter().map(line).collect()
-}
-
-/// The type size that most characters have.
-fn body_size(runs: &[Run]) -> f64 {
-    let mut sizes: BTreeMap<i64, usize> = BTreeMap::new();
-    for run in runs {
-        // Half points: sizes come out of a transform and are never round.
-        *sizes.entry((run.size * 2.0).round() as i64).or_default() += run.text.len();
-    }
-    sizes.into_iter().max_by_key(|(_, letters)| *letters).map_or(0.0, |(size, _)| size as f64 / 2.0)
 }
 
 /// Whether a run is the raised number or sign of a note.

@@ -1,7 +1,7 @@
 //! Lines of pages put into paragraphs: margin numbers of pleading paper become pins, headers and footers are kept apart,
 //! footnotes apart from the text, words broken at a line's end are joined where the hyphen is the break's own.
 
-use super::{Line, Page};
+use super::{Line, Page, usual_size};
 use crate::document::Role;
 use regex::Regex;
 use std::collections::{BTreeMap, HashSet};
@@ -62,16 +62,13 @@ impl Frame {
             }
         }
         let recurring = count.into_iter().filter(|(_, n)| pages.len() > 2 && *n * 2 > pages.len()).map(|(line, _)| line).collect();
-        let mut sizes: BTreeMap<i64, usize> = BTreeMap::new();
         let mut words = HashSet::new();
         for line in pages.iter().flat_map(|page| &page.lines) {
-            // Half points: sizes come out of a transform and are never round.
-            *sizes.entry((line.size * 2.0).round() as i64).or_default() += line.text.len();
             let inner = line.text.trim_end_matches('-');
             let cut = if inner.len() < line.text.len() { inner.rfind(' ').map_or(0, |at| at + 1) } else { inner.len() };
             words.extend(inner[..cut].split(|c: char| !c.is_alphabetic() && c != '-').filter(|word| word.len() > 3).map(str::to_lowercase));
         }
-        let body = sizes.into_iter().max_by_key(|(_, letters)| *letters).map_or(0.0, |(size, _)| size as f64 / 2.0);
+        let body = usual_size(pages.iter().flat_map(|page| &page.lines).map(|line| (line.size, line.text.len())));
         Frame { recurring, body, words }
     }
 
@@ -91,15 +88,13 @@ impl Frame {
     fn keeps_hyphen(&self, first: &str, rest: &str) -> bool {
         const COMPOUND: &[&str] = &[
             "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "self", "cross", "well", "long", "short", "high",
-            "low", "full", "half", "third", "first", "second", "so", "ex", "vice", "mid", "post", "pre", "anti", "quasi", "one", "two",
-            "three", "four", "five", "ten", "year", "court", "state", "decision", "breach", "arm", "case", "time", "wide", "law", "fact",
-            "on", "non",
+            "low", "full", "half", "third", "first", "second", "ex", "vice", "mid", "post", "pre", "anti", "quasi", "two", "three", "four",
+            "five", "ten", "non",
         ];
         let (first, rest) = (first.to_lowercase(), rest.to_lowercase());
-        if self.words.contains(&format!("{first}-{rest}")) {
-            return true;
-        }
-        !self.words.contains(&format!("{first}{rest}")) && COMPOUND.contains(&first.as_str()) && self.words.contains(&rest)
+        let known = |word: &str| self.words.contains(word);
+        known(&format!("{first}-{rest}"))
+            || !known(&format!("{first}{rest}")) && known(&rest) && (known(&first) || COMPOUND.contains(&first.as_str()))
     }
 
     fn is_furniture(&self, line: &Line, page: &Page) -> bool {
@@ -173,9 +168,7 @@ pub(super) fn paragraphs(page: &Page, frame: &Frame) -> Vec<Paragraph> {
         match out.last_mut().filter(|_| goes_on) {
             Some(paragraph) => {
                 append(&mut paragraph.text, words, frame);
-                if paragraph.role.is_none() || paragraph.role == Some(Role::Quotation) {
-                    paragraph.set_in = paragraph.set_in && edges.set_in(line);
-                }
+                paragraph.set_in &= edges.set_in(line);
                 paragraph.margins.extend(margin.map(|number| (paragraph.text.len() - words.len(), number)));
             }
             None => {
