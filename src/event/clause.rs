@@ -1,6 +1,7 @@
 //! A sentence cut into words and clauses, and the verbs and nouns in it that can be happenings.
 
 use super::kinds::{self, IRREGULAR, OTHER, PHRASAL};
+use super::sense;
 use crate::span::Span;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::cell::RefCell;
@@ -119,6 +120,7 @@ pub fn analyse(text: &str, span: Span, dates: &[Span]) -> Sentence {
         words[i].kind = kind;
     }
     let clauses = cut(&mut words, &in_date);
+    sense::tell_apart(&mut words);
     Sentence { span, words, clauses }
 }
 

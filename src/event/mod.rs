@@ -10,8 +10,8 @@ pub mod clause;
 mod dated;
 mod docket;
 pub mod fact;
-mod kind;
 pub mod kinds;
+pub mod sense;
 mod tie;
 
 pub use dated::{DateOf, MentionDate};
@@ -26,7 +26,6 @@ use attribution::{Attribution, Stance};
 use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, mention_date};
 use fact::Fact;
-use kind::kind_of;
 use std::collections::BTreeSet;
 use tie::{ends_a_stretch, finer, trigger_for};
 
@@ -333,7 +332,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         document: source.index,
         span,
         trigger: word.span,
-        kind: kind_of(sentence, tie.trigger),
+        kind: word.kind,
         stem: word.stem.clone(),
         date,
         people,
@@ -353,7 +352,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
 /// The last name before a trigger in its clause: "Trump's former adviser George Papadopoulos pleaded guilty" is of the
 /// second; behind "who" it is the name that stands before the clause. Only of what happens once is it asked whose it is.
 fn subject(source: &Source, sentence: &Sentence, trigger: usize, around: &Around) -> Option<Subject> {
-    if !kinds::row(kind_of(sentence, trigger)).is_some_and(|kind| kind.once) {
+    if !kinds::row(sentence.words[trigger].kind).is_some_and(|kind| kind.once) {
         return None;
     }
     let text = &source.document.text;

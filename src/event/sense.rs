@@ -1,0 +1,481 @@
+//! What a word means where it stands: a verb or noun of several senses, told apart by the words beside it. "Called him" is
+//! a call and "called it a sham" a statement; "struck a deal" is no ruling, and an appeals court is no appeal.
+
+use super::clause::{Part, Word};
+use super::kinds;
+
+/// One sense of a word.
+///
+/// Rows are tried in order, and the first whose test holds decides; a word that none fits keeps the kind of its stem.
+pub struct Sense {
+    /// Stems of the words that have it.
+    pub words: &'static [&'static str],
+    /// The kind it makes of them; `None` where nothing happens at all.
+    pub kind: Option<&'static str>,
+    when: fn(&At) -> bool,
+    pub wanted: &'static [&'static str],
+    pub unwanted: &'static [&'static str],
+}
+
+/// A word among those beside it.
+pub struct At<'a> {
+    words: &'a [Word],
+    at: usize,
+}
+
+/// Who rules.
+const BENCH: &[&str] = &[
+    "judge", "judges", "justice", "justices", "court", "courts", "panel", "magistrate", "jury", "juror", "jurors", "circuit", "tribunal",
+    "arbitrator", "examiner", "commission", "board", "judge's", "court's", "panel's", "jury's",
+];
+/// What is brought before who rules.
+const PLEADED: &[&str] = &[
+    "case", "cases", "suit", "lawsuit", "lawsuits", "charge", "charges", "complaint", "claim", "claims", "motion", "motions", "appeal",
+    "appeals", "indictment", "count", "counts", "petition", "action", "challenge",
+];
+/// Words that open the rest of a sentence, not an object.
+const PREPOSITIONS: &[&str] =
+    &["on", "in", "at", "by", "to", "from", "with", "after", "before", "and", "about", "again", "back", "that", "when", "late", "early"];
+
+impl At<'_> {
+    fn word(&self) -> &Word {
+        &self.words[self.at]
+    }
+
+    /// The next word that is no mark is one of these.
+    fn next(&self, list: &[&str]) -> bool {
+        self.words[self.at + 1..].first().is_some_and(|w| list.contains(&w.lower.as_str()))
+    }
+
+    /// One of these stands among the next seven words, before a mark.
+    fn soon(&self, list: &[&str]) -> bool {
+        self.words[self.at + 1..].iter().take_while(|w| !w.mark).take(7).any(|w| list.contains(&w.lower.as_str()))
+    }
+
+    /// One of these stands among the three words before.
+    fn before(&self, list: &[&str]) -> bool {
+        self.words[..self.at].iter().rev().take_while(|w| !w.mark).take(3).any(|w| list.contains(&w.lower.as_str()))
+    }
+
+    /// The word before is one of these.
+    fn behind(&self, list: &[&str]) -> bool {
+        self.words[..self.at].last().is_some_and(|w| list.contains(&w.lower.as_str()))
+    }
+
+    /// One of these stands in the clause.
+    fn beside(&self, list: &[&str]) -> bool {
+        let clause = self.word().clause;
+        self.words.iter().any(|w| w.clause == clause && list.contains(&w.lower.as_str()))
+    }
+
+    fn is(&self, lower: &str) -> bool {
+        self.word().lower == lower
+    }
+
+    fn is_noun(&self) -> bool {
+        self.word().part == Part::EventNoun
+    }
+
+    fn is_passive(&self) -> bool {
+        self.behind(&["was", "were", "been", "be", "being", "is", "are"])
+    }
+
+    /// What is named stands behind: an article or an opening quotation mark behind an object, "it a sham", "him “weak”".
+    fn gives_a_name(&self) -> bool {
+        let rest = &self.words[self.at + 1..];
+        let thing = |w: &Word| matches!(w.lower.as_str(), "it" | "this" | "that" | "them" | "those" | "these");
+        let mut object = rest.iter().take(9).take_while(|w| !matches!(w.lower.as_str(), "," | "." | ";" | "to" | "after" | "before"));
+        rest.first().is_some_and(|w| thing(w) && rest.get(1).is_some_and(|w| !w.mark && !PREPOSITIONS.contains(&w.lower.as_str())))
+            || self.is_passive() && self.next(&["a", "an", "the"])
+            || object.any(|w| matches!(w.lower.as_str(), "\"" | "“" | "a" | "an"))
+            || self.next(&["the", "his", "her", "their", "its"]) && rest.iter().skip(1).take(3).any(|w| w.part == Part::EventNoun)
+    }
+}
+
+pub const SENSES: &[Sense] = &[
+    Sense {
+        words: &["appeal"],
+        kind: None,
+        when: |a| {
+            a.next(&["court", "courts", "court's", "panel", "judge", "judges", "council"])
+                || a.behind(&["of"]) && a.before(&["court", "courts"])
+        },
+        wanted: &["The appeals court ruled on Monday.", "The court of appeals met."],
+        unwanted: &["The appeal was heard in court.", "The state appealed on Monday."],
+    },
+    Sense {
+        words: &["order"],
+        kind: None,
+        when: |a| a.is("order") && a.behind(&["in"]) && a.next(&["to", "that", "for"]),
+        wanted: &["He lied in order to win."],
+        unwanted: &["He signed the order to stay."],
+    },
+    Sense {
+        words: &["affirm", "quit"],
+        kind: None,
+        when: |a| matches!(a.word().lower.as_str(), "affirmative" | "quite"),
+        wanted: &["The group is opposed to affirmative action.", "He was not quite done."],
+        unwanted: &["The panel affirmed it.", "He quit on Monday."],
+    },
+    Sense {
+        words: &["rule"],
+        kind: None,
+        when: |a| {
+            a.is("rules") && !a.before(BENCH) && !a.next(&["that", "on", "in", "against", "for", "out"])
+                || a.behind(&["of"]) && a.is("rule")
+        },
+        wanted: &["He faces six months under federal sentencing rules.", "The rules changed."],
+        unwanted: &["The judge rules for the state.", "The court ruled on Monday."],
+    },
+    Sense {
+        words: &["email"],
+        kind: None,
+        when: |a| a.is_noun() && a.next(&["server", "servers", "account", "accounts", "address", "addresses"]),
+        wanted: &["She kept a private email server."],
+        unwanted: &["The email of May 3 was long."],
+    },
+    Sense {
+        words: &["call"],
+        kind: Some("request"),
+        when: |a| a.next(&["for", "on", "upon"]) && !a.is_noun() || a.is("calls") && a.next(&["for"]),
+        wanted: &["He called for an inquiry.", "She called on the mayor to resign.", "There were calls for a ban."],
+        unwanted: &["He called the ambassador on Dec. 29."],
+    },
+    Sense {
+        words: &["call"],
+        kind: Some("statement"),
+        when: |a| !a.is_noun() && a.gives_a_name(),
+        wanted: &[
+            "He called it unfair.", "She called the ruling a mistake.", "The judge called him “weak”.", "He was called a friend.",
+            "The firm called the shooting tragic.",
+        ],
+        unwanted: &["He called the ambassador on Dec. 29.", "She called police after the crash.", "He called it in on Monday."],
+    },
+    Sense {
+        words: &["call"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["off"]),
+        wanted: &["The talks were called off."],
+        unwanted: &["He called his mother."],
+    },
+    Sense {
+        words: &["argu"],
+        kind: Some("statement"),
+        when: |a| {
+            !a.is_noun()
+                && !a.soon(&["case", "cases", "appeal", "appeals", "motion", "motions"])
+                && !a.next(&["before", "in"])
+                && !a.beside(&["oral"])
+        },
+        wanted: &["Prosecutors argued that he lied.", "The firm argued it was immune."],
+        unwanted: &["Lawyers argued the case on Monday.", "They argued before the panel."],
+    },
+    Sense {
+        words: &["appear"],
+        kind: Some(kinds::OTHER),
+        when: |a| !a.beside(BENCH) && !a.beside(&["courtroom", "hearing", "arraignment", "congress", "committee", "grand"]),
+        wanted: &["The name appeared in the file.", "The mood appeared to shift."],
+        unwanted: &["He appeared in court on Monday.", "She appeared before a judge."],
+    },
+    Sense {
+        words: &["appear"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["to", "that", "ready", "likely", "as"]),
+        wanted: &["The judge appeared to agree.", "The judge appeared ready to send him to prison."],
+        unwanted: &["He appeared in court on Monday."],
+    },
+    Sense {
+        words: &["hear"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            !a.is_noun()
+                && !a.beside(BENCH)
+                && !a.beside(PLEADED)
+                && !a.beside(&["argument", "arguments", "testimony", "witness", "witnesses", "evidence"])
+        },
+        wanted: &["Neighbors heard shots."],
+        unwanted: &["The court heard the case on Monday.", "It will hear arguments in May."],
+    },
+    Sense {
+        words: &["report"],
+        kind: Some("statement"),
+        when: |a| {
+            const PRESS: &[&str] = &[
+                "times", "post", "press", "news", "journal", "reuters", "cnn", "npr", "ap", "nbc", "abc", "cbs", "bbc", "guardian",
+                "herald", "tribune", "globe", "fox", "politico", "outlet", "outlets", "newspaper", "media", "paper", "magazine", "website",
+                "site",
+            ];
+            !a.is_noun() && (a.next(&["that"]) || a.before(PRESS) && !a.behind(&["post"]) && !a.is_passive())
+        },
+        wanted: &["The Associated Press reported a deal.", "The paper reported on Monday that he left."],
+        unwanted: &["The mother reported the post on Dec. 25.", "The post was reported to the firm."],
+    },
+    Sense {
+        words: &["name"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["as", "after"]) || !a.is_passive() && a.words.get(a.at + 1).is_some_and(|w| w.capital) && !a.soon(&["as", "to"]),
+        wanted: &["A man named Harrow left.", "It was named after her."],
+        unwanted: &["He was named chairman in May."],
+    },
+    Sense {
+        words: &["elect"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["official", "officials", "representatives", "leaders", "members", "lawmakers"]),
+        wanted: &["It was told to elected officials."],
+        unwanted: &["She was elected in 2018."],
+    },
+    Sense {
+        words: &["strike"],
+        kind: Some("agreement"),
+        when: |a| a.soon(&["deal", "deals", "agreement", "bargain", "accord"]),
+        wanted: &["He struck a plea deal in May."],
+        unwanted: &["The court struck down the law."],
+    },
+    Sense {
+        words: &["strike"],
+        kind: Some(kinds::OTHER),
+        when: |a| !a.soon(&["down"]) && !a.beside(BENCH) && !a.soon(&["motion", "record", "testimony", "answer", "law"]),
+        wanted: &["The truck struck a wall."],
+        unwanted: &["The judge struck his testimony.", "It struck down the law."],
+    },
+    Sense {
+        words: &["sustain"],
+        kind: Some(kinds::OTHER),
+        when: |a| !a.beside(BENCH) && !a.soon(&["objection", "objections", "verdict", "ruling"]),
+        wanted: &["She sustained burns in the fire."],
+        unwanted: &["The judge sustained the objection."],
+    },
+    Sense {
+        words: &["revers"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["course", "itself"]),
+        wanted: &["The office decided to reverse course."],
+        unwanted: &["The panel reversed the ruling."],
+    },
+    Sense {
+        words: &["conclud", "decid"],
+        kind: Some(kinds::OTHER),
+        when: |a| !a.beside(BENCH) && !a.beside(&["ruling", "verdict", "trial", "hearing"]) || a.next(&["to"]) && !a.beside(BENCH),
+        wanted: &["The agents concluded that he lied.", "She decided to resign."],
+        unwanted: &["A court has decided on Aug. 19 that it goes on.", "The jury decided for him."],
+    },
+    Sense {
+        words: &["decis"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["to"]) && !a.beside(BENCH),
+        wanted: &["The mayor's decision to leave came on Monday."],
+        unwanted: &["The decision came on Monday.", "The court's decision to vacate it came on Monday."],
+    },
+    Sense {
+        words: &["dismiss"],
+        kind: Some("refusal"),
+        when: |a| {
+            !a.beside(BENCH)
+                && (a.soon(&[
+                    "allegation", "allegations", "suggestion", "suggestions", "criticism", "idea", "notion", "report", "reports",
+                    "concern", "concerns",
+                ]) || !a.is_passive() && a.soon(&["as"]))
+        },
+        wanted: &["He dismissed the allegations on Monday.", "She dismissed the story as gossip."],
+        unwanted: &["The judge dismissed the case.", "He was dismissed in May."],
+    },
+    Sense {
+        words: &["dismiss"],
+        kind: Some("dismissal from office"),
+        when: |a| !a.beside(PLEADED),
+        wanted: &["He was dismissed in May 2017."],
+        unwanted: &["The case was dismissed in May 2017."],
+    },
+    Sense {
+        words: &["withdraw"],
+        kind: Some("motion"),
+        when: |a| a.soon(&["plea", "motion", "complaint", "suit", "lawsuit", "petition", "appeal", "request", "application"]),
+        wanted: &["He asked to withdraw his guilty plea."],
+        unwanted: &["The lawyer withdrew on Monday."],
+    },
+    Sense {
+        words: &["quit"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.words.get(a.at + 1).is_some_and(|w| w.lower.ends_with("ing") && w.lower.len() > 4),
+        wanted: &["They would not quit making money."],
+        unwanted: &["He quit in May."],
+    },
+    Sense {
+        words: &["captur", "seiz"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            a.next(&["on", "upon"])
+                || a.beside(&[
+                    "video", "camera", "cameras", "footage", "tape", "recording", "seats", "attention", "calls", "power", "control",
+                    "imagination",
+                ])
+        },
+        wanted: &["The party captured seven seats.", "Lawmakers seized on the deal.", "The shooting was captured on video."],
+        unwanted: &["Police captured him on Monday.", "Agents seized his papers."],
+    },
+    Sense {
+        words: &["releas"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.beside(&["bail", "bond", "custody", "prison", "jail", "parole", "detention"]),
+        wanted: &["He was released on bail.", "She was released from custody on Monday."],
+        unwanted: &["The report was released on Monday."],
+    },
+    Sense {
+        words: &["pass"],
+        kind: Some("death"),
+        when: |a| a.next(&["away"]),
+        wanted: &["He passed away on May 3."],
+        unwanted: &["The bill passed in May."],
+    },
+    Sense {
+        words: &["pass"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            a.next(&["by", "on", "through", "along", "over"])
+                || !a.beside(&[
+                    "bill", "bills", "law", "laws", "act", "legislation", "congress", "senate", "house", "legislature", "assembly",
+                    "measure", "resolution", "amendment", "ordinance", "council", "lawmakers", "ban", "budget", "statute", "parliament",
+                    "voters",
+                ])
+        },
+        wanted: &["A year had passed.", "He passed by the crowd on Monday."],
+        unwanted: &["The bill passed in May 2018.", "Congress passed it in 1996."],
+    },
+    Sense {
+        words: &["approv"],
+        kind: Some("ruling"),
+        when: |a| a.beside(&["judge", "court", "justices", "magistrate"]),
+        wanted: &["A judge approved the deal on Monday."],
+        unwanted: &["Congress approved it in May."],
+    },
+    Sense {
+        words: &["award"],
+        kind: Some("order"),
+        when: |a| a.beside(BENCH),
+        wanted: &["A jury awarded her $3 million."],
+        unwanted: &["The firm was awarded a contract."],
+    },
+    Sense {
+        words: &["appli"],
+        kind: Some(kinds::OTHER),
+        when: |a| !a.soon(&["for"]),
+        wanted: &["The law applied to all."],
+        unwanted: &["He applied for a visa in May."],
+    },
+    Sense {
+        words: &["inform"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["his", "her", "their", "its"]) && a.soon(&["view", "views", "opinion", "thinking", "understanding", "decision"]),
+        wanted: &["It informed his view of the war."],
+        unwanted: &["He informed his team on Monday."],
+    },
+    Sense {
+        words: &["file"],
+        kind: Some("report"),
+        when: |a| {
+            let rest = &a.words[a.at + 1..];
+            let complaint = rest.iter().take(5).position(|w| matches!(w.lower.as_str(), "complaint" | "complaints" | "report" | "reports"));
+            complaint.is_some_and(|at| {
+                rest.get(at + 1).is_some_and(|w| matches!(w.lower.as_str(), "with" | "to"))
+                    && !rest[at..].iter().take(6).any(|w| w.lower == "court")
+            })
+        },
+        wanted: &["He filed a complaint with the firm."],
+        unwanted: &["He filed a complaint with the district court."],
+    },
+    Sense {
+        words: &["serv"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            !a.is_noun()
+                && (!a.is_passive() || a.next(&["as", "on", "in"]))
+                && !a.beside(&[
+                    "summons", "papers", "subpoena", "subpoenas", "complaint", "lawsuit", "suit", "notice", "warrant", "process",
+                    "petition", "with",
+                ])
+        },
+        wanted: &["He served as an aide in 2017.", "They served breakfast."],
+        unwanted: &["The summons was served on May 3.", "He was served with papers."],
+    },
+    Sense {
+        words: &["move"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            !a.is_noun()
+                && !a.beside(&[
+                    "dismiss", "withdraw", "strike", "compel", "quash", "vacate", "stay", "suppress", "intervene", "seal", "disqualify",
+                    "court", "judge", "injunction",
+                ])
+        },
+        wanted: &["He moved to Ohio in May."],
+        unwanted: &["The defendant moved to dismiss on March 3."],
+    },
+    // A court that denies a motion rules.
+    Sense {
+        words: &["refus", "declin", "reject", "deni", "rebuf"],
+        kind: Some("ruling"),
+        when: |a| {
+            a.beside(&["motion", "motions", "petition", "injunction", "appeal"])
+                && a.beside(&["judge", "court", "justice", "panel", "justices"])
+        },
+        wanted: &["The judge denied the motion on Monday."],
+        unwanted: &["The firm denied the claim on Monday."],
+    },
+];
+
+/// Verbs that say of a happening only when it is to be.
+const MOVES: &[&str] = &[
+    "scheduled", "set", "held", "postponed", "delayed", "adjourned", "continued", "canceled", "cancelled", "rescheduled", "moved",
+    "slated", "due",
+];
+
+/// Gives each word of a sentence the kind of its sense.
+pub(super) fn tell_apart(words: &mut [Word]) {
+    for at in 0..words.len() {
+        if matches!(words[at].part, Part::Other | Part::Auxiliary) {
+            continue;
+        }
+        // "A hearing is scheduled for", "the trial was postponed": the verb only moves what its subject names.
+        let moved = MOVES.contains(&words[at].lower.as_str());
+        if moved && let Some(noun) = words[..at].iter().find(|w| w.clause == words[at].clause && w.part == Part::EventNoun) {
+            words[at].kind = noun.kind;
+            continue;
+        }
+        let beside = At { words, at };
+        let sense = SENSES.iter().find(|sense| sense.words.contains(&words[at].stem.as_str()) && (sense.when)(&beside));
+        match sense.map(|sense| sense.kind) {
+            Some(Some(kind)) => words[at].kind = kind,
+            Some(None) => (words[at].part, words[at].kind) = (Part::Other, kinds::OTHER),
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::clause::analyse;
+    use crate::span::Span;
+
+    #[test]
+    fn every_sense_is_told_in_its_wanted_sentences_and_in_no_unwanted_one() {
+        let mut faults = Vec::new();
+        for sense in SENSES {
+            let has = |text: &str| {
+                let sentence = analyse(text, Span::new(0, text.len()), &[]);
+                let of_stem = |w: &&Word| sense.words.contains(&w.stem.as_str());
+                sentence.words.iter().filter(of_stem).any(|w| match sense.kind {
+                    Some(kind) => w.kind == kind && !matches!(w.part, Part::Other | Part::Auxiliary),
+                    None => w.part == Part::Other,
+                })
+            };
+            faults.extend(
+                sense.wanted.iter().filter(|text| !has(text)).map(|text| format!("{:?} {:?}: not in {text:?}", sense.words, sense.kind)),
+            );
+            faults.extend(
+                sense.unwanted.iter().filter(|text| has(text)).map(|text| format!("{:?} {:?}: in {text:?}", sense.words, sense.kind)),
+            );
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+}
