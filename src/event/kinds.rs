@@ -560,6 +560,11 @@ pub fn is_saying(kind: &str) -> bool {
     kind == "statement"
 }
 
+/// Kinds whose happening is somebody's words.
+pub fn is_of_speech(kind: &str) -> bool {
+    matches!(kind, "statement" | "message" | "reply" | "request" | "refusal")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,9 +12,11 @@ mod docket;
 pub mod fact;
 pub mod kinds;
 pub mod sense;
+mod speaker;
 mod tie;
 
 pub use dated::{DateOf, MentionDate};
+pub use speaker::Speaker;
 
 use crate::date::{Basis, DateMention, Type};
 use crate::document::{Document, Kind, Passage, Role};
@@ -44,6 +46,10 @@ pub struct EventMention {
     pub people: Vec<Name>,
     /// Whose doing or lot it is, as far as the words before the trigger tell.
     pub subject: Option<Subject>,
+    /// Who says it, of a verb of saying, asking or answering.
+    pub speaker: Option<Speaker>,
+    /// The trigger is a noun that points back at what has been told: "the ruling", "Monday's trial".
+    pub pointing: bool,
     /// Stems of the clause's other content words.
     pub objects: BTreeSet<String>,
     pub facts: Vec<Fact>,
@@ -99,6 +105,8 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     let mut carried_for = 0u32;
     let mut carried_of: Vec<Name> = Vec::new();
     let mut recent: Vec<Name> = Vec::new();
+    let judges = speaker::judges(document);
+    let mut spoke: Option<Speaker> = None;
     for passage in &document.passages {
         if !passage.role.tells() {
             continue;
@@ -153,8 +161,12 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                     chain.push(Attribution { to: name, kind: "copy", cue: "the passage is copied".to_owned(), level: 3 });
                 }
             }
-            let around = Around { chain: &chain, named: &named, recent: &recent };
+            let around = Around { chain: &chain, named: &named, recent: &recent, judges: &judges, spoke: spoke.as_ref() };
             sentence_mentions(source, passage, &sentence, dates, &around, &mut out);
+            let says = sentence.words.iter().position(|w| kinds::is_of_speech(w.kind) && w.part == Part::Verb);
+            if let Some(speaker) = says.and_then(|verb| speaker::speaker(source, &sentence, verb, &judges, spoke.as_ref())) {
+                spoke = Some(speaker);
+            }
             if !named.is_empty() {
                 recent = named;
             }
@@ -199,6 +211,9 @@ struct Around<'a> {
     chain: &'a [Attribution],
     named: &'a [Name],
     recent: &'a [Name],
+    judges: &'a BTreeSet<String>,
+    /// Who spoke last.
+    spoke: Option<&'a Speaker>,
 }
 
 fn sentence_mentions(
@@ -337,6 +352,12 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         date,
         people,
         subject: subject(source, sentence, tie.trigger, around),
+        speaker: kinds::is_of_speech(word.kind)
+            .then(|| speaker::speaker(source, sentence, tie.trigger, around.judges, around.spoke))
+            .flatten(),
+        pointing: word.part == Part::EventNoun
+            && points_back(sentence, tie.trigger, &date_spans)
+            && (dated || came_about(sentence, tie.trigger)),
         objects,
         facts: fact::facts(inside, &date_spans),
         utterance: utterance(sentence.span.of(text)),
@@ -380,6 +401,25 @@ fn subject(source: &Source, sentence: &Sentence, trigger: usize, around: &Around
     let first = names.iter().find(|name| !actor::is_body(&name.shown)).map(|name| source.aliases.resolve(name));
     let spoken_of = first.or_else(|| around.recent.iter().find(|name| !actor::is_body(&name.shown)).cloned())?;
     Some(Subject { key: spoken_of.key, named: false })
+}
+
+/// Whether a noun of happening points back at what has been told: behind "the", "this", "that", or a day of its own.
+fn points_back(sentence: &Sentence, trigger: usize, dates: &[Span]) -> bool {
+    let mut before = sentence.words[..trigger].iter().rev().take(3).take_while(|w| !w.mark);
+    let plural = sentence.words[trigger].lower.ends_with('s');
+    let dated = |w: &Word| w.lower.ends_with("'s") && dates.iter().any(|d| d.meets(w.span));
+    !plural && before.any(|w| matches!(w.lower.as_str(), "the" | "this" | "that") || dated(w))
+}
+
+/// Whether a clause says of its noun only that it came about: "the interview was conducted", "Monday's ruling came".
+fn came_about(sentence: &Sentence, trigger: usize) -> bool {
+    const COMES: &[&str] = &[
+        "came", "comes", "happened", "occurred", "began", "ended", "lasted", "took", "conducted", "held", "issued", "made", "reached",
+        "filed", "signed", "entered", "delivered", "handed", "announced",
+    ];
+    let clause = sentence.words[trigger].clause;
+    let mut verbs = sentence.words[trigger + 1..].iter().take(4).filter(|w| w.clause == clause && w.part == Part::Verb);
+    verbs.next().is_some_and(|w| COMES.contains(&w.lower.as_str()))
 }
 
 /// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies

@@ -4,7 +4,7 @@
 use super::clause::{Part, Word};
 use super::kinds;
 
-/// One sense of a word.
+/// One sense of a word, or of every noun of happening where no words are given.
 ///
 /// Rows are tried in order, and the first whose test holds decides; a word that none fits keeps the kind of its stem.
 pub struct Sense {
@@ -33,9 +33,25 @@ const PLEADED: &[&str] = &[
     "case", "cases", "suit", "lawsuit", "lawsuits", "charge", "charges", "complaint", "claim", "claims", "motion", "motions", "appeal",
     "appeals", "indictment", "count", "counts", "petition", "action", "challenge",
 ];
+/// Nouns that a noun of happening before them only describes: a plea deal is a deal, election meddling no election.
+const HEADS: &[&str] = &[
+    "agreement", "agreements", "deal", "deals", "bargain", "offer", "talks", "negotiations", "hearing", "hearings", "guidelines", "rules",
+    "memo", "memorandum", "memos", "recommendation", "recommendations", "papers", "documents", "filing", "filings", "date", "dates",
+    "range", "commission", "judge", "judges", "court", "courts", "lawyer", "lawyers", "attorney", "attorneys", "warrant", "warrants",
+    "penalty", "threat", "threats", "row", "certificate", "charge", "charges", "case", "cases", "conviction", "convictions", "suspect",
+    "suspects", "weapon", "victim", "victims", "watch", "note", "rifle", "campaign", "law", "laws", "interference", "meddling", "fraud",
+    "results", "victory", "official", "officials", "process", "team", "season", "cycle", "security", "integrity", "system", "terms", "fee",
+    "fees", "framework", "fund", "proposal", "proposals", "writer", "head", "heads",
+];
 /// Words that open the rest of a sentence, not an object.
 const PREPOSITIONS: &[&str] =
     &["on", "in", "at", "by", "to", "from", "with", "after", "before", "and", "about", "again", "back", "that", "when", "late", "early"];
+
+impl Sense {
+    fn is_of(&self, word: &Word) -> bool {
+        self.words.is_empty() || self.words.contains(&word.stem.as_str())
+    }
+}
 
 impl At<'_> {
     fn word(&self) -> &Word {
@@ -93,6 +109,27 @@ impl At<'_> {
 }
 
 pub const SENSES: &[Sense] = &[
+    Sense {
+        words: &[],
+        kind: None,
+        when: |a| a.is_noun() && a.next(HEADS),
+        wanted: &["He took a plea deal.", "It looked into election meddling.", "She was on suicide watch.", "The trial court met."],
+        unwanted: &["His plea came in December 2017.", "The trial began on Monday.", "The election came in November 2016."],
+    },
+    Sense {
+        words: &["hear"],
+        kind: Some("sentence"),
+        when: |a| a.behind(&["sentencing"]),
+        wanted: &["The sentencing hearing was on Monday."],
+        unwanted: &["The bail hearing was on Monday."],
+    },
+    Sense {
+        words: &["hear"],
+        kind: Some("plea"),
+        when: |a| a.behind(&["plea"]),
+        wanted: &["The plea hearing was on Monday."],
+        unwanted: &["The bail hearing was on Monday."],
+    },
     Sense {
         words: &["appeal"],
         kind: None,
@@ -442,7 +479,7 @@ pub(super) fn tell_apart(words: &mut [Word]) {
             continue;
         }
         let beside = At { words, at };
-        let sense = SENSES.iter().find(|sense| sense.words.contains(&words[at].stem.as_str()) && (sense.when)(&beside));
+        let sense = SENSES.iter().find(|sense| sense.is_of(&words[at]) && (sense.when)(&beside));
         match sense.map(|sense| sense.kind) {
             Some(Some(kind)) => words[at].kind = kind,
             Some(None) => (words[at].part, words[at].kind) = (Part::Other, kinds::OTHER),
@@ -463,8 +500,8 @@ mod tests {
         for sense in SENSES {
             let has = |text: &str| {
                 let sentence = analyse(text, Span::new(0, text.len()), &[]);
-                let of_stem = |w: &&Word| sense.words.contains(&w.stem.as_str());
-                sentence.words.iter().filter(of_stem).any(|w| match sense.kind {
+                let of_noun = |w: &Word| !sense.words.is_empty() || kinds::of_noun(&w.lower).is_some();
+                sentence.words.iter().filter(|w| sense.is_of(w) && of_noun(w)).any(|w| match sense.kind {
                     Some(kind) => w.kind == kind && !matches!(w.part, Part::Other | Part::Auxiliary),
                     None => w.part == Part::Other,
                 })

@@ -7,6 +7,7 @@ mod order;
 mod reading;
 mod same;
 mod settle;
+mod telling;
 mod title;
 mod wording;
 

@@ -5,7 +5,7 @@
 //! ECB+ (share of pairs that are truly one event): the same verb in like sentences .87, the same verb and two shared names
 //! .86, the same verb alone .80, the same class alone .56, a verb of saying .26.
 
-use super::Pair;
+use super::{Pair, telling};
 use crate::date::{Value, When, weekday_number};
 use crate::decisions::Ties;
 use crate::event::attribution::Stance;
@@ -27,6 +27,9 @@ const GENERIC: &[&str] = &[
 /// day and the night after it.
 const ONE_DAY: &[&str] =
     &["sanction", "arrest", "death", "verdict", "sentence", "resignation", "dismissal from office", "removal", "settlement", "enactment"];
+
+/// Kinds of which one person's life or case has few, so that dates that fit and the person are enough.
+const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest"];
 
 /// Words for the same thing, so that "the suit", "the lawsuit" and "the complaint" are one object.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -58,11 +61,11 @@ fn folded(stem: &str) -> &str {
 }
 
 /// What is compared of a mention.
-struct Look<'a> {
-    mention: &'a EventMention,
+pub(super) struct Look<'a> {
+    pub mention: &'a EventMention,
     window: Option<When>,
-    people: BTreeSet<&'a str>,
-    objects: BTreeSet<&'a str>,
+    pub people: BTreeSet<&'a str>,
+    pub objects: BTreeSet<&'a str>,
 }
 
 impl<'a> Look<'a> {
@@ -75,14 +78,14 @@ impl<'a> Look<'a> {
         }
     }
 
-    fn is_dated(&self) -> bool {
+    pub fn is_dated(&self) -> bool {
         self.mention.date.is_some()
     }
 }
 
 /// How the times of two mentions go together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Times {
+pub(super) enum Times {
     /// Both exact, and the same day.
     SameDay,
     /// The windows meet, or miss each other by no more than their slack.
@@ -94,7 +97,7 @@ enum Times {
     Apart(i64),
 }
 
-fn times(a: &Look, b: &Look) -> Times {
+pub(super) fn times(a: &Look, b: &Look) -> Times {
     match (a.window, b.window) {
         (Some(x), Some(y)) => {
             if x.exact().is_some() && x.exact() == y.exact() {
@@ -147,12 +150,12 @@ fn likeness(a: &BTreeSet<&str>, b: &BTreeSet<&str>) -> f64 {
 }
 
 /// A reason for one event, with how far it is to be trusted (for the order of the unions only) and its evidence.
-struct Reason {
-    rule: &'static str,
-    trust: u32,
-    because: String,
+pub(super) struct Reason {
+    pub rule: &'static str,
+    pub trust: u32,
+    pub because: String,
     /// It holds even where the days are apart.
-    over_days: bool,
+    pub over_days: bool,
 }
 
 /// Two tellings in like words of two days: one happening or two, a person must say.
@@ -160,6 +163,11 @@ pub(crate) const TOLD_ALIKE: &str = "told alike, of different days";
 
 /// The reason for keeping apart what one source says happened and another says did not.
 pub(super) const NEGATED: &str = "one says that it did not happen";
+
+/// Whether a mention's name of this key is a person's.
+fn is_person(mention: &EventMention, key: &str) -> bool {
+    mention.people.iter().any(|name| name.key == key && !actor::is_body(&name.shown))
+}
 
 /// What forbids that two mentions are one event.
 fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
@@ -273,8 +281,8 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     }
     match times {
         Times::SameDay => {
-            let departure = kinds::family(x.kind) == "resignation" && same_kind && !people.is_empty();
-            let enough = departure
+            let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_kind && people.iter().any(|p| is_person(x, p));
+            let enough = milestone
                 || same_kind && (!people.is_empty() && (alike >= 0.12 || same_stem) || objects.len() >= 2 || alike >= 0.3)
                 || same_stem && !generic && (!people.is_empty() && alike >= 0.1 || alike >= 0.25)
                 || alike >= 0.5;
@@ -291,8 +299,8 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
             let short =
                 |look: &Look| look.window.is_some_and(|w| w.earliest().zip(w.latest()).is_some_and(|(a, z)| (z - a).num_days() <= 31));
             let both_short = short(a) && short(b) && !people.is_empty();
-            let departure = kinds::family(x.kind) == "resignation" && same_kind && !people.is_empty();
-            let enough = departure
+            let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_kind && people.iter().any(|p| is_person(x, p));
+            let enough = milestone
                 || both_short && (same_kind || same_stem && !generic)
                 || same_kind && same_stem && weight >= 3
                 || (same_kind || same_stem && !generic) && !people.is_empty() && !objects.is_empty() && weight >= 3
@@ -472,6 +480,7 @@ pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -
             }
         }
     }
+    found.extend(telling::pairs(&looks).into_iter().filter(|(_, a, b)| forbidden(&looks[*a], &looks[*b]).is_none()));
     found.sort_by(|x, y| y.0.trust.cmp(&x.0.trust).then((x.1, x.2).cmp(&(y.1, y.2))));
     // An undated mention joins one event or none: candidates that it cannot choose between are shown, not joined.
     let mut undated: BTreeMap<usize, Vec<(usize, Reason)>> = BTreeMap::new();

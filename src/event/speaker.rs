@@ -1,0 +1,166 @@
+//! Who speaks: the subject of a verb of saying, before it or behind it, and whether that is a judge, who speaks from the
+//! bench.
+
+use super::Source;
+use super::actor;
+use super::clause::{Part, Sentence, Word};
+use crate::document::Document;
+use regex::Regex;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// Who says something, as far as the words around the verb tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The key of the name, or the noun: "prosecutors", "company".
+    pub key: String,
+    /// The speaker is a judge of this text.
+    pub judge: bool,
+}
+
+/// The keys of those whom a document calls judge.
+pub(super) fn judges(document: &Document) -> BTreeSet<String> {
+    static TITLED: OnceLock<Regex> = OnceLock::new();
+    let titled = TITLED.get_or_init(|| {
+        Regex::new(r"\b(?:[Jj]udge|[Jj]ustice|[Mm]agistrate)[ \n](?:[A-Z][\w.'’-]*[ \n]){0,3}?([A-Z][\w’'-]+)").expect("a valid pattern")
+    });
+    let words = regex_names(titled, &document.text);
+    words.into_iter().filter(|name| !matches!(name.as_str(), "department" | "committee" | "center" | "inspector")).collect()
+}
+
+/// The last words of the names that a pattern finds, with every further capital word that follows.
+fn regex_names(titled: &Regex, text: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for found in titled.captures_iter(text) {
+        let mut end = found.get(1).expect("the pattern has a group").end();
+        let mut last = &found[1];
+        // "Judge Rudolph Contreras": the name goes on as long as capitals do.
+        while let Some(rest) = text[end..].strip_prefix(' ')
+            && let Some(word) = rest.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.')).next()
+            && word.starts_with(char::is_uppercase)
+        {
+            last = word;
+            end += 1 + word.len();
+        }
+        out.push(last.trim_end_matches("'s").trim_end_matches("’s").to_lowercase());
+    }
+    out
+}
+
+/// Words before a name that make it another's part of the sentence, not its subject.
+const OBLIQUE: &[&str] =
+    &["of", "in", "with", "against", "for", "from", "to", "by", "about", "on", "at", "as", "under", "over", "between", "than", "into"];
+/// Nouns by which a paper speaks of those who say things.
+const CALLINGS: &[&str] = &[
+    "prosecutors", "prosecutor", "lawyers", "lawyer", "attorneys", "attorney", "police", "officials", "official", "spokesman",
+    "spokeswoman", "spokesperson", "company", "firm", "state", "government", "plaintiffs", "plaintiff", "family", "agents", "agent",
+    "investigators", "authorities", "defense", "university", "school", "county", "counties", "city", "mother", "father", "son",
+    "president", "sheriff", "union", "agency", "department", "administration", "committee", "group", "defendants", "defendant",
+];
+
+/// The speaker of a verb; `last` is who spoke last in the document, for "he said".
+pub(super) fn speaker(
+    source: &Source,
+    sentence: &Sentence,
+    trigger: usize,
+    judges: &BTreeSet<String>,
+    last: Option<&Speaker>,
+) -> Option<Speaker> {
+    let words = &sentence.words;
+    if words[trigger].part == Part::EventNoun {
+        return None;
+    }
+    let clause = words[trigger].clause;
+    let opens = words.iter().position(|w| w.clause == clause)?;
+    // Behind a quotation or a comma the verb stands before its subject, and no other verb with it: "…,” said the judge".
+    let behind = &words[trigger + 1..];
+    let end = behind.iter().position(|w| w.mark && matches!(w.lower.as_str(), "." | ";" | "“" | "\"")).unwrap_or(behind.len());
+    let first = behind.iter().position(|w| w.mark).unwrap_or(behind.len());
+    let inverted = trigger > 0
+        && words[trigger - 1].mark
+        && first > 0
+        && !behind[..first].iter().any(|w| matches!(w.part, Part::Verb | Part::Auxiliary | Part::Infinitive));
+    let part: &[Word] = if inverted {
+        &behind[..end]
+    } else {
+        // The verb's own part of its clause, where another stands between them.
+        let from = words[opens..trigger].iter().rposition(|w| w.mark && matches!(w.lower.as_str(), "”" | "\"" | ";"));
+        &words[from.map_or(opens, |at| opens + at + 1)..trigger]
+    };
+    of_part(source, part, inverted, judges, last)
+}
+
+fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &BTreeSet<String>, last: Option<&Speaker>) -> Option<Speaker> {
+    let text = &source.document.text;
+    let named = actor::names(part, text).into_iter().find_map(|name| {
+        let shown = name.shown.split(' ').next_back()?;
+        let at = part.iter().position(|w| w.capital && w.span.of(text).starts_with(shown))?;
+        let first = part[..at].iter().rposition(|w| !w.capital).map_or(0, |back| back + 1);
+        let oblique = first > 0 && OBLIQUE.contains(&part[first - 1].lower.as_str());
+        let possessive = part[at].lower.ends_with("'s") || part[at].lower.ends_with('\'');
+        (!oblique && !possessive).then(|| (at, source.aliases.resolve(&name)))
+    });
+    let is_judge = |w: &Word| matches!(w.lower.as_str(), "judge" | "justice" | "magistrate");
+    let noun = part.iter().enumerate().find_map(|(at, w)| {
+        let oblique =
+            at > 0 && (OBLIQUE.contains(&part[at - 1].lower.as_str()) || at > 1 && OBLIQUE.contains(&part[at - 2].lower.as_str()));
+        (!oblique && (!w.capital || at == 0) && (is_judge(w) || CALLINGS.contains(&w.lower.as_str()))).then_some((at, w))
+    });
+    let pronoun = part.iter().enumerate().find(|(_, w)| matches!(w.lower.as_str(), "he" | "she"));
+    match (named, noun, pronoun) {
+        (Some((at, name)), noun, _) if noun.is_none_or(|(n, _)| at < n || inverted || n + 3 >= at) => {
+            // "Judges" by title count where the name is known by it.
+            let judge = judges.contains(&name.key);
+            Some(Speaker { key: name.key, judge })
+        }
+        (_, Some((_, word)), _) if is_judge(word) => {
+            let known = if judges.len() == 1 { judges.first().cloned() } else { last.filter(|s| s.judge).map(|s| s.key.clone()) };
+            Some(Speaker { key: known.unwrap_or_else(|| "judge".to_owned()), judge: true })
+        }
+        (_, Some((_, word)), _) => Some(Speaker { key: word.lower.trim_end_matches('s').to_owned(), judge: false }),
+        (_, _, Some((at, _))) if at + 3 >= part.len() || at < 3 => last.cloned(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Format;
+    use crate::event::actor::Aliases;
+    use crate::event::clause::analyse;
+    use crate::lineage::Lineage;
+    use crate::span::Span;
+
+    #[test]
+    fn the_subject_of_a_verb_of_saying_speaks() {
+        let rows: &[(&str, &str, Option<&str>)] = &[
+            ("Prosecutors in the case against Harrow said on Monday that he lied.", "said", Some("prosecutor")),
+            ("“It must be abated,” said Judge Mary Linden.", "said", Some("linden judge")),
+            ("“We now know,” said one of the attorneys, Joe Rowe.", "said", Some("rowe")),
+            ("“I cannot assure you of that,” the judge told Harrow.", "told", Some("linden judge")),
+            ("He said the firm would pay.", "said", Some("harrow")),
+            ("Harrow's lawyer Anne Dowd said it was over.", "said", Some("dowd")),
+            ("Linden, in a long ruling, said the firm had lied.", "said", Some("linden judge")),
+        ];
+        for (words, verb, wanted) in rows {
+            let document = Document::new("a".to_owned(), Format::Text, format!("{words} Judge Mary Linden will rule."), String::new());
+            let lineage = Lineage::default();
+            let documents = [document];
+            let source = Source {
+                index: 0,
+                document: &documents[0],
+                dates: &[],
+                lineage: &lineage,
+                documents: &documents,
+                aliases: &Aliases::default(),
+            };
+            let sentence = analyse(words, Span::new(0, words.len()), &[]);
+            let trigger = sentence.words.iter().position(|w| w.lower == *verb).unwrap();
+            let last = Speaker { key: "harrow".to_owned(), judge: false };
+            let got = speaker(&source, &sentence, trigger, &judges(&documents[0]), Some(&last))
+                .map(|s| if s.judge { format!("{} judge", s.key) } else { s.key });
+            assert_eq!(got.as_deref(), *wanted, "{words}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What one source tells in several sentences: a speaker who goes on speaking, a judge who speaks from the bench of the
+//! hearing just told, a noun that points back ("the ruling", "Monday's trial").
+
+use super::same::{Look, Reason, Times, times};
+use crate::event::attribution::Stance;
+use crate::event::kinds;
+
+/// Bytes between two sentences of one statement: a few paragraphs of a news text.
+const ONE_STATEMENT: usize = 900;
+/// Bytes over which a hearing is still the scene of what its judge says.
+const ONE_SCENE: usize = 2_500;
+/// Bytes over which a noun points back.
+const POINTS_BACK: usize = 4_000;
+
+/// What a judge says is said at one of these.
+const SITTINGS: &[&str] = &["hearing", "sentence", "ruling", "order", "plea", "verdict"];
+
+/// Kinds that one noun can point back at: a decision is a ruling or an order, a deal a settlement or an agreement.
+const POINTED_AT: &[&[&str]] = &[&["ruling", "order", "verdict"], &["settlement", "agreement"]];
+
+fn can_be(pointing: &'static str, told: &'static str) -> bool {
+    kinds::family(pointing) == kinds::family(told) || POINTED_AT.iter().any(|row| row.contains(&pointing) && row.contains(&told))
+}
+
+/// The pairs of mentions that are one event because one source tells them in one go, with the reason.
+pub(super) fn pairs(looks: &[Look]) -> Vec<(Reason, usize, usize)> {
+    let mut out = Vec::new();
+    let mut first = 0;
+    for document in looks.chunk_by(|a, b| a.mention.document == b.mention.document) {
+        for at in 1..document.len() {
+            let found = goes_on(document, at).or_else(|| from_the_bench(document, at)).or_else(|| points_back(document, at));
+            if let Some((back, reason)) = found {
+                out.push((reason, first + back, first + at));
+            }
+        }
+        first += document.len();
+    }
+    out
+}
+
+fn apart(a: &Look, b: &Look) -> usize {
+    b.mention.sentence.start().saturating_sub(a.mention.sentence.end())
+}
+
+fn fits(a: &Look, b: &Look) -> bool {
+    let planned = |look: &Look| look.mention.stance == Stance::Planned;
+    !matches!(times(a, b), Times::Apart(_)) && planned(a) == planned(b) && a.mention.sentence != b.mention.sentence
+}
+
+fn reason(rule: &'static str, trust: u32, because: String) -> Reason {
+    Reason { rule, trust, because, over_days: false }
+}
+
+/// The speaker of the mention before spoke last, and says more.
+fn goes_on(document: &[Look], at: usize) -> Option<(usize, Reason)> {
+    let here = &document[at];
+    let speaker = here.mention.speaker.as_ref()?;
+    let said = |look: &Look| matches!(look.mention.kind, "statement" | "message");
+    let back = document[..at].iter().rposition(|look| said(look) && look.mention.speaker.is_some())?;
+    let before = &document[back];
+    (said(here)
+        && !here.is_dated()
+        && before.mention.speaker.as_ref() == Some(speaker)
+        && apart(before, here) <= ONE_STATEMENT
+        && fits(before, here))
+    .then(|| (back, reason("goes on speaking", 46, format!("{} speaks in both", speaker.key))))
+}
+
+/// What a judge says with no day of its own is said at the sitting that the source has told of last.
+fn from_the_bench(document: &[Look], at: usize) -> Option<(usize, Reason)> {
+    let here = &document[at];
+    let speaker = here.mention.speaker.as_ref().filter(|speaker| speaker.judge)?;
+    if here.is_dated() || !matches!(here.mention.kind, "statement" | "message" | "request" | "reply") {
+        return None;
+    }
+    let sits = |look: &Look| {
+        SITTINGS.contains(&look.mention.kind)
+            && (look.people.contains(speaker.key.as_str()) || ["judg", "court"].iter().any(|stem| look.objects.contains(stem)))
+    };
+    let back = document[..at].iter().rposition(|look| sits(look) && fits(look, here))?;
+    (apart(&document[back], here) <= ONE_SCENE).then(|| {
+        (back, reason("from the bench", 45, format!("judge {} speaks at the {} told before", speaker.key, document[back].mention.kind)))
+    })
+}
+
+/// "The ruling", "Monday's trial": the last such happening that the source has told of.
+fn points_back(document: &[Look], at: usize) -> Option<(usize, Reason)> {
+    let here = &document[at];
+    if !here.mention.pointing || here.mention.kind == kinds::OTHER || kinds::is_saying(here.mention.kind) {
+        return None;
+    }
+    let back = document[..at].iter().rposition(|look| can_be(here.mention.kind, look.mention.kind) && fits(look, here))?;
+    (apart(&document[back], here) <= POINTS_BACK)
+        .then(|| (back, reason("points back", 47, format!("a {} was told of before", document[back].mention.kind))))
+}
