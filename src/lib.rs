@@ -162,9 +162,10 @@ struct Told {
 fn join(matter: &Matter, documents: &[Document], lineage: &Lineage, tellings: &[Telling]) -> Told {
     let mentions: Vec<event::EventMention> = tellings.iter().flat_map(|telling| telling.mentions.iter().cloned()).collect();
     let mention_ids = mention_ids(documents, &mentions);
-    let repeats = merge::repeats(&merge::Scene { documents, lineage }, &mentions);
+    let scene = merge::Scene { documents, lineage };
+    let repeats = merge::repeats(&scene, &mentions);
     let (ties, notes) = decisions::ties(&matter.decisions, &mention_ids);
-    let joining = merge::join(&mentions, &repeats, &ties);
+    let joining = merge::join(&scene, &mentions, &repeats, &ties);
     Told { mentions, mention_ids, repeats, joining, notes }
 }
 

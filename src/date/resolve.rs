@@ -648,7 +648,12 @@ impl Context<'_> {
                     return (if count == 0 { Value::Now } else { nothing }, Basis::Stated, None);
                 }
                 let Some(anchor) = self.anchor else { return (nothing, Basis::Stated, None) };
-                self.days(count_from(anchor, count, unit, years, Grain::Day), Basis::Dateline, nothing)
+                self.days(
+                    count_from(anchor, count, unit, years, Grain::Day)
+                        .map(|when| if when.exact().is_none() { when.counted() } else { when }),
+                    Basis::Dateline,
+                    nothing,
+                )
             }
             From::Told => {
                 let Some(told) = self.telling.last else {

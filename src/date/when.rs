@@ -79,6 +79,8 @@ pub struct When {
     /// It went on for the whole window ("from 1999 to 2017"), instead of falling on one day within it.
     pub(super) lasted: bool,
     pub(super) season: Option<Season>,
+    /// It was counted in whole years or months ("two years ago"), so its bounds are rounder than they look.
+    pub(super) counted: bool,
 }
 
 impl When {
@@ -89,12 +91,21 @@ impl When {
             (Some(a), Some(z)) if a > z => return None,
             _ => {}
         }
-        Some(When { earliest, latest, grain, part: None, approximate: false, lasted: false, season: None })
+        Some(When { earliest, latest, grain, part: None, approximate: false, lasted: false, season: None, counted: false })
     }
 
     /// One day.
     pub fn day(day: NaiveDate) -> When {
-        When { earliest: Some(day), latest: Some(day), grain: Grain::Day, part: None, approximate: false, lasted: false, season: None }
+        When {
+            earliest: Some(day),
+            latest: Some(day),
+            grain: Grain::Day,
+            part: None,
+            approximate: false,
+            lasted: false,
+            season: None,
+            counted: false,
+        }
     }
 
     /// The day `year-month-day`, if the calendar has it.
@@ -223,6 +234,12 @@ impl When {
         self
     }
 
+    /// The same window, counted in whole units from another day. The bounds stay.
+    pub fn counted(mut self) -> When {
+        self.counted = true;
+        self
+    }
+
     /// Everything up to and including this window ("by Jan. 30").
     pub fn by(self) -> Option<When> {
         self.with_bounds(None, self.latest)
@@ -273,6 +290,11 @@ impl When {
 
     pub fn is_approximate(self) -> bool {
         self.approximate
+    }
+
+    /// Whether it was counted in whole years or months from another day.
+    pub fn is_counted(self) -> bool {
+        self.counted
     }
 
     /// Whether the thing went on for the whole window.

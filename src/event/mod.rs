@@ -5,6 +5,7 @@
 //! a known kind and no day becomes a mention without a date: it may join a dated one, it never invents a day.
 
 pub mod actor;
+mod agent;
 pub mod attribution;
 pub mod clause;
 mod dated;
@@ -12,11 +13,10 @@ mod docket;
 pub mod fact;
 pub mod kinds;
 pub mod sense;
-mod speaker;
 mod tie;
 
+pub use agent::Agent;
 pub use dated::{DateOf, MentionDate};
-pub use speaker::Speaker;
 
 use crate::date::{Basis, DateMention, Type};
 use crate::document::{Document, Kind, Passage, Role};
@@ -46,8 +46,8 @@ pub struct EventMention {
     pub people: Vec<Name>,
     /// Whose doing or lot it is, as far as the words before the trigger tell.
     pub subject: Option<Subject>,
-    /// Who says it, of a verb of saying, asking or answering.
-    pub speaker: Option<Speaker>,
+    /// Who does it, of a verb in the active voice.
+    pub agent: Option<Agent>,
     /// The trigger is a noun that points back at what has been told: "the ruling", "Monday's trial".
     pub pointing: bool,
     /// Stems of the clause's other content words.
@@ -61,7 +61,8 @@ pub struct EventMention {
     pub sentence: Span,
     /// It says that the thing did not happen.
     pub negated: bool,
-    /// It is asked for, owed or wished ("need to be taken down"), and no day says that it came about.
+    /// It is asked for, owed, wished or only supposed ("need to be taken down", "if convicted"), and no day says that it came
+    /// about.
     pub unrealised: bool,
 }
 
@@ -105,8 +106,8 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     let mut carried_for = 0u32;
     let mut carried_of: Vec<Name> = Vec::new();
     let mut recent: Vec<Name> = Vec::new();
-    let judges = speaker::judges(document);
-    let mut spoke: Option<Speaker> = None;
+    let judges = agent::judges(document);
+    let mut spoke: Option<Agent> = None;
     for passage in &document.passages {
         if !passage.role.tells() {
             continue;
@@ -164,8 +165,8 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             let around = Around { chain: &chain, named: &named, recent: &recent, judges: &judges, spoke: spoke.as_ref() };
             sentence_mentions(source, passage, &sentence, dates, &around, &mut out);
             let says = sentence.words.iter().position(|w| kinds::is_of_speech(w.kind) && w.part == Part::Verb);
-            if let Some(speaker) = says.and_then(|verb| speaker::speaker(source, &sentence, verb, &judges, spoke.as_ref())) {
-                spoke = Some(speaker);
+            if let Some(agent) = says.and_then(|verb| agent::of_verb(source, &sentence, verb, &judges, spoke.as_ref())) {
+                spoke = Some(agent);
             }
             if !named.is_empty() {
                 recent = named;
@@ -213,7 +214,7 @@ struct Around<'a> {
     recent: &'a [Name],
     judges: &'a BTreeSet<String>,
     /// Who spoke last.
-    spoke: Option<&'a Speaker>,
+    spoke: Option<&'a Agent>,
 }
 
 fn sentence_mentions(
@@ -352,9 +353,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         date,
         people,
         subject: subject(source, sentence, tie.trigger, around),
-        speaker: kinds::is_of_speech(word.kind)
-            .then(|| speaker::speaker(source, sentence, tie.trigger, around.judges, around.spoke))
-            .flatten(),
+        agent: agent::of_verb(source, sentence, tie.trigger, around.judges, around.spoke),
         pointing: word.part == Part::EventNoun
             && points_back(sentence, tie.trigger, &date_spans)
             && (dated || came_about(sentence, tie.trigger)),
@@ -366,7 +365,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         sentence: sentence.span,
         negated: is_negated(sentence, tie.trigger),
         // What counsel asks is no telling, and joins none.
-        unrealised: word.part == Part::Infinitive && !dated || passage.role == Role::Question,
+        unrealised: word.part == Part::Infinitive && !dated || is_supposed(sentence, tie.trigger) || passage.role == Role::Question,
     }
 }
 
@@ -420,6 +419,24 @@ fn came_about(sentence: &Sentence, trigger: usize) -> bool {
     let clause = sentence.words[trigger].clause;
     let mut verbs = sentence.words[trigger + 1..].iter().take(4).filter(|w| w.clause == clause && w.part == Part::Verb);
     verbs.next().is_some_and(|w| COMES.contains(&w.lower.as_str()))
+}
+
+/// Whether a trigger is only supposed: "if convicted", "would have convicted him", "whether he is acquitted". "It would
+/// take weeks" tells what then came about.
+fn is_supposed(sentence: &Sentence, trigger: usize) -> bool {
+    let words = &sentence.words;
+    if words[trigger].part == Part::EventNoun {
+        return false;
+    }
+    let own = |w: &&Word| !w.mark && w.clause == words[trigger].clause;
+    let mut before = words[..trigger].iter().rev().filter(own).take(6);
+    if before.any(|w| matches!(w.lower.as_str(), "if" | "unless" | "whether")) {
+        return true;
+    }
+    let helps = |w: &&Word| w.part == Part::Auxiliary || w.lower.ends_with("ly") || matches!(w.lower.as_str(), "not" | "also" | "never");
+    let group: Vec<&str> = words[..trigger].iter().rev().take_while(helps).map(|w| w.lower.as_str()).collect();
+    let modal = words[..trigger - group.len()].last().map_or("", |w| w.lower.as_str());
+    matches!(modal, "could" | "might" | "may") || modal == "would" && group.contains(&"have")
 }
 
 /// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies

@@ -57,8 +57,8 @@ pub fn repeats(scene: &Scene, mentions: &[EventMention]) -> Vec<Option<usize>> {
 }
 
 /// Joins mentions into clusters; see `same` for the rules.
-pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &crate::decisions::Ties) -> Joining {
-    same::join(mentions, repeats, ties)
+pub fn join(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], ties: &crate::decisions::Ties) -> Joining {
+    same::join(scene.documents, mentions, repeats, ties)
 }
 
 /// Builds the events of a joining.

@@ -1,7 +1,7 @@
 //! The distinct answers to one question, and how they stand to each other: finer, overlapping, adjacent, in conflict.
 //!
-//! No side is dropped and none preferred. Slack for hedges (two days at day grain, seven at month grain) and for parts of
-//! a month (three days) is used here only, is named in the reason when it decides, and is never stored in a window.
+//! No side is dropped and none preferred. Slack for hedges (two days at day grain, seven at month grain), for parts of a
+//! month (three days) and for what is counted in whole years or months (half of one) is used here only, is named in the reason when it decides, and is never stored in a window.
 
 use crate::date::{Grain, When, day_text};
 
@@ -114,7 +114,14 @@ pub fn slack(when: When) -> i64 {
         Grain::Day => 2,
         _ => 7,
     };
-    hedge.max(when.grain().slack())
+    // "Two years ago" is right within half a year.
+    let counted = match when.grain() {
+        _ if !when.is_counted() => 0,
+        Grain::Month => 15,
+        Grain::Year => 183,
+        _ => 3,
+    };
+    hedge.max(counted).max(when.grain().slack())
 }
 
 /// How two windows stand to each other and why; `None` when they say the same.

@@ -8,11 +8,12 @@
 use super::{Pair, telling};
 use crate::date::{Value, When, weekday_number};
 use crate::decisions::Ties;
+use crate::document::Document;
 use crate::event::attribution::Stance;
 use crate::event::fact::{About, Fact};
 use crate::event::{EventMention, actor, kinds};
 use crate::merge::reading::slack;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Verbs that say too little to join on by themselves.
@@ -64,14 +65,17 @@ fn folded(stem: &str) -> &str {
 pub(super) struct Look<'a> {
     pub mention: &'a EventMention,
     window: Option<When>,
+    /// The day its source speaks from.
+    told: Option<NaiveDate>,
     pub people: BTreeSet<&'a str>,
     pub objects: BTreeSet<&'a str>,
 }
 
 impl<'a> Look<'a> {
-    fn new(mention: &'a EventMention) -> Look<'a> {
+    fn new(mention: &'a EventMention, documents: &[Document]) -> Look<'a> {
         Look {
             mention,
+            told: documents[mention.document].day(),
             window: mention.date.as_ref().and_then(|date| date.when),
             people: mention.people.iter().map(|name| name.key.as_str()).collect(),
             objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
@@ -169,6 +173,15 @@ fn is_person(mention: &EventMention, key: &str) -> bool {
     mention.people.iter().any(|name| name.key == key && !actor::is_body(&name.shown))
 }
 
+/// Days by which a source may be older than what it tells: printed the evening before, or dated by its own zone.
+const AHEAD: i64 = 2;
+
+/// Whether a source tells as done what came about only after its own day.
+fn foretold(teller: &Look, dated: &Look) -> bool {
+    let done = teller.mention.stance != Stance::Planned && !teller.mention.unrealised && !teller.is_dated();
+    done && teller.told.zip(dated.window.and_then(When::earliest)).is_some_and(|(told, day)| (day - told).num_days() > AHEAD)
+}
+
 /// What forbids that two mentions are one event.
 fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     let (x, y) = (a.mention, b.mention);
@@ -177,6 +190,9 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     }
     if x.negated != y.negated {
         return Some(NEGATED);
+    }
+    if foretold(a, b) || foretold(b, a) {
+        return Some("one source is older than the other's day");
     }
     if x.unrealised != y.unrealised {
         return Some("one is only asked for");
@@ -453,8 +469,8 @@ pub struct Joining {
 const REACH: usize = 400;
 
 /// Joins mentions. `repeats` says which mention each one repeats word for word.
-pub fn join(mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -> Joining {
-    let looks: Vec<Look> = mentions.iter().map(Look::new).collect();
+pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -> Joining {
+    let looks: Vec<Look> = mentions.iter().map(|mention| Look::new(mention, documents)).collect();
     let mut unions = Unions::new(&looks, &ties.apart);
     let mut joining = Joining { cluster: Vec::new(), joined: Vec::new(), refused: Vec::new(), possible: Vec::new() };
     for (i, of) in repeats.iter().enumerate() {

@@ -51,35 +51,36 @@ fn reason(rule: &'static str, trust: u32, because: String) -> Reason {
     Reason { rule, trust, because, over_days: false }
 }
 
-/// The speaker of the mention before spoke last, and says more.
+/// Who spoke last says more.
 fn goes_on(document: &[Look], at: usize) -> Option<(usize, Reason)> {
     let here = &document[at];
-    let speaker = here.mention.speaker.as_ref()?;
+    let agent = here.mention.agent.as_ref()?;
     let said = |look: &Look| matches!(look.mention.kind, "statement" | "message");
-    let back = document[..at].iter().rposition(|look| said(look) && look.mention.speaker.is_some())?;
+    let back = document[..at].iter().rposition(|look| said(look) && look.mention.agent.is_some())?;
     let before = &document[back];
     (said(here)
         && !here.is_dated()
-        && before.mention.speaker.as_ref() == Some(speaker)
+        && before.mention.agent.as_ref() == Some(agent)
         && apart(before, here) <= ONE_STATEMENT
         && fits(before, here))
-    .then(|| (back, reason("goes on speaking", 46, format!("{} speaks in both", speaker.key))))
+    .then(|| (back, reason("goes on speaking", 46, format!("{} speaks in both", agent.key))))
 }
 
 /// What a judge says with no day of its own is said at the sitting that the source has told of last.
 fn from_the_bench(document: &[Look], at: usize) -> Option<(usize, Reason)> {
     let here = &document[at];
-    let speaker = here.mention.speaker.as_ref().filter(|speaker| speaker.judge)?;
-    if here.is_dated() || !matches!(here.mention.kind, "statement" | "message" | "request" | "reply") {
+    let agent = here.mention.agent.as_ref().filter(|agent| agent.judge)?;
+    let in_court = kinds::is_of_speech(here.mention.kind) || matches!(here.mention.kind, kinds::OTHER | "hearing" | "sentence");
+    if here.is_dated() || !in_court {
         return None;
     }
     let sits = |look: &Look| {
         SITTINGS.contains(&look.mention.kind)
-            && (look.people.contains(speaker.key.as_str()) || ["judg", "court"].iter().any(|stem| look.objects.contains(stem)))
+            && (look.people.contains(agent.key.as_str()) || ["judg", "court"].iter().any(|stem| look.objects.contains(stem)))
     };
     let back = document[..at].iter().rposition(|look| sits(look) && fits(look, here))?;
     (apart(&document[back], here) <= ONE_SCENE).then(|| {
-        (back, reason("from the bench", 45, format!("judge {} speaks at the {} told before", speaker.key, document[back].mention.kind)))
+        (back, reason("from the bench", 45, format!("judge {} speaks at the {} told before", agent.key, document[back].mention.kind)))
     })
 }
 

@@ -1,5 +1,5 @@
-//! Who speaks: the subject of a verb of saying, before it or behind it, and whether that is a judge, who speaks from the
-//! bench.
+//! Who does what a verb tells: its subject, before it or behind a verb of saying, and whether that is a judge, who acts
+//! from the bench.
 
 use super::Source;
 use super::actor;
@@ -9,12 +9,12 @@ use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-/// Who says something, as far as the words around the verb tell.
+/// Who says or does something, as far as the words around the verb tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Speaker {
+pub struct Agent {
     /// The key of the name, or the noun: "prosecutors", "company".
     pub key: String,
-    /// The speaker is a judge of this text.
+    /// A judge of this text.
     pub judge: bool,
 }
 
@@ -58,16 +58,19 @@ const CALLINGS: &[&str] = &[
     "president", "sheriff", "union", "agency", "department", "administration", "committee", "group", "defendants", "defendant",
 ];
 
-/// The speaker of a verb; `last` is who spoke last in the document, for "he said".
-pub(super) fn speaker(
+/// The agent of a verb in the active voice; `last` is who spoke last in the document, for "he said".
+pub(super) fn of_verb(
     source: &Source,
     sentence: &Sentence,
     trigger: usize,
     judges: &BTreeSet<String>,
-    last: Option<&Speaker>,
-) -> Option<Speaker> {
+    last: Option<&Agent>,
+) -> Option<Agent> {
     let words = &sentence.words;
-    if words[trigger].part == Part::EventNoun {
+    let passive = trigger > 0
+        && words[trigger].lower.ends_with("ed")
+        && matches!(words[trigger - 1].lower.as_str(), "was" | "were" | "been" | "be" | "being" | "is" | "are");
+    if passive || words[trigger].part == Part::EventNoun {
         return None;
     }
     let clause = words[trigger].clause;
@@ -90,7 +93,7 @@ pub(super) fn speaker(
     of_part(source, part, inverted, judges, last)
 }
 
-fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &BTreeSet<String>, last: Option<&Speaker>) -> Option<Speaker> {
+fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &BTreeSet<String>, last: Option<&Agent>) -> Option<Agent> {
     let text = &source.document.text;
     let named = actor::names(part, text).into_iter().find_map(|name| {
         let shown = name.shown.split(' ').next_back()?;
@@ -111,13 +114,13 @@ fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &BTreeSet<Str
         (Some((at, name)), noun, _) if noun.is_none_or(|(n, _)| at < n || inverted || n + 3 >= at) => {
             // "Judges" by title count where the name is known by it.
             let judge = judges.contains(&name.key);
-            Some(Speaker { key: name.key, judge })
+            Some(Agent { key: name.key, judge })
         }
         (_, Some((_, word)), _) if is_judge(word) => {
             let known = if judges.len() == 1 { judges.first().cloned() } else { last.filter(|s| s.judge).map(|s| s.key.clone()) };
-            Some(Speaker { key: known.unwrap_or_else(|| "judge".to_owned()), judge: true })
+            Some(Agent { key: known.unwrap_or_else(|| "judge".to_owned()), judge: true })
         }
-        (_, Some((_, word)), _) => Some(Speaker { key: word.lower.trim_end_matches('s').to_owned(), judge: false }),
+        (_, Some((_, word)), _) => Some(Agent { key: word.lower.trim_end_matches('s').to_owned(), judge: false }),
         (_, _, Some((at, _))) if at + 3 >= part.len() || at < 3 => last.cloned(),
         _ => None,
     }
@@ -157,8 +160,8 @@ mod tests {
             };
             let sentence = analyse(words, Span::new(0, words.len()), &[]);
             let trigger = sentence.words.iter().position(|w| w.lower == *verb).unwrap();
-            let last = Speaker { key: "harrow".to_owned(), judge: false };
-            let got = speaker(&source, &sentence, trigger, &judges(&documents[0]), Some(&last))
+            let last = Agent { key: "harrow".to_owned(), judge: false };
+            let got = of_verb(&source, &sentence, trigger, &judges(&documents[0]), Some(&last))
                 .map(|s| if s.judge { format!("{} judge", s.key) } else { s.key });
             assert_eq!(got.as_deref(), *wanted, "{words}");
         }
