@@ -108,10 +108,15 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "day-range",
         about: "a bare day whose month stands with the other end of its stretch",
-        cues: &[Cue::Number],
+        cues: &[Cue::Number, Cue::The],
         read: day_of_range,
-        wanted: &[("It ran from [15] to 22 February 1984.", "1984-02-15"), ("They fought on April 6-[7, 1915].", "1915-04-07")],
-        unwanted: &["15 to 22 men in February", "page 6-7", "a 3-2 win in April"],
+        wanted: &[
+            ("It ran from [15] to 22 February 1984.", "1984-02-15"),
+            ("They fought on April 6-[7, 1915].", "1915-04-07"),
+            ("On May 3, [5], and 9, 2011, they met.", "2011-05-05"),
+            ("On [the 12th] and 15th of March 2009 they met.", "2009-03-12"),
+        ],
+        unwanted: &["15 to 22 men in February", "page 6-7", "a 3-2 win in April", "It ruled on May 3, 5-4.", "On May 3, 5 men came."],
     },
     Rule {
         name: "decade",
@@ -188,13 +193,24 @@ fn is_month(r: &Reader, at: usize) -> Option<u8> {
 
 /// The token after a month's name and the full stop of its abbreviation.
 fn past_month(r: &Reader, at: usize) -> usize {
-    if r.str(at).len() <= 4 { r.past_stop(at + 1) } else { at + 1 }
+    // "May.", "June." and "July." are whole names at a sentence's end.
+    let whole = ["may", "june", "july"].iter().any(|name| r.says(at, name));
+    if r.str(at).len() <= 4 && !whole { r.past_stop(at + 1) } else { at + 1 }
+}
+
+/// Steps over "A.D." or "in the year of our Lord" before a year.
+fn past_lord(r: &Reader, at: usize) -> usize {
+    let words = |words: &[&str]| words.iter().enumerate().all(|(n, word)| r.says(at + n, word)).then_some(at + words.len());
+    let era = words(&["A", ".", "D", "."]).or_else(|| words(&["AD"])).or_else(|| words(&["in", "the", "year", "of", "our", "Lord"]));
+    era.filter(|end| r.year(*end).is_some()).unwrap_or(at)
 }
 
 /// The year that follows a month or a day: ", 2021", "2021", "of 2021", "of last year", "last year".
 fn year_after(r: &Reader, at: usize) -> Option<(YearSaid, usize)> {
-    let plain = r.past_mark(at, b',');
-    if matches!(r.word(plain), Word::Number | Word::Cardinal(19 | 20))
+    let plain = past_lord(r, r.past_mark(at, b','));
+    // "[August] 2016": an editor's bracket.
+    let plain = if r.mark(plain, b']') && at >= r.start + 2 && r.mark(at - 2, b'[') { plain + 1 } else { plain };
+    if matches!(r.word(plain), Word::Number | Word::Cardinal(2 | 19 | 20))
         && let Some((year, end)) = r.year(plain)
         && !year_is_amount(r, end)
     {
@@ -562,7 +578,10 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
         | Word::Only
         | Word::Than
         | Word::Effective => true,
-        Word::And | Word::Or => r.back(at, 2) == Word::Number && r.year(at.saturating_sub(2)).is_some(),
+        Word::And | Word::Or => {
+            let before = at - if r.back(at, 2) == Word::Punct(b',') { 3.min(at) } else { 2.min(at) };
+            before >= r.start && r.is(before, Word::Number) && r.year(before).is_some()
+        }
         Word::Punct(b',') => {
             // A list of years, or a clause of its own: "in 1996, 1997", "In Seattle, 1998".
             r.back(at, 2) == Word::Number || matches!(r.word(end), Word::Punct(b',' | b')' | b'.' | b'-') | Word::And | Word::End)
@@ -595,7 +614,8 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     Phrase::read(at, end, Core::Year(year))
 }
 
-/// "15 to 22 February 1984" and "April 6-7": the other day of a stretch takes its month and year.
+/// "15 to 22 February 1984", "April 6-7", "May 3, 5, and 9, 2011": the other days of a stretch or a list take its month and
+/// year.
 fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
     // "1990-94": the second year is told by its last two digits.
     if r.digits(at) == 2
@@ -609,24 +629,101 @@ fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
     {
         return Phrase::read(at, at + 1, Core::Year(year / 100 * 100 + short));
     }
-    let (day, end) = r.day(at, false)?;
-    let joins = |at: usize| matches!(r.word(at), Word::To | Word::And | Word::Through | Word::Until | Word::Or | Word::Punct(b'-'));
-    if joins(end)
-        && let Some((_, month, month_at)) = day_then_month(r, r.past(end + 1, Word::The))
+    let (day, end) = r.day(r.past(at, Word::The), false)?;
+    // The month stands behind the last day of the list: "15 to 22 February 1984", "the 12th and 15th of March".
+    if let Some(last) = list_end(r, end)
+        && let Some((_, month, month_at)) = day_then_month(r, last)
         && r.capital(month_at)
     {
         let year = year_after(r, past_month(r, month_at)).map_or(YearSaid::Unsaid, |(year, _)| year);
         return Phrase::read(at, end, Core::Date { year, month, day });
     }
-    // The month stands before: "April 6-7", "Jan. 4 and 5".
-    let first = at.checked_sub(2).filter(|first| *first > r.start && joins(at - 1) && r.day(*first, false).is_some())?;
-    let month_at = if r.mark(first - 1, b'.') { first.checked_sub(2).filter(|m| *m >= r.start)? } else { first - 1 };
-    let month = is_month(r, month_at).filter(|_| r.capital(month_at))?;
-    if matches!(r.word(end), Word::Unit(_) | Word::Other) && !r.mark(at - 1, b'-') {
+    if r.is(at, Word::The) {
         return None;
     }
-    let (year, end) = year_after(r, end).unwrap_or((YearSaid::Unsaid, end));
-    Phrase::read(at, end, Core::Date { year, month, day })
+    // The month stands before the first: "April 6-7", "Jan. 4 and 5", "May 3, 5, and 9, 2011".
+    let first = list_start(r, at)?;
+    let month_at = if r.mark(first - 1, b'.') { first.checked_sub(2).filter(|m| *m >= r.start)? } else { first - 1 };
+    let month = is_month(r, month_at).filter(|_| r.capital(month_at))?;
+    let hyphen = r.mark(at - 1, b'-');
+    if matches!(r.word(end), Word::Unit(_) | Word::Other) && !hyphen {
+        return None;
+    }
+    // "Ruled on May 3, 5-4": after a comma only what goes on as a list of days does.
+    let score = r.mark(end, b'-') && r.glued(end) && !(at >= 4 && r.mark(at - 3, b'-'));
+    if r.mark(at - 1, b',')
+        && (score || !matches!(r.word(end), Word::Punct(b',' | b'.' | b'-' | b')' | b';' | b'&') | Word::And | Word::End))
+    {
+        return None;
+    }
+    // The year stands behind the last.
+    let mut last = end;
+    while let Some(next) = past_join(r, last)
+        && let Some((_, after)) = r.day(next, false)
+        && !r.is(after, Word::Unit(Unit::Year))
+    {
+        last = after;
+    }
+    match year_after(r, last) {
+        Some((year, after)) => Phrase::read(at, if last == end { after } else { end }, Core::Date { year, month, day }),
+        None => Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day }),
+    }
+}
+
+/// Steps over what joins two days of a list: "to", "-", "and", ",", ", and", "&".
+fn past_join(r: &Reader, at: usize) -> Option<usize> {
+    let joins =
+        |at: usize| matches!(r.word(at), Word::To | Word::And | Word::Through | Word::Until | Word::Or | Word::Punct(b'-' | b',' | b'&'));
+    if !joins(at) {
+        return None;
+    }
+    let next = if r.mark(at, b',') && matches!(r.word(at + 1), Word::And | Word::Or | Word::Punct(b'&')) { at + 2 } else { at + 1 };
+    Some(r.past(next, Word::The))
+}
+
+/// The last day of a list that goes on at `at`, where a month stands behind it.
+fn list_end(r: &Reader, at: usize) -> Option<usize> {
+    let mut next = past_join(r, at)?;
+    for _ in 0..8 {
+        let (_, end) = r.day(next, false)?;
+        if matches!(r.word(end), Word::Month(_) | Word::Of)
+            || matches!(r.word(end), Word::Unit(Unit::Day))
+            || r.glued(end) && r.mark(end, b'-')
+        {
+            return Some(next);
+        }
+        next = past_join(r, end)?;
+    }
+    None
+}
+
+/// The first day of the list that a bare day goes on, where a month stands before it.
+fn list_start(r: &Reader, at: usize) -> Option<usize> {
+    let mut first = at;
+    for _ in 0..12 {
+        // One joining word or mark, or a comma with "and"; then the day before, whose ordinal ending may stand apart.
+        let mut back = first.checked_sub(1).filter(|back| *back > r.start)?;
+        if r.is(back, Word::The) {
+            back -= 1;
+        }
+        if !matches!(r.word(back), Word::To | Word::And | Word::Through | Word::Until | Word::Or | Word::Punct(b'-' | b',' | b'&')) {
+            return None;
+        }
+        if matches!(r.word(back), Word::And | Word::Or) && r.mark(back - 1, b',') {
+            back -= 1;
+        }
+        let before = [1, 2].into_iter().find_map(|step| {
+            let at = back.checked_sub(step).filter(|at| *at > r.start)?;
+            r.day(at, false).filter(|(_, end)| *end == back).map(|_| at)
+        })?;
+        first = before;
+        if matches!(r.word(first - 1), Word::Month(_))
+            || r.mark(first - 1, b'.') && matches!(r.word(first.saturating_sub(2)), Word::Month(_))
+        {
+            return Some(first);
+        }
+    }
+    None
 }
 
 fn year_era(r: &Reader, at: usize) -> Option<Phrase> {

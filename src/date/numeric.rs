@@ -28,6 +28,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("on [19/08/2021] at", "2021-08-19"),
             ("by [1-30-2020].", "2020-01-30"),
             ("dated [8.19.2021].", "2021-08-19"),
+            ("seen [14.03.15] in town", "2015-03-14"),
+            ("from 01/01/2005-[12/31/2007] he", "2007-12-31"),
         ],
         unwanted: &["a 24/7 line", "9/11", "scores of 3-4-21-9", "1/2/3/4", "192.168.10.1", "555-12-2020-1"],
     },
@@ -99,6 +101,23 @@ fn clock_digits(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     Some((TimeSaid::Clock { hour, minute: Some(minute), second, zone }, end))
 }
 
+/// Whether a whole date in slashes stands at a token: one end of "01/01/2005-12/31/2007".
+fn slash_date(r: &Reader, at: usize) -> bool {
+    let short = |at: usize| r.is(at, Word::Number) && r.digits(at) <= 2;
+    short(at)
+        && short(at + 2)
+        && r.is(at + 4, Word::Number)
+        && matches!(r.digits(at + 4), 2 | 4)
+        && r.mark(at + 1, b'/')
+        && r.mark(at + 3, b'/')
+        && (at + 1..at + 5).all(|i| r.glued(i))
+}
+
+/// The dash between two dates in slashes.
+fn joins_dates(r: &Reader, dash: usize) -> bool {
+    r.mark(dash, b'-') && dash >= r.start + 5 && slash_date(r, dash - 5) && slash_date(r, dash + 1)
+}
+
 fn preceded_by_digits(r: &Reader, at: usize) -> bool {
     r.glued(at) && matches!(r.before(at), Word::Punct(b'-' | b'/' | b'.' | b':' | b'_' | b'=' | b'#' | b'$') | Word::Other)
 }
@@ -112,17 +131,28 @@ fn slashes(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let year_digits = r.digits(at + 4);
     let year = r.number(at + 4)? as i32;
-    if (at + 1..at + 5).any(|i| !r.glued(i)) || preceded_by_digits(r, at) {
+    if (at + 1..at + 5).any(|i| !r.glued(i)) || preceded_by_digits(r, at) && !joins_dates(r, at.saturating_sub(1)) {
         return None;
     }
     let year = match year_digits {
         4 if (1000..=2150).contains(&year) => year,
         // Two digits are a year between slashes; between dots and hyphens they are scores, versions and numbers too.
+        2 if mark == b'.'
+            && r.digits(at) == 2
+            && r.digits(at + 2) == 2
+            && !matches!(r.before(at), Word::Section | Word::Versus | Word::Docket) =>
+        {
+            full_year(year)
+        }
         2 if mark == b'/' || (mark == b'-' && first <= 12 && second <= 31 && r.digits(at) + r.digits(at + 2) >= 3) => full_year(year),
         _ => return None,
     };
     let end = at + 5;
-    if r.glued(end) && matches!(r.word(end), Word::Punct(b'-' | b'/' | b'.' | b':')) && r.glued(end + 1) && r.is(end + 1, Word::Number)
+    if r.glued(end)
+        && matches!(r.word(end), Word::Punct(b'-' | b'/' | b'.' | b':'))
+        && r.glued(end + 1)
+        && r.is(end + 1, Word::Number)
+        && !joins_dates(r, end)
         || r.glued(end) && matches!(r.word(end), Word::Other | Word::Number)
     {
         return None;

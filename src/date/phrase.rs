@@ -289,7 +289,9 @@ impl<'a> Reader<'a> {
             }
             Word::Cardinal(tens @ (19 | 20)) => {
                 // "nineteen ninety-six", "twenty twenty-one".
-                let mut next = self.past_mark(at + 1, b'-');
+                // "Nineteen hundred and eighty-seven", as deeds and old judgments write it.
+                let hundred = self.is(at + 1, Word::Hundred).then(|| self.past(at + 2, Word::And));
+                let mut next = hundred.unwrap_or_else(|| self.past_mark(at + 1, b'-'));
                 let Word::Cardinal(rest) = self.word(next) else { return None };
                 next += 1;
                 let mut short = i32::from(rest);
@@ -300,7 +302,7 @@ impl<'a> Reader<'a> {
                         next = after + 1;
                     }
                 }
-                (short >= 10).then_some((i32::from(tens) * 100 + short, next))
+                (short >= 10 || hundred.is_some()).then_some((i32::from(tens) * 100 + short, next))
             }
             Word::Cardinal(2) if self.is(at + 1, Word::Thousand) => {
                 let after = self.past(at + 2, Word::And);
@@ -325,7 +327,7 @@ impl<'a> Reader<'a> {
                 let mut end = at + 1;
                 if self.glued(end) && matches!(self.str(end), "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH") {
                     end += 1;
-                } else if self.glued(end) && !matches!(self.word(end), Word::Punct(_)) {
+                } else if self.glued(end) && !matches!(self.word(end), Word::Punct(_) | Word::Month(_)) {
                     return None;
                 }
                 Some((day as u8, end))

@@ -18,6 +18,66 @@ const TO_COME: &[&str] = &[
     "sell", "end", "run", "be",
 ];
 
+/// Verbs that give a thing another day, or its first, by "to", "for" or "until" ("was moved to June 7").
+const MOVES: &[&str] = &[
+    "set", "reset", "scheduled", "rescheduled", "moved", "postponed", "pushed", "delayed", "continued", "adjourned", "deferred", "bumped",
+    "extended", "slated", "planned", "booked",
+];
+
+/// Verbs in the present whose day lies ahead ("the trial begins Monday").
+const BEGINS: &[&str] = &[
+    "begins", "starts", "resumes", "continues", "opens", "reopens", "closes", "ends", "expires", "reconvenes", "effect", "drops", "airs",
+    "kicks", "premieres", "launches", "arrives",
+];
+
+/// What is said of a day that lies ahead, before it ("see you Saturday", "can't wait for Sunday").
+const AWAITED: &[&[&str]] = &[
+    &["see", "you"],
+    &["see", "ya"],
+    &["see", "u"],
+    &["wait", "for"],
+    &["wait", "till"],
+    &["wait", "til"],
+    &["wait", "until"],
+    &["forward", "to"],
+    &["roll", "on"],
+    &["on", "sale"],
+    &["join", "us"],
+    &["join", "me"],
+    &["come", "see"],
+    &["going", "to"],
+    &["gonna"],
+    &["gna"],
+    &["miss"],
+    &["tune", "in"],
+    &["have", "a"],
+];
+
+/// Whether the words before a phrase aim it at a day to come.
+fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
+    let (start, first) = (r.start, phrase.first);
+    let lower = |at: usize| r.str(at).to_ascii_lowercase();
+    let back = |at: usize, words: &[&str]| at > start && words.iter().any(|word| r.says(at - 1, word));
+    // "Moved to (at least) June 7", "set for Monday", "a hearing for which a day was set".
+    let mut lead = first;
+    while back(lead, &["at", "least", "early", "late", "about", "around", "on"]) {
+        lead -= 1;
+    }
+    let moved = back(lead, &["to", "for", "until", "till"])
+        && (start..lead - 1).rev().take(4).take_while(|at| !r.stops(*at)).any(|at| MOVES.contains(&lower(at).as_str()));
+    let present = back(lead, &["is", "are"]) && !(phrase.end..r.end).take(2).any(|at| r.is(at, Word::The));
+    let begins = (start..first).rev().take(2).any(|at| BEGINS.contains(&lower(at).as_str()))
+        && !(start..first).rev().take(6).any(|at| matches!(r.word(at), Word::PastVerb | Word::SaidVerb));
+    let awaited = || {
+        (start..first)
+            .rev()
+            .take(6)
+            .take_while(|at| !r.stops(*at))
+            .any(|at| AWAITED.iter().any(|cue| at + cue.len() <= first && cue.iter().enumerate().all(|(n, word)| r.says(at + n, word))))
+    };
+    moved || present || begins || awaited()
+}
+
 /// The tense of the clause a phrase stands in: by a preposition that looks ahead, else by the nearest finite verb of the
 /// closed lists, those before it first.
 pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
@@ -35,6 +95,11 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         && (phrase.end..phrase.end + 2).any(|at| may_lie_ahead(r, at))
     {
         return Tense::Unknown;
+    }
+    let bare_weekday = matches!(phrase.said.map(|said| said.core), Some(Core::Weekday { shift: super::phrase::Shift::Bare, .. }));
+    let led = matches!(before, Word::To | Word::Until | Word::For | Word::Least | Word::Early | Word::Late | Word::About);
+    if first > r.start && (bare_weekday || led) && is_aimed(r, phrase) {
+        return Tense::Future;
     }
     let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
     if first > r.start {
@@ -64,6 +129,10 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         }
         Word::PastVerb | Word::SaidVerb | Word::Perfect => Some(Tense::Past),
         Word::FutureVerb => Some(Tense::Future),
+        // "The judge may rule Monday", "he should know by June".
+        _ if at < first && (r.says(at, "may") || r.says(at, "might") || r.says(at, "should")) && !r.says(at + 1, "have") => {
+            Some(Tense::Future)
+        }
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
         _ => None,
     };
