@@ -521,6 +521,21 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     {
         return None;
     }
+    // "The 1964 Civil Rights Act": the year is part of a law's name.
+    let law =
+        (end..(end + 6).min(r.end)).take_while(|at| r.capital(*at) && r.spaced(*at)).find(|at| r.is(*at, Word::Act) && r.says(*at, "act"));
+    if r.is(at, Word::Number) && r.before(at) == Word::The && law.is_some_and(|law| law > end) {
+        return None;
+    }
+    // "The 2000 block of Main Street": an address.
+    if r.says(end, "block") && matches!(r.word(end + 1), Word::Of | Word::Punct(_) | Word::End) && r.before(at) == Word::The {
+        return None;
+    }
+    // "Certified mail 7012 2010 0001": one group of a long number.
+    let group = |at: usize| r.is(at, Word::Number) && r.digits(at) == 4 && r.spaced(at);
+    if r.is(at, Word::Number) && (at > r.start && group(at - 1) || group(end)) && r.spaced(end) {
+        return None;
+    }
     let street = r.capital(end)
         && matches!(
             r.str(end + 1),
@@ -631,7 +646,8 @@ fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let (day, end) = r.day(r.past(at, Word::The), false)?;
     // The month stands behind the last day of the list: "15 to 22 February 1984", "the 12th and 15th of March".
-    if let Some(last) = list_end(r, end)
+    let named = at > r.start && r.capital(at - 1) && r.before(at) == Word::Other;
+    if let Some(last) = list_end(r, end).filter(|_| !named)
         && let Some((_, month, month_at)) = day_then_month(r, last)
         && r.capital(month_at)
     {

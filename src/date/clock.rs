@@ -47,6 +47,14 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
             return ((1..=12).contains(&hour) && minute < 60)
                 .then(|| (TimeSaid::Clock { hour: hour % 12 + half, minute: Some(minute), second: None, zone: None }, at + 2));
         }
+        // "1435 hours".
+        Word::Number
+            if r.digits(at) == 4 && matches!(r.str(at + 1), "hours" | "hrs") && matches!(r.before(at), Word::At | Word::Punct(b',')) =>
+        {
+            let (hour, minute) = ((r.number(at)? / 100) as u8, (r.number(at)? % 100) as u8);
+            return (hour < 24 && minute < 60)
+                .then_some((TimeSaid::Clock { hour, minute: Some(minute), second: None, zone: None }, at + 2));
+        }
         Word::Cardinal(n @ 1..=12) => u32::from(n),
         _ => return None,
     };
@@ -150,7 +158,14 @@ fn clock_phrase(r: &Reader, at: usize) -> Option<Phrase> {
     if matches!(r.before(at), Word::Docket | Word::Page | Word::Section) {
         return None;
     }
-    let (mut said, end) = day_after_time(r, end).unwrap_or((Said::new(Core::TimeOnly), end));
+    // "From 9 a.m. to 5 p.m. on July 6": the day of the second time is the first one's too.
+    let shared = || {
+        let joined = matches!(r.word(end), Word::To | Word::And | Word::Until | Word::Through | Word::Punct(b'-'));
+        let (_, second) = joined.then(|| clock(r, end + 1)).flatten()?;
+        let day = day_after_time(r, second)?.0;
+        Some((day, end))
+    };
+    let (mut said, end) = day_after_time(r, end).or_else(shared).unwrap_or((Said::new(Core::TimeOnly), end));
     said.time = Some(time);
     Phrase::said(at, end, said)
 }
@@ -171,7 +186,8 @@ fn day_after_time(r: &Reader, at: usize) -> Option<(Said, usize)> {
                 | Core::Period { unit: Unit::Day, .. }
         )
     })?;
-    let said = inner.said.filter(|said| said.time.is_none())?;
+    // "7pm tonight", "6am this morning": the clock says it better than the part of the day.
+    let said = inner.said.filter(|said| matches!(said.time, None | Some(TimeSaid::Part(_))))?;
     Some((said, inner.end))
 }
 
@@ -186,6 +202,15 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
         && (r.capital(word + 1) || at > r.start && at == word && r.capital(word - 1) && !r.opens_sentence(word - 1))
     {
         return None;
+    }
+    // "the early morning hours of May 2"
+    let hours = r.past(word + 1, Word::Unit(Unit::Hour));
+    if hours > word + 1
+        && r.is(hours, Word::Of)
+        && let Some((mut said, end)) = day_after_time(r, hours)
+    {
+        said.time = Some(TimeSaid::Part(part));
+        return Phrase::said(at, end, said);
     }
     // "the night of Jan. 6"
     if r.is(word + 1, Word::Of)
@@ -221,6 +246,21 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
     Phrase::said(at, word + 1, said)
 }
 
+/// A time of 24 hours in digits, right behind a date in digits.
+fn stamped(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
+    let two = |at: usize, below: u32| r.number(at).filter(|n| r.digits(at) == 2 && *n < below).map(|n| n as u8);
+    let (hour, minute) = (two(at, 24)?, two(at + 2, 60)?);
+    if !r.mark(at + 1, b':') || !r.glued(at + 1) || !r.glued(at + 2) {
+        return None;
+    }
+    let second = two(at + 4, 60).filter(|_| r.mark(at + 3, b':') && r.glued(at + 3) && r.glued(at + 4));
+    let end = if second.is_some() { at + 5 } else { at + 3 };
+    let more = matches!(r.word(end), Word::Meridiem(_))
+        || meridiem(r, end).is_some()
+        || r.glued(end) && !matches!(r.word(end), Word::Punct(b',' | b'.' | b')' | b';'));
+    (!more).then_some((TimeSaid::Clock { hour, minute: Some(minute), second, zone: None }, end))
+}
+
 /// Adds the time that follows a day ("Wednesday night", "Jan. 4 at 10:30 a.m.") to what was said.
 pub(crate) fn attach_time(r: &Reader, phrase: &mut Phrase) {
     let Some(said) = &mut phrase.said else { return };
@@ -250,8 +290,18 @@ pub(crate) fn attach_time(r: &Reader, phrase: &mut Phrase) {
         return;
     }
     next = r.past_mark(next, b',');
+    next = r.past_mark(next, b'@');
     next = r.past(next, Word::At);
     next = r.past(next, Word::About);
+    // "01/28/2019 14:35:07", as court stamps have it.
+    if matches!(said.core, Core::Exact(_) | Core::Either(..))
+        && next == phrase.end
+        && let Some((time, end)) = stamped(r, next)
+    {
+        said.time = Some(time);
+        phrase.end = end;
+        return;
+    }
     if (next > phrase.end || r.is(next, Word::Number))
         && let Some((time, end)) = clock(r, next)
     {

@@ -81,6 +81,14 @@ pub(crate) const RULES: &[Rule] = &[
         unwanted: &["the page of 1998", "lines from 1998"],
     },
     Rule {
+        name: "not: pin cite",
+        about: "the page of a paper just cited",
+        cues: &[Cue::Bounds],
+        read: pin_cite,
+        wanted: &[("Id. [at 1987].", ""), ("See id. [at 1987-88].", ""), ("127 S. Ct. [at 1965]", ""), ("Tr. [at 1998] says", "")],
+        unwanted: &["He arrived at 1430 hours.", "He died at 80.", "the stand at 2019 prices"],
+    },
+    Rule {
         name: "not: exhibit",
         about: "an exhibit or Bates number",
         cues: &[Cue::Exhibit],
@@ -160,6 +168,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("an [august] body", ""),
             ("[April] Smith said so.", ""),
             ("Judge [August] ruled.", ""),
+            ("Ms. [May] testified.", ""),
+            ("[April] said so.", ""),
         ],
         unwanted: &["In May he left.", "On March 4 he left.", "in August 2019"],
     },
@@ -370,6 +380,22 @@ fn docket_number(r: &Reader, at: usize) -> Option<Phrase> {
     Phrase::refused(at, end)
 }
 
+/// "Id. at 1987", "S. Ct. at 1965", "Tr. at 1998".
+fn pin_cite(r: &Reader, at: usize) -> Option<Phrase> {
+    const CITED: &[&str] =
+        &["id", "ibid", "supra", "infra", "ct", "tr", "br", "app", "cir", "dep", "decl", "mem", "op", "slip", "rep", "compl", "aff"];
+    let cited = r.is(at, Word::At)
+        && r.is(at + 1, Word::Number)
+        && r.mark(at.saturating_sub(1), b'.')
+        && at >= r.start + 2
+        && CITED.iter().any(|word| r.says(at - 2, word));
+    if !cited {
+        return None;
+    }
+    let end = number_chain(r, at + 1);
+    Phrase::refused(at, if r.mark(end, b'-') && r.is(end + 1, Word::Number) { end + 2 } else { end })
+}
+
 fn numbered_place(r: &Reader, at: usize) -> Option<Phrase> {
     let next = r.past_stop(at + 1);
     if !r.is(next, Word::Number) || matches!(r.str(at), "floor" | "lines" | "line") && r.year(next).is_some() {
@@ -491,12 +517,20 @@ fn month_as_word(r: &Reader, at: usize) -> Option<Phrase> {
         && r.capital(at + 1)
         && r.word(at + 1) == Word::Other
         && r.opens_sentence(at);
-    (lower || titled || first_name).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+    // "Ms. April August testified"; "April said she was fired".
+    let titled = titled
+        || r.capital(at) && r.mark(at.saturating_sub(1), b'.') && r.back(at, 2) == Word::NameTitle
+        || r.capital(at) && r.opens_sentence(at) && matches!(r.word(at + 1), Word::SaidVerb) && matches!(month, 4..=6 | 8);
+    let second_name = r.capital(at)
+        && matches!(r.before(at), Word::Month(_))
+        && r.spaced(at)
+        && (r.back(at, 2) == Word::NameTitle || r.mark(at.saturating_sub(2), b'.') && r.back(at, 3) == Word::NameTitle);
+    (lower || titled || second_name || first_name).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
 }
 
 fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
     if r.is(at, Word::Holiday) {
-        let firm = r.says(at, "black") && r.says(at + 1, "friday") && matches!(r.str(at + 2), "Inc" | "LLC" | "Ltd" | "Corp");
+        let firm = r.says(at, "black") && r.says(at + 1, "friday") && ["inc", "llc", "ltd", "corp"].iter().any(|firm| r.says(at + 2, firm));
         return firm.then_some(()).and_then(|()| Phrase::refused(at, at + 3));
     }
     let named = r.capital(at)
@@ -504,7 +538,9 @@ fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
             r.str(at + 1),
             "Times" | "Night" | "Express" | "Mirror" | "Mail" | "Telegraph" | "Herald" | "Review" | "Post" | "Inc" | "Accords"
         );
-    named.then_some(()).and_then(|()| Phrase::refused(at, at + 2))
+    let shouted = r.str(at).chars().all(|c| c.is_ascii_uppercase())
+        && ["times", "express", "mirror", "mail", "telegraph", "herald", "review", "post", "inc"].iter().any(|name| r.says(at + 1, name));
+    (named || shouted).then_some(()).and_then(|()| Phrase::refused(at, at + 2))
 }
 
 fn second_as_word(r: &Reader, at: usize) -> Option<Phrase> {

@@ -169,6 +169,8 @@ fn pointing(r: &Reader, at: usize) -> Option<(Shift, usize)> {
 
 fn unit_at(r: &Reader, at: usize) -> Option<Unit> {
     match r.word(at) {
+        // "On the same date", as papers write of a day.
+        _ if r.says(at, "date") && (r.is(at - 1, Word::Same) || r.is(at - 1, Word::That) && r.back(at, 2) == Word::On) => Some(Unit::Day),
         Word::Unit(unit)
             if !matches!(
                 r.str(at),
@@ -349,9 +351,13 @@ fn later(r: &Reader, at: usize) -> Option<Phrase> {
     if end > next + 1 && !r.glued(end) {
         return None;
     }
+    let alone = |at: usize| matches!(r.word(at), Word::Punct(b'.' | b',' | b';') | Word::End);
     let direction = match r.word(end) {
         Word::Later | Word::Hence => 1,
         Word::Earlier => -1,
+        _ if r.says(end, "thereafter") => 1,
+        _ if r.says(end, "prior") && (alone(end + 1) || r.is(end + 1, Word::To) && r.is(end + 2, Word::That) && alone(end + 3)) => -1,
+        Word::Before if r.is(end + 1, Word::That) && alone(end + 2) => -1,
         Word::Before if matches!(r.word(end + 1), Word::Punct(b'.' | b',' | b';') | Word::End) => -1,
         Word::After if matches!(r.word(end + 1), Word::Punct(b'.' | b',' | b';') | Word::End | Word::That) => 1,
         _ => return None,

@@ -111,6 +111,7 @@ impl Telling {
                 | Core::Month { year: YearSaid::Year(_), .. }
                 | Core::Year(_)
                 | Core::Season { year: YearSaid::Year(_), .. }
+                | Core::Holiday { year: YearSaid::Year(_), .. }
                 | Core::Exact(_)
                 | Core::Either(..)
         );
@@ -627,7 +628,11 @@ impl Context<'_> {
     }
 
     fn offset(&self, count: i32, unit: Unit, from: From) -> Answer {
-        let nothing = if count < 0 { Value::Past } else { Value::Later };
+        let nothing = match count {
+            0 => Value::Now,
+            below if below < 0 => Value::Past,
+            _ => Value::Later,
+        };
         let years = match unit {
             Unit::Year => Some(count),
             Unit::Decade => count.checked_mul(10),
