@@ -186,7 +186,10 @@ fn is_month(r: &Reader, at: usize) -> Option<u8> {
     if !r.capital(at) {
         // Lower case is a month only for names that are nothing else, as tweets write them.
         let sure = name.len() > 3 && !matches!(month, 3 | 5 | 8);
-        return sure.then_some(month);
+        // "apr 4", "26nov", "4 dec": a short form beside a number.
+        let numbered = |at: usize| r.is(at, Word::Number) && matches!(r.digits(at), 1 | 2 | 4);
+        let short = name.len() == 3 && month != 5 && (numbered(at + 1) || at > r.start && numbered(at - 1));
+        return (sure || short).then_some(month);
     }
     Some(month)
 }
@@ -199,7 +202,7 @@ fn past_month(r: &Reader, at: usize) -> usize {
 }
 
 /// Steps over "A.D." or "in the year of our Lord" before a year.
-fn past_lord(r: &Reader, at: usize) -> usize {
+pub(super) fn past_lord(r: &Reader, at: usize) -> usize {
     let words = |words: &[&str]| words.iter().enumerate().all(|(n, word)| r.says(at + n, word)).then_some(at + words.len());
     let era = words(&["A", ".", "D", "."]).or_else(|| words(&["AD"])).or_else(|| words(&["in", "the", "year", "of", "our", "Lord"]));
     era.filter(|end| r.year(*end).is_some()).unwrap_or(at)
@@ -511,6 +514,11 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if year_is_amount(r, end) || matches!(r.word(end), Word::Hundred | Word::Thousand) {
         return None;
     }
+    // "Standing Order 2015-3": the number of a court's own order.
+    let order = r.says(at.saturating_sub(1), "Order") && r.capital(at.saturating_sub(1)) && r.mark(end, b'-') && r.glued(end);
+    if order && r.is(end + 1, Word::Number) && r.digits(end + 1) <= 3 && r.glued(end + 1) {
+        return None;
+    }
     // A hyphen makes it an adjective of measure ("1500-word"), unless another year follows ("1965-66").
     if r.mark(end, b'-')
         && r.glued(end)
@@ -667,6 +675,9 @@ fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
     }
     // "Ruled on May 3, 5-4": after a comma only what goes on as a list of days does.
     let score = r.mark(end, b'-') && r.glued(end) && !(at >= 4 && r.mark(at - 3, b'-'));
+    if hyphen && r.glued(at) && at >= r.start + 5 && r.mark(at - 3, b',') && !r.mark(at - 5, b'-') {
+        return None;
+    }
     if r.mark(at - 1, b',')
         && (score || !matches!(r.word(end), Word::Punct(b',' | b'.' | b'-' | b')' | b';' | b'&') | Word::And | Word::End))
     {

@@ -195,6 +195,11 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
                 let Word::Unit(unit) = r.word(at + 1) else { return None };
                 return Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit }));
             }
+            if r.says(at + 1, "single")
+                && let Word::Unit(unit) = r.word(at + 2)
+            {
+                return Phrase::read(at, at + 3, Core::Set(SetValue::Every { count: 1, unit }));
+            }
             match r.word(at + 1) {
                 Word::Unit(unit) => Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit })),
                 Word::Weekday(weekday) => Phrase::read(at, at + 2, Core::Set(SetValue::Weekday(weekday))),

@@ -50,7 +50,7 @@ fn day_of(r: &Reader, at: usize) -> Option<Phrase> {
     } else if matches!(r.word(end), Word::Era(1)) {
         end += 1;
     }
-    if let Some((year, after)) = r.year(end) {
+    if let Some((year, after)) = r.year(super::calendar::past_lord(r, end)) {
         return Phrase::read(at, after, Core::Date { year: YearSaid::Year(year), month, day });
     }
     if of == after + 1 || r.is(plain_end, Word::Number) || r.capital(plain_end) {

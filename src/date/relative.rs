@@ -35,6 +35,14 @@ pub(crate) const RULES: &[Rule] = &[
         unwanted: &["the last of the weeks", "this long", "last in the year's list", "next door"],
     },
     Rule {
+        name: "weekend",
+        about: "a weekend that nothing points at: that of the week the text speaks from",
+        cues: &[Cue::Unit],
+        read: weekend,
+        wanted: &[("Happy [weekend]!", "2021-W03-WE"), ("All the best [weekend] yet.", "2021-W03-WE")],
+        unwanted: &["a weekend-long fair", "Weekend Edition aired it.", "on Memorial Day weekend"],
+    },
+    Rule {
         name: "period-told",
         about: "a day, month or year pointed at from the one last told: that day, the following month",
         cues: &[Cue::Pointing, Cue::The, Cue::Same],
@@ -266,6 +274,15 @@ fn period(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     Phrase::read(at, end, Core::Period { unit, shift })
+}
+
+fn weekend(r: &Reader, at: usize) -> Option<Phrase> {
+    let named = r.capital(at) && (r.capital(at + 1) || at > r.start && r.capital(at - 1));
+    let hyphened = r.mark(at + 1, b'-') && r.glued(at + 1);
+    if !r.says(at, "weekend") || named || hyphened || matches!(r.before(at), Word::Unit(_) | Word::Holiday | Word::Each | Word::Every) {
+        return None;
+    }
+    Phrase::read(at, at + 1, Core::Period { unit: Unit::Weekend, shift: Shift::This })
 }
 
 fn period_told(r: &Reader, at: usize) -> Option<Phrase> {
@@ -521,7 +538,10 @@ fn season(r: &Reader, at: usize) -> Option<Phrase> {
         let verb = matches!(r.word(word + 1), Word::Of | Word::Number)
             || r.capital(word) && !r.opens_sentence(word)
             || r.mark(word + 1, b'-') && r.glued(word + 1);
-        if !licensed
+        // "A white winter", "last days of spring": what is no verb and no name.
+        let cold = !r.capital(word) && matches!(r.str(word), "winter" | "summer") && the == at;
+        let spring = r.says(word, "spring") && r.before(at) == Word::Of && the == at;
+        if !(licensed || (cold || spring) && !matches!(r.word(word + 1), Word::Other))
             || verb
             || matches!(r.str(word + 1), "season" | "break" | "training" | "term" | "from" | "to" | "into" | "down" | "back")
                 && r.str(word + 1) != "term"
@@ -552,7 +572,7 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
             {
                 one(Core::Past)
             }
-            Word::Future if matches!(r.before(at), Word::In | Word::For | Word::Of | Word::About | Word::On) => one(Core::Later),
+            Word::Future if !matches!(r.word(the + 1), Word::Other) || r.is(the + 1, Word::Of) => one(Core::Later),
             Word::Present if matches!(r.before(at), Word::To | Word::At | Word::In | Word::For | Word::Until) => one(Core::Now),
             _ => None,
         };

@@ -29,6 +29,8 @@ struct Told {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Telling {
     last: Option<Told>,
+    /// The year last told in passing ("from 1914 to 1918"), which only "the following year" hangs on where nothing else is told.
+    passed: Option<Told>,
     /// The last year told in words, and in which sentence.
     year: Option<(Told, bool)>,
     quarter: Option<Told>,
@@ -103,6 +105,7 @@ impl Telling {
         // opens a sentence or a paragraph does.
         let bare_year = matches!(said.core, Core::Year(_));
         if bare_year && (self.is_narrative() && self.year.is_some() && place != Place::Leading || place == Place::Passing) {
+            self.passed = Some(told);
             return;
         }
         let year_in_words = matches!(
@@ -578,7 +581,7 @@ impl Context<'_> {
                 Shift::Preceding => -1,
                 _ => 0,
             };
-            let Some(told) = self.telling.last else {
+            let Some(told) = self.telling.last.or(self.telling.passed.filter(|_| unit == Unit::Year)) else {
                 let when = self.anchor.and_then(|anchor| period_of(anchor, unit, step));
                 return self.days(when, Basis::Dateline, nothing());
             };

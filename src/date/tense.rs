@@ -130,6 +130,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         Word::PastVerb | Word::SaidVerb | Word::Perfect => Some(Tense::Past),
         Word::FutureVerb => Some(Tense::Future),
         // "The judge may rule Monday", "he should know by June".
+        _ if r.says(at, "ll") && at < first => Some(Tense::Future),
         _ if at < first && (r.says(at, "may") || r.says(at, "might") || r.says(at, "should")) && !r.says(at + 1, "have") => {
             Some(Tense::Future)
         }
@@ -152,7 +153,13 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
             }
         }
         (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
-        (None, None) => Tense::Unknown,
+        // "Flying out on Sunday": no verb but a participle that opens the sentence.
+        (None, None) => {
+            let opens = (r.start..first).rev().take(12).take_while(|at| !r.stops(*at)).last();
+            let doing = |at: usize| r.str(at).len() > 5 && lower(at).ends_with("ing");
+            let participle = bare_weekday && opens.is_some_and(|opens| (opens..first).take(4).any(doing));
+            if participle { Tense::Future } else { Tense::Unknown }
+        }
     }
 }
 

@@ -48,7 +48,8 @@ pub(crate) const RULES: &[Rule] = &[
 fn weekday(r: &Reader, at: usize) -> Option<(u8, usize)> {
     let Word::Weekday(weekday) = r.word(at) else { return None };
     let name = r.str(at);
-    let full = name.len() > 5;
+    // "tues" and "thurs" are no other words.
+    let full = name.len() > 5 || matches!(name, "tues" | "thurs" | "thur");
     // Short and small, as posts write it: only where it is pointed at, and only what is no other word ("sun", "sat", "wed").
     let posted =
         matches!(r.before(at), Word::Next | Word::Last | Word::This | Word::Each) && !matches!(name, "sun" | "sat" | "wed" | "mon");
@@ -82,6 +83,16 @@ fn weekday_date(r: &Reader, at: usize) -> Option<Phrase> {
             return Phrase::said(at, end, said);
         }
     }
+    // "Fri 13th", "Sunday 15th": the day alone, with its ending.
+    if let Some((day, end)) = r.day(next, false)
+        && end == next + 2
+        && next == after
+        && matches!(r.word(end), Word::Punct(_) | Word::End | Word::At | Word::And)
+    {
+        let mut said = Said::new(Core::DayOfMonth { day, shift: Shift::Bare });
+        said.weekday = Some(weekday);
+        return Phrase::said(at, end, said);
+    }
     let inner = super::rule::best_of(r, next, |core| matches!(core, Core::Date { .. } | Core::Exact(_) | Core::Either(..)))?;
     let mut said = inner.said?;
     said.weekday = Some(weekday);
@@ -113,7 +124,9 @@ fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
     let named_before = at > r.start
         && r.capital(at - 1)
         && matches!(r.str(at - 1), "Ruby" | "Super" | "Bloody" | "Fat" | "Cyber" | "Casual" | "Joe" | "Shrove" | "Maundy");
-    if named_after || named_before {
+    // "14th December Friday" names one day.
+    let beside_date = matches!(r.before(at), Word::Month(_)) && matches!(r.back(at, 2), Word::Number | Word::Of | Word::Other);
+    if named_after || named_before || beside_date {
         return None;
     }
     Phrase::read(at, end, Core::Weekday { weekday, shift: Shift::Bare })
@@ -167,7 +180,13 @@ fn weekday_shifted(r: &Reader, at: usize) -> Option<Phrase> {
     };
     let Word::Weekday(weekday) = r.word(next + 1) else { return None };
     let named = r.capital(next + 2) && matches!(r.str(next + 2), "Times" | "Night" | "Express" | "Telegraph" | "Herald" | "Review");
-    let other_word = matches!(r.str(next + 1), "sun" | "sat" | "wed" | "mon");
+    // "Last sat", but not "the last sat phone".
+    let ends = matches!(r.word(next + 2), Word::Punct(_) | Word::End | Word::At | Word::And | Word::On | Word::DayPart(_) | Word::Number);
+    let other_word = match r.str(next + 1) {
+        "sun" => true,
+        "sat" | "wed" | "mon" => !(ends && matches!(shift, Shift::Last | Shift::Next)),
+        _ => false,
+    };
     if other_word || named {
         return None;
     }
