@@ -211,9 +211,21 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     }
     // "Denied removing it", "denied that it removed it": the denial stands in the clause or governs it.
     let opened_by_that = sentence.words.iter().find(|w| w.clause == clause).is_some_and(|w| w.lower == "that");
-    let mut within = sentence.words[..trigger].iter().filter(|w| w.clause == clause || opened_by_that && w.clause + 1 == clause);
     let is_denial = |word: &str| matches!(word, "denied" | "denies" | "deny" | "denying");
-    if within.any(|w| is_denial(&w.lower)) && !is_denial(&trigger_word.lower) {
+    // A motion denied is a ruling, and says of nothing that it did not happen.
+    let rules = |at: usize| {
+        sentence.words[at..].iter().take(8).any(|w| {
+            matches!(
+                w.lower.as_str(),
+                "motion" | "motions" | "petition" | "request" | "requests" | "bid" | "appeal" | "application" | "plea"
+            )
+        })
+    };
+    let mut within = (0..trigger).filter(|at| {
+        let w = &sentence.words[*at];
+        w.clause == clause || opened_by_that && w.clause + 1 == clause
+    });
+    if within.any(|at| is_denial(&sentence.words[at].lower) && !rules(at)) && !is_denial(&trigger_word.lower) {
         return Stance::Denied;
     }
     let near = |at: usize| sentence.words[at].clause.abs_diff(clause) <= 1;

@@ -157,7 +157,16 @@ fn narrowed(date: &DateMention, when: Option<When>, document: &Document, text: &
 pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
     let document = source.document;
     let word = &sentence.words[trigger];
-    if word.part != Part::Verb || word.kind == kinds::OTHER {
+    if word.part != Part::Verb || word.kind == kinds::OTHER || word.quoted {
+        return None;
+    }
+    // A sentence that names another day has told its own time, and "before his arrest, he left" hangs on another happening.
+    let first = source.dates.partition_point(|date| date.span.start() < sentence.span.start());
+    let own = document.day().map(When::day);
+    let mut told = source.dates[first..].iter().take_while(|date| date.span.start() < sentence.span.end());
+    let another = told.any(|date| can_date(date, &document.text) && date.value.when().is_some_and(|when| Some(when) != own));
+    let hangs = sentence.words.first().is_some_and(|w| matches!(w.lower.as_str(), "after" | "before" | "when" | "since"));
+    if passage.role != Role::Post && (another || hangs) {
         return None;
     }
     let (day, basis, rule, because) = if passage.role == Role::Post {

@@ -248,6 +248,33 @@ pub const SENSES: &[Sense] = &[
         unwanted: &["The mother reported the post on Dec. 25.", "The post was reported to the firm."],
     },
     Sense {
+        words: &["fire"],
+        kind: Some("injury"),
+        when: |a| {
+            a.soon(&["shot", "shots", "round", "rounds", "bullet", "bullets", "gun", "weapon", "rifle", "pistol", "times", "at", "into"])
+                || a.before(&["shot", "shots", "round", "rounds", "gun", "weapon"])
+        },
+        wanted: &["The agent fired four shots.", "Shots were fired on Monday.", "He fired at the car."],
+        unwanted: &["He was fired in February 2017.", "The mayor fired the chief on Monday."],
+    },
+    Sense {
+        words: &["fire"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["back", "off", "up"]),
+        wanted: &["The mayor fired back on Monday."],
+        unwanted: &["He was fired in February 2017."],
+    },
+    Sense {
+        words: &["shoot"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            a.soon(&["video", "film", "footage", "photos", "pictures", "scene"])
+                || a.behind(&["appear", "appears", "being"]) && a.soon(&["from"])
+        },
+        wanted: &["He shot a video of it."],
+        unwanted: &["A deputy shot him on May 6."],
+    },
+    Sense {
         words: &["name"],
         kind: Some(kinds::OTHER),
         when: |a| a.next(&["as", "after"]) || !a.is_passive() && a.words.get(a.at + 1).is_some_and(|w| w.capital) && !a.soon(&["as", "to"]),

@@ -50,7 +50,12 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
     }
     let initial = words[..first].iter().filter(|w| w.clause == clause && !w.mark).count() <= 1;
     let mut best: Option<(f64, usize)> = None;
+    // "Denied the motion to dismiss on April 3": what a noun aims at is no happening of that day.
+    let aimed = |i: usize| words[i].part == Part::Infinitive && i > 1 && words[i - 1].lower == "to" && words[i - 2].part == Part::EventNoun;
     for (i, word) in words.iter().enumerate() {
+        if aimed(i) {
+            continue;
+        }
         let weight = match word.part {
             Part::Verb => 3.0,
             Part::EventNoun => 1.6,

@@ -93,11 +93,17 @@ pub fn events(
         let date = leading_date(scene, mentions, &members, &accounts);
         let kind = kind_of(mentions, &members);
         let shown = leading_mention(scene, mentions, &members, kind, date.as_ref());
-        let mut people: Vec<String> = Vec::new();
+        let mut people: Vec<(String, String)> = Vec::new();
         for &i in &members {
             for name in &mentions[i].people {
-                if !people.contains(&name.shown) && people.len() < 8 {
-                    people.push(name.shown.clone());
+                match people.iter().position(|(key, _)| *key == name.key) {
+                    // "Roy" is "Ellen Roy" where one source gives her whole name.
+                    Some(at) if name.shown.len() > people[at].1.len() && name.shown.ends_with(&people[at].1) => {
+                        people[at].1.clone_from(&name.shown);
+                    }
+                    Some(_) => {}
+                    None if people.len() < 8 => people.push((name.key.clone(), name.shown.clone())),
+                    None => {}
                 }
             }
         }
@@ -114,7 +120,7 @@ pub fn events(
             title: title::of(scene, &mentions[shown]),
             date,
             stance: stance_of(mentions, &members),
-            people,
+            people: people.into_iter().map(|(_, shown)| shown).collect(),
             accounts: accounts.count(),
             origins: origins.into_iter().collect(),
             mentions: members,
