@@ -18,6 +18,12 @@ pub struct Agent {
     pub judge: bool,
 }
 
+/// Whether a verb is in the passive voice: "was arrested", "had been fired", "were later charged".
+pub(super) fn is_passive(sentence: &Sentence, trigger: usize) -> bool {
+    let mut before = sentence.words[..trigger].iter().rev().filter(|w| !w.lower.ends_with("ly") && w.lower != "later" && w.lower != "not");
+    before.next().is_some_and(|w| matches!(w.lower.as_str(), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "got"))
+}
+
 /// The keys of those whom a document calls judge.
 pub(super) fn judges(document: &Document) -> BTreeSet<String> {
     static TITLED: OnceLock<Regex> = OnceLock::new();
@@ -67,10 +73,7 @@ pub(super) fn of_verb(
     last: Option<&Agent>,
 ) -> Option<Agent> {
     let words = &sentence.words;
-    let passive = trigger > 0
-        && words[trigger].lower.ends_with("ed")
-        && matches!(words[trigger - 1].lower.as_str(), "was" | "were" | "been" | "be" | "being" | "is" | "are");
-    if passive || words[trigger].part == Part::EventNoun {
+    if is_passive(sentence, trigger) || words[trigger].part == Part::EventNoun {
         return None;
     }
     let clause = words[trigger].clause;

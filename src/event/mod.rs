@@ -27,7 +27,7 @@ use actor::{Aliases, Name};
 use attribution::{Attribution, Stance};
 use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, mention_date};
-use fact::Fact;
+use fact::{About, Fact};
 use std::collections::BTreeSet;
 use tie::{ends_a_stretch, finer, trigger_for};
 
@@ -344,6 +344,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         Stance::Stated if source.document.kind == Kind::Complaint => Stance::Alleged,
         stance => stance,
     };
+    let facts = fact::facts(inside, &date_spans);
     EventMention {
         document: source.index,
         span,
@@ -352,13 +353,18 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         stem: word.stem.clone(),
         date,
         people,
-        subject: subject(source, sentence, tie.trigger, around),
+        // A toll is of nobody by name.
+        subject: if facts.iter().any(|fact| fact.about == About::Count && fact.low > 1) {
+            None
+        } else {
+            subject(source, sentence, tie.trigger, around)
+        },
         agent: agent::of_verb(source, sentence, tie.trigger, around.judges, around.spoke),
         pointing: word.part == Part::EventNoun
             && points_back(sentence, tie.trigger, &date_spans)
             && (dated || came_about(sentence, tie.trigger)),
         objects,
-        facts: fact::facts(inside, &date_spans),
+        facts,
         utterance: utterance(sentence.span.of(text)),
         attribution: chain,
         stance,
@@ -369,19 +375,55 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     }
 }
 
-/// The last name before a trigger in its clause: "Trump's former adviser George Papadopoulos pleaded guilty" is of the
-/// second; behind "who" it is the name that stands before the clause. Only of what happens once is it asked whose it is.
+/// Kinds that are somebody's: whose they are is asked, so that two people's are two happenings.
+const SOMEBODYS: &[&str] =
+    &["plea", "verdict", "death", "injury", "arrest", "charge", "sentence", "resignation", "dismissal from office", "filing"];
+/// Those of them whose active verb has the one concerned behind it: "police arrested Carl Dunn".
+const DONE_TO: &[&str] = &["verdict", "death", "injury", "arrest", "charge", "sentence", "dismissal from office"];
+
+/// Whose doing or lot a happening is.
+///
+/// The last name before the trigger in its clause ("Trump's former adviser George Papadopoulos pleaded guilty" is of the
+/// second; behind "who" it is the name that stands before the clause), or the first behind an active verb of doing
+/// something to somebody.
 fn subject(source: &Source, sentence: &Sentence, trigger: usize, around: &Around) -> Option<Subject> {
-    if !kinds::row(sentence.words[trigger].kind).is_some_and(|kind| kind.once) {
+    let word = &sentence.words[trigger];
+    if !SOMEBODYS.contains(&word.kind) {
         return None;
     }
     let text = &source.document.text;
-    let clause = sentence.words[trigger].clause;
-    let last = |words: &[Word]| {
-        let names = actor::names(words, text);
-        names.iter().rfind(|name| !actor::is_body(&name.shown)).map(|name| Subject { key: source.aliases.resolve(name).key, named: true })
+    let person = |names: Vec<Name>, last: bool| {
+        let mut persons = names.into_iter().filter(|name| !actor::is_body(&name.shown));
+        let name = if last { persons.next_back() } else { persons.next() }?;
+        Some(Subject { key: source.aliases.resolve(&name).key, named: true })
     };
+    if DONE_TO.contains(&word.kind)
+        && word.part == Part::Verb
+        && !agent::is_passive(sentence, trigger)
+        && !matches!(word.stem.as_str(), "die" | "hang")
+    {
+        let behind = &sentence.words[trigger + 1..];
+        let end = behind
+            .iter()
+            .position(|w| {
+                w.mark && w.lower != "."
+                    || w.clause != word.clause
+                    || matches!(
+                        w.lower.as_str(),
+                        "of" | "for" | "on" | "with" | "to" | "in" | "at" | "as" | "over" | "by" | "from" | "after" | "during"
+                    )
+            })
+            .unwrap_or(behind.len());
+        return person(actor::names(&behind[..end.min(8)], text), false);
+    }
+    let clause = word.clause;
     let opens = sentence.words.iter().position(|w| w.clause == clause)?;
+    // "A Trump aide pleaded": a name before a noun of its own is not whom the clause is of.
+    let last = |words: &[Word]| {
+        let noun = words.iter().rposition(|w| w.capital).and_then(|at| words.get(at + 1));
+        let owned = noun.is_some_and(|w| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !w.lower.ends_with("ly"));
+        if owned { None } else { person(actor::names(words, text), true) }
+    };
     if matches!(sentence.words[opens].lower.as_str(), "who" | "whom" | "which") {
         return last(&sentence.words[..opens]);
     }
@@ -396,10 +438,18 @@ fn subject(source: &Source, sentence: &Sentence, trigger: usize, around: &Around
     if !words.any(|w| matches!(w.lower.as_str(), "he" | "she" | "his" | "her")) {
         return None;
     }
-    let names = actor::names(&sentence.words[..trigger], text);
+    let names = actor::names(&sentence.words[behind_dateline(sentence)..trigger], text);
     let first = names.iter().find(|name| !actor::is_body(&name.shown)).map(|name| source.aliases.resolve(name));
     let spoken_of = first.or_else(|| around.recent.iter().find(|name| !actor::is_body(&name.shown)).cloned())?;
     Some(Subject { key: spoken_of.key, named: false })
+}
+
+/// The first word behind a dateline: "WASHINGTON (Reuters) -", "LINDEN, Ohio —".
+fn behind_dateline(sentence: &Sentence) -> usize {
+    let dash = |w: &Word| w.mark && matches!(w.lower.as_str(), "—" | "–" | "-");
+    let at = sentence.words.iter().take(9).position(dash);
+    let placed = |at: &usize| sentence.words[..*at].iter().all(|w| w.mark || w.capital);
+    at.filter(|at| *at > 0).filter(placed).map_or(0, |at| at + 1)
 }
 
 /// Whether a noun of happening points back at what has been told: behind "the", "this", "that", or a day of its own.

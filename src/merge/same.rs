@@ -200,8 +200,7 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     if (x.stance == Stance::Planned) != (y.stance == Stance::Planned) && x.document == y.document {
         return Some("one is planned, the other done");
     }
-    // Whose plea it is stands before the verb.
-    let of_one = |m: &EventMention| m.kind == "plea";
+    let of_one = |m: &EventMention| kinds::family(m.kind) != "filing";
     let names = |m: &EventMention, key: &str| m.people.iter().any(|name| name.key == key);
     if of_one(x)
         && of_one(y)
