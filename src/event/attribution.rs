@@ -79,10 +79,10 @@ const SAYS: &[&str] = &[
 ];
 
 /// Those of them that a named person takes: "Florida state charges" and "Epstein's alleged ring" name no speaker.
-const PERSON_SAYS: &str = "says|said|states|stated|alleges|claims|claimed|contends|contended|asserts|asserted|argues|argued|notes|noted|describes|described|added|adds|wrote|told";
+const PERSON_SAYS: &str = "reports|reported|says|said|states|stated|alleges|claims|claimed|contends|contended|asserts|asserted|argues|argued|notes|noted|describes|described|added|adds|wrote|told";
 
 /// Words that open the other cues.
-const OTHER_CUES: &[&str] = &["per", "citing", "reported", "words", "tweeted"];
+const OTHER_CUES: &[&str] = &["per", "citing", "reported", "reports", "words", "tweeted", "obtained"];
 
 /// Words that hold a clause at arm's length; "the alleged ring" and "the accused man" do not.
 fn is_hedge(words: &[Word], at: usize) -> bool {
@@ -95,8 +95,39 @@ fn is_hedge(words: &[Word], at: usize) -> bool {
     }
 }
 
+/// Last words of the names of outlets, and outlets that have none of them.
+const OUTLETS: &[&str] = &[
+    "times", "post", "news", "journal", "press", "herald", "tribune", "globe", "guardian", "gazette", "chronicle", "star", "examiner",
+    "observer", "telegraph", "mail", "sun", "reuters", "cnn", "npr", "ap", "nbc", "abc", "cbs", "bbc", "msnbc", "politico", "axios",
+    "bloomberg", "beast", "hill", "today", "magazine", "inquirer", "bee", "sentinel", "dispatch", "courier", "republic", "record",
+];
+
+fn is_outlet(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    OUTLETS.contains(&last.as_str())
+        && (name.contains(' ')
+            || last.len() <= 5 && name.chars().all(char::is_uppercase)
+            || matches!(last.as_str(), "reuters" | "politico" | "axios" | "bloomberg"))
+}
+
+fn is_month(to: &str) -> bool {
+    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let first = to.split(|c: char| !c.is_alphabetic()).next().unwrap_or(to).to_lowercase();
+    first.get(..3).is_some_and(|start| MONTHS.contains(&start)) && (first.len() <= 4 || to.contains(char::is_numeric))
+}
+
+/// Whether nothing follows that a name could be the subject of: "said Jane Smith." but not "said Manafort laundered".
+fn ends_a_clause(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    word.is_empty()
+        || matches!(word, "of" | "in" | "on" | "at" | "to" | "for" | "from" | "who" | "and" | "after" | "during" | "when" | "as" | "with")
+        || word.starts_with(char::is_uppercase)
+}
+
 struct Patterns {
     according: Regex,
+    obtained: Regex,
     person_says: Regex,
 }
 
@@ -106,6 +137,9 @@ fn patterns() -> &'static Patterns {
         let says = PERSON_SAYS;
         let compile = |pattern: String| Regex::new(&pattern).expect("a valid pattern");
         Patterns {
+            obtained: compile(
+                r"(?:obtained|seen|reviewed|viewed|first reported) by (?:the |The )?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})".to_owned(),
+            ),
             according: compile(r"(?-u:\b)(?:[Aa]ccording to|[Pp]er|[Aa]s reported by|[Cc]iting|[Ii]n the words of)[ \n]+(?:the |a |an )?([A-Za-z][A-Za-zÀ-ÿ0-9'’.&-]*(?: (?:[A-Z][A-Za-zÀ-ÿ0-9'’.&-]*|of|the|and|for|[a-z]+))?(?: [A-Z][A-Za-zÀ-ÿ0-9'’.&-]*)*)".to_owned()),
             person_says: compile(format!(r"(?:([A-Z][A-Za-zÀ-ÿ0-9'’-]+(?: [A-Z][A-Za-zÀ-ÿ0-9'’-]+){{0,3}})(?:, [^,]{{1,60}},)? (?:{says})\b)|(?:\b(?:said|says|wrote|tweeted) ([A-Z][A-Za-zÀ-ÿ0-9'’-]+(?: [A-Z][A-Za-zÀ-ÿ0-9'’-]+){{0,3}}))")),
         }
@@ -129,10 +163,19 @@ fn papers_that_say(words: &[Word]) -> Vec<(&'static str, Span)> {
     for at in 0..words.len() {
         let Some((name, length)) = paper_at(words, at) else { continue };
         let next = at + length;
-        let verb = match words.get(next).map(|word| word.lower.as_str()) {
-            Some("also") => next + 1,
-            Some("goes") if is(next + 1, &["on"]) && is(next + 2, &["to"]) => next + 3,
-            _ => next,
+        // "The suit, filed in June by his mother, says".
+        let inserted = is(next, &[","])
+            .then(|| (next + 1..words.len().min(next + 16)).find(|i| is(*i, &[","])))
+            .flatten()
+            .map(|comma| comma + 1)
+            .filter(|verb| says(*verb));
+        let verb = match inserted {
+            Some(verb) => verb,
+            None => match words.get(next).map(|word| word.lower.as_str()) {
+                Some("also") => next + 1,
+                Some("goes") if is(next + 1, &["on"]) && is(next + 2, &["to"]) => next + 3,
+                _ => next,
+            },
         };
         // Up to an article and one word more stand before the paper's name.
         let article = |at: usize| is(at, &["the", "a", "an", "his", "her", "their", "its"]);
@@ -176,16 +219,30 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
         let to = found[1].trim().trim_end_matches(['.', ',', '\'', '’']);
         match PAPERS.iter().find(|(paper, _)| to.to_lowercase().split(' ').any(|w| w == *paper) || to.to_lowercase().starts_with(paper)) {
             Some((_, name)) => push(&mut out, name, if is_person(name) { "person" } else { "document" }, &found[0], 1),
+            // "According to a Feb. 23 police report" names no one.
+            None if is_month(to) => {}
             None if to.starts_with(char::is_uppercase) => push(&mut out, to, "outlet", &found[0], 3),
             None => {}
         }
     }
+    // "A suit obtained by the New York Post": who brought the paper to light is in the chain behind it.
+    if let Some(found) = patterns.obtained.captures(words)
+        && let Some(name) = actor::as_a_name(&found[1])
+        && is_outlet(name)
+    {
+        push(&mut out, name, "outlet", &found[0], 3);
+    }
     if out.is_empty()
         && let Some(found) = patterns.person_says.captures(words)
-        && let Some(name) = found.get(1).or(found.get(2))
+        && let Some(name) = found.get(1).or(found.get(2).filter(|name| ends_a_clause(&words[name.end()..])))
         && let Some(name) = actor::as_a_name(name.as_str())
     {
-        push(&mut out, name, "person", &found[0], 1);
+        // A person who reports a thing to somebody is no source of the telling.
+        match is_outlet(name) {
+            true => push(&mut out, name, "outlet", &found[0], 3),
+            false if found[0].contains("report") => {}
+            false => push(&mut out, name, "person", &found[0], 1),
+        }
     }
     out
 }
@@ -257,6 +314,12 @@ mod tests {
             ("He was seen on Friday, prosecutors said.", &["prosecutors"]),
             ("The case is over, Jane Smith said.", &["Jane Smith"]),
             ("The posts were taken down in January.", &[]),
+            ("He was paid, the Morning Star reported.", &["Morning Star"]),
+            ("He was paid, according to a suit obtained by the New York Post.", &["the complaint", "New York Post"]),
+            ("It came from a Feb. 23 paper, according to a Feb. 23 police report.", &[]),
+            ("The office said Harrow laundered it.", &[]),
+            ("Harrow reported a broken alarm.", &[]),
+            ("The suit, filed in June, says that he was fired.", &["the complaint"]),
         ];
         for (words, wanted) in rows {
             let sentence = analyse(words, Span::new(0, words.len()), &[]);

@@ -293,7 +293,9 @@ fn sentence_mentions(
 /// "…, the suit states": a verb that only says whose word the rest is.
 fn is_attribution_verb(sentence: &Sentence, trigger: usize, chain: &[Attribution]) -> bool {
     let word = &sentence.words[trigger];
-    kinds::is_saying(word.kind) && chain.iter().any(|link| link.cue.to_lowercase().contains(&word.lower)) && sentence.clauses > 1
+    (kinds::is_saying(word.kind) || word.stem == "report")
+        && chain.iter().any(|link| link.cue.to_lowercase().contains(&word.lower))
+        && sentence.clauses > 1
 }
 
 fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, around: &Around) -> EventMention {
@@ -335,7 +337,11 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     let dated = date.is_some();
     // What an outlet tells of its own days is told on its own word.
     let own_days = date.as_ref().is_some_and(|date| matches!(date.basis, Basis::Dateline | Basis::Weekday | Basis::Copied));
-    let chain: Vec<Attribution> = around.chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED))).cloned().collect();
+    // Nor is a paper the source of its own filing.
+    let files = word.kind == "filing" && !source.document.kind.is_filing();
+    let of_its_own = |link: &Attribution| files && link.kind == "document" && link.level == 1;
+    let chain: Vec<Attribution> =
+        around.chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED)) && !of_its_own(link)).cloned().collect();
     let stance = match attribution::stance(sentence, word.clause, tie.trigger, &chain) {
         Stance::Stated if source.document.kind.is_courts_own() => Stance::Found,
         // What counsel puts to a witness is not yet anybody's word.
@@ -377,9 +383,9 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
 
 /// Kinds that are somebody's: whose they are is asked, so that two people's are two happenings.
 const SOMEBODYS: &[&str] =
-    &["plea", "verdict", "death", "injury", "arrest", "charge", "sentence", "resignation", "dismissal from office", "filing"];
+    &["plea", "verdict", "death", "injury", "arrest", "charge", "sentence", "resignation", "dismissal from office", "suspension", "filing"];
 /// Those of them whose active verb has the one concerned behind it: "police arrested Carl Dunn".
-const DONE_TO: &[&str] = &["verdict", "death", "injury", "arrest", "charge", "sentence", "dismissal from office"];
+const DONE_TO: &[&str] = &["verdict", "death", "injury", "arrest", "charge", "sentence", "dismissal from office", "suspension"];
 
 /// Whose doing or lot a happening is.
 ///
@@ -497,7 +503,9 @@ fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
         return true;
     }
     let noun = sentence.words[trigger].part == Part::EventNoun;
-    let mut before = sentence.words[..trigger].iter().rev().filter(|w| !w.mark).take(if noun { 2 } else { 3 });
+    let quoted = sentence.words[trigger].quoted;
+    let own = sentence.words[..trigger].iter().rev().take_while(|w| w.quoted == quoted);
+    let mut before = own.filter(|w| !w.mark).take(if noun { 2 } else { 3 });
     before.any(|w| match w.lower.as_str() {
         "no" | "without" => true,
         "not" | "never" | "cannot" => !noun,

@@ -52,6 +52,9 @@ pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
     } else {
         post::join(&mut document);
         news::roles(&mut document);
+        if document.publisher.is_none() {
+            document.publisher = news::outlet(&document);
+        }
     }
     number(&mut document);
     if document.title.is_none() {

@@ -93,6 +93,36 @@ pub(super) fn roles(document: &mut Document) {
     drop_biographies(document);
 }
 
+/// The outlet that an article names itself: in a line of its own between the byline and the date, or in the bracket that
+/// opens its lead ("LINDEN, Ohio (Reuters) -", "(Natural News)").
+pub(super) fn outlet(document: &Document) -> Option<String> {
+    let text = &document.text;
+    let lead = document.passages.iter().find(|p| p.role == Role::Paragraph)?;
+    let is_name = |words: &str| {
+        let count = words.split_whitespace().count();
+        (1..=5).contains(&count)
+            && words.len() <= 40
+            && !words.ends_with(['.', ':', '!', '?'])
+            && words.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '-' | '\'' | '’' | '.'))
+            && words.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "&"))
+    };
+    let header: Vec<&str> = text[..lead.span.start()].lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let between =
+        header.windows(3).find(|lines| lines[0].to_lowercase().starts_with("by ") && is_name(lines[1]) && is_only_a_date(lines[2]));
+    if let Some(lines) = between {
+        return Some(lines[1].to_owned());
+    }
+    let words = lead.span.of(text);
+    let (before, rest) = words.split_once('(')?;
+    let (name, after) = rest.split_once(')')?;
+    let placed = before.len() <= 40
+        && before.split(|c: char| !c.is_alphabetic()).all(|word| word.is_empty() || word.starts_with(char::is_uppercase));
+    let opens = after.trim_start_matches([' ', '-', '–', '—']).starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
+    let listed = before.is_empty()
+        || before.chars().any(|c| c.is_uppercase()) && before.trim_end().chars().next_back().is_some_and(char::is_alphabetic);
+    (placed && opens && listed && is_name(name) && !name.eq_ignore_ascii_case("photo")).then(|| name.to_owned())
+}
+
 /// "Correction: An earlier version of this article misstated …".
 fn is_correction(lower: &str) -> bool {
     const OPENS: &[&str] = &["correction:", "corrections:", "correction ", "clarification:", "editor's note:", "editor’s note:"];

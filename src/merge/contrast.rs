@@ -4,6 +4,7 @@ use super::reading::{Disagreement, Relation, Severity, Side};
 use super::{Accounts, Pair, Scene, phrase};
 use crate::date::{DayPart, TimeOfDay, Value, When};
 use crate::event::EventMention;
+use crate::event::attribution::Stance;
 use crate::timeline::Event;
 use std::collections::BTreeMap;
 
@@ -105,7 +106,7 @@ pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair
             (Some(a), Some(b)) => a == b,
             _ => written(x).zip(written(y)).is_some_and(|(a, b)| (a - b).num_days().abs() <= 7),
         };
-        if x.document == y.document || x.stem != y.stem || x.kind != y.kind || x.kind == "plea" || !near {
+        if x.document == y.document || x.unrealised || y.unrealised || x.stem != y.stem || x.kind != y.kind || x.kind == "plea" || !near {
             continue;
         }
         let told = if x.negated { pair.b } else { pair.a };
@@ -124,6 +125,46 @@ pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair
             settled: None,
         });
     }
+}
+
+/// Verbs of which only one can be true of one happening.
+const OPPOSED: &[(&[&str], &[&str])] = &[
+    (&["convict", "find"], &["acquit"]),
+    (&["grant", "allow", "approv"], &["deni", "reject", "refus"]),
+    (&["affirm", "uphold"], &["revers", "overturn", "vacat", "strike"]),
+];
+
+/// Marks an event of which two sources tell opposite outcomes in one kind: convicted and acquitted, granted and denied.
+pub(super) fn opposed(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts: &Accounts) -> Option<Disagreement> {
+    const DECIDED: &[&str] = &["verdict", "ruling", "order"];
+    let decided: Vec<usize> = members
+        .iter()
+        .copied()
+        .filter(|i| {
+            let mention = &mentions[*i];
+            DECIDED.contains(&mention.kind) && !mention.negated && !mention.unrealised && mention.stance != Stance::Planned
+        })
+        .collect();
+    let of = |stems: &[&str]| -> Vec<usize> { decided.iter().copied().filter(|i| stems.contains(&mentions[*i].stem.as_str())).collect() };
+    let (one, other) = OPPOSED.iter().map(|(one, other)| (of(one), of(other))).find(|(one, other)| {
+        // A court can grant one motion and deny another in one sitting, and a source that tells of both says so.
+        one.iter().any(|a| other.iter().any(|b| mentions[*a].document != mentions[*b].document))
+            && !one.iter().any(|a| other.iter().any(|b| mentions[*a].document == mentions[*b].document))
+    })?;
+    let side = |list: Vec<usize>| Side {
+        says: mentions[list[0]].span.of(&scene.documents[mentions[list[0]].document].text).split_whitespace().collect::<Vec<_>>().join(" "),
+        value: mentions[list[0]].trigger.of(&scene.documents[mentions[list[0]].document].text).to_lowercase(),
+        accounts: accounts.count_of(&list),
+        mentions: list,
+    };
+    Some(Disagreement {
+        about: "outcome",
+        kind: Relation::Conflict,
+        severity: Severity::Check,
+        reason: "the sources tell opposite outcomes".to_owned(),
+        sides: vec![side(one), side(other)],
+        settled: None,
+    })
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub(super) fn find(
     let mut out = dates(scene, mentions, repeats, members, accounts);
     out.extend(weekdays(scene, mentions, members));
     out.extend(contrast::times(scene, mentions, members, accounts));
+    out.extend(contrast::opposed(scene, mentions, members, accounts));
     out.extend(numbers(scene, mentions, members, accounts));
     out
 }

@@ -30,7 +30,7 @@ const ONE_DAY: &[&str] =
     &["sanction", "arrest", "death", "verdict", "sentence", "resignation", "dismissal from office", "removal", "settlement", "enactment"];
 
 /// Kinds of which one person's life or case has few, so that dates that fit and the person are enough.
-const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest"];
+const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest", "suspension"];
 
 /// Words for the same thing, so that "the suit", "the lawsuit" and "the complaint" are one object.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -197,6 +197,11 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     if x.unrealised != y.unrealised {
         return Some("one is only asked for");
     }
+    // "He is confident that he will be acquitted" tells of no verdict that came.
+    let hoped = |m: &EventMention| m.stance == Stance::Planned && m.date.is_none() && kinds::row(m.kind).is_some_and(|kind| kind.once);
+    if hoped(x) != hoped(y) {
+        return Some("one is only to come");
+    }
     if (x.stance == Stance::Planned) != (y.stance == Stance::Planned) && x.document == y.document {
         return Some("one is planned, the other done");
     }
@@ -236,6 +241,31 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         return Some("one source tells them on two days");
     }
     None
+}
+
+/// Days within which two sources that tell of one person's arrest or sentence tell of one.
+const ONE_OF_A_PERSON: i64 = 10;
+
+/// Whether two sources tell of what comes once to a person, or of one suit, and differ over the day.
+fn is_one(a: &Look, b: &Look, gap: i64) -> bool {
+    let (x, y) = (a.mention, b.mention);
+    if x.document == y.document || x.unrealised || y.unrealised || x.stance == Stance::Planned || y.stance == Stance::Planned {
+        return false;
+    }
+    let one_day = |look: &Look| look.window.and_then(|w| w.earliest().filter(|day| w.latest() == Some(*day)));
+    let (Some(p), Some(q)) = (one_day(a), one_day(b)) else { return false };
+    let slip = (p.month(), p.day()) == (q.month(), q.day()) || p.year() == q.year() && (p.month(), p.day()) == (q.day(), q.month());
+    let same_person = x.subject.as_ref().zip(y.subject.as_ref()).is_some_and(|(p, q)| p.named && q.named && p.key == q.key);
+    let persons = a.people.intersection(&b.people).filter(|key| is_person(x, key)).count();
+    let things = a.objects.intersection(&b.objects).filter(|o| !a.people.contains(*o)).count();
+    let suit = x.kind == "filing"
+        && a.objects.contains("suit")
+        && b.objects.contains("suit")
+        && persons >= 1
+        && a.people.intersection(&b.people).count() >= 2;
+    let death = x.kind == "death" && y.kind == "death" && gap <= 60;
+    let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_person;
+    (milestone || suit) && (gap <= ONE_OF_A_PERSON || slip || death) && (things >= 1 || x.stem == y.stem)
 }
 
 /// The first rule that makes two mentions one event.
@@ -360,6 +390,14 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 rule: "same kind, a day apart",
                 trust: 48,
                 because: format!("they share {}; one names the day after the other's", shared()),
+                over_days: true,
+            });
+        }
+        Times::Apart(gap) if same_kind && is_one(a, b, gap) => {
+            return Some(Reason {
+                rule: "one of a person, days differ",
+                trust: 47,
+                because: format!("{} of {}; the days are {gap} apart", x.kind, shared()),
                 over_days: true,
             });
         }
@@ -600,6 +638,19 @@ fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
                     }
                 }
             }
+        }
+    }
+    // What comes once to a person is compared whatever its day, for a slip of the year.
+    let mut by_subject: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
+    for (i, look) in looks.iter().enumerate().filter(|(_, look)| look.is_dated()) {
+        let family = kinds::family(look.mention.kind);
+        if let Some(subject) = look.mention.subject.as_ref().filter(|s| s.named && MILESTONES.contains(&family)) {
+            by_subject.entry((family, subject.key.as_str())).or_default().push(i);
+        }
+    }
+    for told in by_subject.values() {
+        for (n, &a) in told.iter().enumerate() {
+            pairs.extend(told[n + 1..].iter().take(REACH).map(|&b| (a, b)));
         }
     }
     let mut by_figure: HashMap<(About, i64), Vec<usize>> = HashMap::new();
