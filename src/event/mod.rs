@@ -270,11 +270,9 @@ fn sentence_mentions(
             .filter(|(_, w)| w.clause == clause && matches!(w.part, Part::Verb | Part::Infinitive))
             .find(|(_, w)| w.kind != kinds::OTHER && !(kinds::is_saying(w.kind) && sentence.clauses > 1))
             .or_else(|| {
-                sentence
-                    .words
-                    .iter()
-                    .enumerate()
-                    .find(|(_, w)| w.clause == clause && w.part == Part::EventNoun && !kinds::is_saying(w.kind))
+                sentence.words.iter().enumerate().find(|(_, w)| {
+                    w.clause == clause && w.part == Part::EventNoun && !kinds::is_saying(w.kind) && !is_cue(w, around.chain, text)
+                })
             })
             .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::Verb));
         if let Some((trigger, word)) = candidate
@@ -288,6 +286,18 @@ fn sentence_mentions(
     for tie in &ties {
         out.push(mention(source, passage, sentence, tie, around));
     }
+}
+
+/// Whether a noun only names the paper whose word the rest is: "the lawsuit claims".
+fn is_cue(word: &Word, chain: &[Attribution], text: &str) -> bool {
+    let shown = word.span.of(text);
+    let cited = |link: &Attribution| {
+        !link.cue.starts_with(CARRIED)
+            && link.kind == "document"
+            && link.cue.len() <= 60
+            && link.cue.split(' ').any(|part| part.trim_matches(',') == shown)
+    };
+    chain.iter().any(cited)
 }
 
 /// "…, the suit states": a verb that only says whose word the rest is.
@@ -337,11 +347,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     let dated = date.is_some();
     // What an outlet tells of its own days is told on its own word.
     let own_days = date.as_ref().is_some_and(|date| matches!(date.basis, Basis::Dateline | Basis::Weekday | Basis::Copied));
-    // Nor is a paper the source of its own filing.
-    let files = word.kind == "filing" && !source.document.kind.is_filing();
-    let of_its_own = |link: &Attribution| files && link.kind == "document" && link.level == 1;
-    let chain: Vec<Attribution> =
-        around.chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED)) && !of_its_own(link)).cloned().collect();
+    let chain: Vec<Attribution> = around.chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED))).cloned().collect();
     let stance = match attribution::stance(sentence, word.clause, tie.trigger, &chain) {
         Stance::Stated if source.document.kind.is_courts_own() => Stance::Found,
         // What counsel puts to a witness is not yet anybody's word.
