@@ -263,7 +263,7 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     let planned = trigger_word.lower == "planned" && matches!(before.first(), Some(&"is" | &"are" | &"was" | &"were"));
     let set_for = matches!(trigger_word.lower.as_str(), "set" | "slated" | "due")
         && sentence.words.get(trigger + 1).is_some_and(|w| matches!(w.lower.as_str(), "for" | "to"));
-    if future || set_for || planned || trigger_word.lower == "scheduled" {
+    if future || set_for || planned || matches!(trigger_word.lower.as_str(), "scheduled" | "canceled" | "cancelled") {
         return Stance::Planned;
     }
     // "Denied removing it", "denied that it removed it": the denial stands in the clause or governs it.

@@ -5,7 +5,7 @@ use super::actor::Name;
 use super::attribution::Stance;
 use super::clause::{self, Sentence};
 use super::dated::{DateOf, MentionDate};
-use super::{Around, EventMention, Source, Tie, actor, between, kinds, mention, word_at};
+use super::{Around, EventMention, Moved, Source, Tie, actor, between, kinds, mention, word_at};
 use crate::date::{Basis, Value, When};
 use crate::document::Passage;
 use crate::sentence::sentences;
@@ -46,8 +46,8 @@ pub(super) fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<Eve
 
 /// Words inside an entry that a hearing or a deadline hangs on.
 const TO_COME: &[&str] = &[
-    "due", "deadline", "hearing", "conference", "trial", "set", "scheduled", "continued", "reset", "argument", "noticed", "meeting",
-    "held", "sentencing", "mediation", "expires",
+    "due", "deadline", "hearing", "conference", "trial", "set", "scheduled", "continued", "reset", "resetting", "rescheduling",
+    "continuing", "argument", "noticed", "meeting", "held", "sentencing", "mediation", "expires",
 ];
 /// Verbs inside an entry that tell of something done on a day before it.
 const DONE: &[&str] = &[
@@ -58,6 +58,7 @@ const DONE: &[&str] = &[
 /// The days inside an entry, each a dated mention of its own: hearings and deadlines, planned; what was done before it.
 fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around: &Around, out: &mut Vec<EventMention>) {
     let parts = sentences(&source.document.text, passage.span);
+    let mut old: Option<(When, Span)> = None;
     for index in between(source.dates, passage.span) {
         let date = &source.dates[index];
         let Some(when) = date.value.when().filter(|when| when.exact().is_some()) else { continue };
@@ -69,6 +70,14 @@ fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around
             (first.max(at.saturating_sub(reach))..at).rev().find(|i| words.contains(&sentence.words[*i].lower.as_str()))
         };
         let later = when.earliest() > passage.day;
+        // "From 1/15/2025 to 2/5/2025": the first is the day that the second takes the place of.
+        if at > first
+            && sentence.words[at - 1].lower == "from"
+            && before(&["resetting", "rescheduling", "continuing", "moved", "reset"], 9).is_some()
+        {
+            old = Some((when, date.span));
+            continue;
+        }
         // A day for which something was due may have gone by when the entry was made.
         let planned = before(TO_COME, 9).filter(|i| later || matches!(sentence.words[*i].lower.as_str(), "due" | "deadline"));
         let (trigger, planned) = match (planned, before(DONE, 3).filter(|_| !later)) {
@@ -84,6 +93,7 @@ fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around
         if planned {
             mention.kind = if deadline { "deadline" } else { "hearing" };
             mention.stance = Stance::Planned;
+            mention.moved = old.take().map(|from| Moved { from: Some(from) });
         } else {
             mention.stance = Stance::Stated;
         }

@@ -105,7 +105,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "hearing",
         verbs: &["argu", "conven", "adjourn", "postpon", "appear", "hear"],
-        nouns: &["hearing", "argument", "trial", "arraignment"],
+        nouns: &["hearing", "argument", "trial", "arraignment", "conference"],
         once: false,
         wanted: &["The hearing was held on Feb. 6.", "Lawyers argued the case on Monday."],
         unwanted: &["He was heard of in May."],

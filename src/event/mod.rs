@@ -12,11 +12,13 @@ mod dated;
 mod docket;
 pub mod fact;
 pub mod kinds;
+mod moved;
 pub mod sense;
 mod tie;
 
 pub use agent::Agent;
 pub use dated::{DateOf, MentionDate};
+pub use moved::Moved;
 
 use crate::date::{Basis, DateMention, Type};
 use crate::document::{Document, Kind, Passage, Role};
@@ -46,6 +48,8 @@ pub struct EventMention {
     pub people: Vec<Name>,
     /// Whose doing or lot it is, as far as the words before the trigger tell.
     pub subject: Option<Subject>,
+    /// It gives a planned thing another day.
+    pub moved: Option<Moved>,
     /// Who does it, of a verb in the active voice.
     pub agent: Option<Agent>,
     /// The trigger is a noun that points back at what has been told: "the ruling", "Monday's trial".
@@ -230,7 +234,10 @@ fn sentence_mentions(
     }
     let text = &source.document.text;
     let mut ties: Vec<Tie> = Vec::new();
-    let usable: Vec<usize> = dates.clone().filter(|i| can_date(&source.dates[*i], text) && !ends_a_stretch(source.dates, *i)).collect();
+    let moves = moved::find(sentence, source.dates, dates.clone());
+    let of_move = |i: usize| moves.as_ref().is_some_and(|moves| i == moves.new || Some(i) == moves.old);
+    let usable: Vec<usize> =
+        dates.clone().filter(|i| !of_move(*i) && can_date(&source.dates[*i], text) && !ends_a_stretch(source.dates, *i)).collect();
     for &i in &usable {
         if let Some((trigger, same_clause)) = trigger_for(sentence, &source.dates[i]) {
             match ties.iter_mut().find(|tie| tie.trigger == trigger) {
@@ -244,6 +251,10 @@ fn sentence_mentions(
                 None => ties.push(Tie { trigger, date: Some(i), same_clause }),
             }
         }
+    }
+    if let Some(moves) = &moves {
+        ties.retain(|tie| tie.trigger != moves.trigger);
+        ties.push(Tie { trigger: moves.trigger, date: Some(moves.new), same_clause: true });
     }
     // A question without a day tells nothing.
     let asks = sentence.span.of(text).trim_end_matches(['"', '”', '’', '\'', ')']).ends_with('?');
@@ -284,7 +295,12 @@ fn sentence_mentions(
     }
     ties.sort_by_key(|tie| tie.trigger);
     for tie in &ties {
-        out.push(mention(source, passage, sentence, tie, around));
+        let mut told = mention(source, passage, sentence, tie, around);
+        if let Some(moves) = moves.as_ref().filter(|moves| moves.trigger == tie.trigger) {
+            told.moved = Some(Moved { from: moves.old.and_then(|old| Some((source.dates[old].value.when()?, source.dates[old].span))) });
+            told.stance = Stance::Planned;
+        }
+        out.push(told);
     }
 }
 
@@ -371,6 +387,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         } else {
             subject(source, sentence, tie.trigger, around)
         },
+        moved: None,
         agent: agent::of_verb(source, sentence, tie.trigger, around.judges, around.spoke),
         pointing: word.part == Part::EventNoun
             && points_back(sentence, tie.trigger, &date_spans)

@@ -117,6 +117,16 @@ pub const SENSES: &[Sense] = &[
         unwanted: &["His plea came in December 2017.", "The trial began on Monday.", "The election came in November 2016."],
     },
     Sense {
+        words: &["confer"],
+        kind: None,
+        when: |a| {
+            a.is_noun()
+                && !a.behind(&["status", "scheduling", "settlement", "pretrial", "management", "telephone", "discovery", "mediation"])
+        },
+        wanted: &["She spoke at a news conference.", "The conference was long."],
+        unwanted: &["The status conference is set for May 5."],
+    },
+    Sense {
         words: &["hear"],
         kind: Some("sentence"),
         when: |a| a.behind(&["sentencing"]),

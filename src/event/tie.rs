@@ -65,6 +65,15 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
             Part::Auxiliary => 0.2,
             Part::Other => continue,
         };
+        // "Denied the district's motion on Dec. 9": the day is that of the ruling, not of what it rules on.
+        let ruled_on = word.part == Part::EventNoun
+            && matches!(word.kind, "motion" | "request" | "appeal" | "filing")
+            && words[..i]
+                .iter()
+                .any(|w| w.clause == word.clause && w.part == Part::Verb && matches!(w.kind, "ruling" | "refusal" | "order" | "filing"));
+        if ruled_on && i < first {
+            continue;
+        }
         let kind = if word.kind == kinds::OTHER {
             0.0
         } else if kinds::is_saying(word.kind) {

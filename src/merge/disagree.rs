@@ -5,6 +5,7 @@ use super::{Accounts, Scene, contrast, phrase};
 use crate::date::{When, weekday_name};
 use crate::event::attribution::Stance;
 use crate::event::{DateOf, EventMention};
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// A distinct answer to "when".
@@ -12,6 +13,8 @@ struct Reading {
     when: When,
     of: DateOf,
     mentions: Vec<usize>,
+    /// The words that tell it, where they are not those that date the first mention.
+    words: Option<Span>,
 }
 
 pub(super) fn find(
@@ -40,9 +43,24 @@ fn dates(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], me
         }
         match readings.iter_mut().find(|r| r.when == when && r.of == date.of) {
             Some(reading) => reading.mentions.push(i),
-            None => readings.push(Reading { when, of: date.of, mentions: vec![i] }),
+            None => readings.push(Reading { when, of: date.of, mentions: vec![i], words: None }),
         }
     }
+    // The day that a thing was moved from is the plan that the new day took the place of.
+    let moved: Vec<(usize, When, Span)> = members
+        .iter()
+        .filter_map(|i| {
+            let (when, words) = mentions[*i].moved?.from?;
+            Some((*i, when, words))
+        })
+        .collect();
+    for (i, when, words) in moved {
+        match readings.iter_mut().find(|r| r.when == when) {
+            Some(reading) => reading.mentions.push(i),
+            None => readings.push(Reading { when, of: DateOf::Event, mentions: vec![i], words: Some(words) }),
+        }
+    }
+    let is_moved = |r: &Reading| r.mentions.iter().any(|i| mentions[*i].moved.is_some());
     // Each kind of disagreement is shown once, with every reading that takes part in it.
     let mut by_kind: BTreeMap<Relation, (Vec<usize>, Vec<String>, bool)> = BTreeMap::new();
     for a in 0..readings.len() {
@@ -54,6 +72,9 @@ fn dates(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], me
             if disjoint && x.of != y.of {
                 kind = Relation::KindOfDate;
                 reason = format!("one is the day of the {}, the other of the {}", x.of.name(), y.of.name());
+            } else if disjoint && (is_moved(x) || is_moved(y)) {
+                kind = Relation::PlanChanged;
+                reason = format!("the planned day was moved: {reason}");
             } else if disjoint && planned(x) != planned(y) && kind != Relation::Approximate {
                 kind = Relation::PlanChanged;
                 reason = format!("a planned day and the day it came to: {reason}");
@@ -88,7 +109,10 @@ fn dates(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], me
                 .map(|n| {
                     let reading = &readings[n];
                     Side {
-                        says: phrase(scene, &mentions[reading.mentions[0]]),
+                        says: match reading.words {
+                            Some(words) => words.of(&scene.documents[mentions[reading.mentions[0]].document].text).to_owned(),
+                            None => phrase(scene, &mentions[reading.mentions[0]]),
+                        },
                         value: reading.when.edtf().unwrap_or_default(),
                         mentions: reading.mentions.clone(),
                         accounts: accounts.count_of(&reading.mentions),

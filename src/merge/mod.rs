@@ -287,9 +287,12 @@ fn leading_date(scene: &Scene, mentions: &[EventMention], members: &[usize], acc
         .filter(|choice| !choices.iter().any(|other| other.when != choice.when && choice.when.holds(other.when)))
         .max_by_key(|choice| {
             let own = choice.mentions.iter().any(|i| mentions[*i].date.as_ref().is_some_and(|date| date.index.is_some()));
+            // The newest plan is the one that stands.
+            let moved = choice.mentions.iter().any(|i| mentions[*i].moved.is_some());
             let level = choice.mentions.iter().map(|i| level(scene, &mentions[*i])).min().unwrap_or(9);
             (
                 own,
+                moved,
                 support(choice),
                 std::cmp::Reverse(level),
                 std::cmp::Reverse(choice.when.grain()),

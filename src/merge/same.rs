@@ -108,7 +108,9 @@ pub(super) fn times(a: &Look, b: &Look) -> Times {
                 return Times::SameDay;
             }
             let gap = x.gap(y);
-            if gap <= slack(x).max(slack(y)) { Times::Fit } else { Times::Apart(gap) }
+            // The day that one was moved from is the day that the other is planned for.
+            let was = |look: &Look, when: When| look.mention.moved.is_some_and(|moved| moved.from.is_some_and(|(from, _)| from == when));
+            if gap <= slack(x).max(slack(y)) || was(a, y) || was(b, x) { Times::Fit } else { Times::Apart(gap) }
         }
         (Some(x), None) => gap_fits(b, x),
         (None, Some(y)) => gap_fits(a, y),
@@ -242,6 +244,9 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     }
     None
 }
+
+/// Days by which a hearing that is moved is moved at most, so that another of the same sort is not taken for it.
+const MOVED_WITHIN: i64 = 200;
 
 /// Days within which two sources that tell of one person's arrest or sentence tell of one.
 const ONE_OF_A_PERSON: i64 = 10;
@@ -390,6 +395,21 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 rule: "same kind, a day apart",
                 trust: 48,
                 because: format!("they share {}; one names the day after the other's", shared()),
+                over_days: true,
+            });
+        }
+        Times::Apart(gap)
+            if same_kind
+                && (x.moved.is_some() || y.moved.is_some())
+                && x.stance == y.stance
+                && x.document != y.document
+                && gap <= MOVED_WITHIN
+                && people.len() * 2 + objects.len() >= 2 =>
+        {
+            return Some(Reason {
+                rule: "moved to another day",
+                trust: 54,
+                because: format!("they share {}; one says that it was moved", shared()),
                 over_days: true,
             });
         }
