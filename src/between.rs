@@ -94,28 +94,42 @@ fn amended(documents: &[Document]) -> Vec<Note> {
 
 /// Papers of more than one case: two case numbers, or two groups of documents that share no names.
 fn cases(documents: &[Document], mentions: &[EventMention]) -> Option<Note> {
-    let mut numbers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for document in documents {
-        if let Some(number) = &document.docket {
-            numbers.entry(case_number(number)).or_default().push(&document.file);
+    let case = case_of(documents, mentions);
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, case) in case.into_iter().enumerate() {
+        if let Some(case) = case {
+            groups.entry(case).or_default().push(i);
         }
     }
-    let groups: Vec<(String, Vec<&str>)> = if numbers.len() > 1 {
-        numbers.into_iter().map(|(number, files)| (format!("case {number}"), files)).collect()
-    } else {
-        strangers(documents, mentions)
-    };
     if groups.len() < 2 {
         return None;
     }
-    let listed: Vec<String> = groups.iter().map(|(name, files)| format!("{name} ({})", files.join(", "))).collect();
+    let listed: Vec<String> = groups
+        .values()
+        .map(|list| {
+            let files: Vec<&str> = list.iter().map(|i| documents[*i].file.as_str()).collect();
+            format!("{} ({})", about(documents, mentions, list), files.join(", "))
+        })
+        .collect();
     Some(Note::new(
         Code::TwoCases,
         "the documents".to_owned(),
         format!("they seem to be of {} cases: {}", groups.len(), listed.join("; ")),
-        "they are told in one timeline; nothing is joined that only looks alike",
+        "they are told in one timeline; nothing is joined from one to another",
         "give each case a folder of its own if they do not belong together",
     ))
+}
+
+/// What a group of documents is called: by its case number, else by the name that it tells most of.
+fn about(documents: &[Document], mentions: &[EventMention], list: &[usize]) -> String {
+    if let Some(number) = list.iter().find_map(|i| documents[*i].docket.as_deref()) {
+        return format!("case {}", case_number(number));
+    }
+    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in mentions.iter().filter(|m| list.contains(&m.document)).flat_map(|m| &m.people) {
+        *count.entry(&name.key).or_default() += 1;
+    }
+    format!("about {}", count.into_iter().max_by_key(|(name, n)| (*n, std::cmp::Reverse(*name))).map_or("", |(name, _)| name))
 }
 
 /// A case's number without its judges: "3:21-cv-00485-JCS" and "3:21-cv-485" are one.
@@ -135,18 +149,30 @@ fn root(parent: &[usize], mut at: usize) -> usize {
     at
 }
 
-/// Groups of two documents or more between which no two names are shared.
-fn strangers<'a>(documents: &'a [Document], mentions: &[EventMention]) -> Vec<(String, Vec<&'a str>)> {
+/// The case of each document, by a number of its own; `None` for every document of a folder that holds one case, and for
+/// what may belong to any.
+///
+/// Two documents are of one case when they bear one case number, or share two of the names that they tell most of.
+pub fn case_of(documents: &[Document], mentions: &[EventMention]) -> Vec<Option<usize>> {
     let mut names: Vec<BTreeMap<&str, usize>> = vec![BTreeMap::new(); documents.len()];
     for mention in mentions {
         for name in &mention.people {
             *names[mention.document].entry(&name.key).or_default() += 1;
         }
     }
-    // Documents that share two names share a pair of them; only the names that a document tells most of are paired.
+    let numbers: Vec<Option<String>> = documents.iter().map(|document| document.docket.as_deref().map(case_number)).collect();
     let mut parent: Vec<usize> = (0..documents.len()).collect();
+    let mut unite = |a: usize, b: usize| {
+        let (x, y) = (root(&parent, a), root(&parent, b));
+        parent[x.max(y)] = x.min(y);
+    };
+    let mut by_number: HashMap<&str, usize> = HashMap::new();
     let mut first: HashMap<(&str, &str), usize> = HashMap::new();
     for (document, names) in names.iter().enumerate() {
+        if let Some(number) = &numbers[document] {
+            unite(*by_number.entry(number).or_insert(document), document);
+        }
+        // Documents that share two names share a pair of them; only the names that a document tells most of are paired.
         let mut most: Vec<(&str, usize)> = names.iter().map(|(name, n)| (*name, *n)).collect();
         most.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         most.truncate(PAIRED);
@@ -154,30 +180,22 @@ fn strangers<'a>(documents: &'a [Document], mentions: &[EventMention]) -> Vec<(S
         for (i, (a, _)) in most.iter().enumerate() {
             for (b, _) in &most[i + 1..] {
                 let other = *first.entry((a, b)).or_insert(document);
-                let (x, y) = (root(&parent, other), root(&parent, document));
-                parent[x.max(y)] = x.min(y);
+                // Papers that bear two numbers are of two cases, whoever is named in both.
+                let numbered = numbers[other].as_ref().zip(numbers[document].as_ref()).is_some_and(|(x, y)| x != y);
+                if !numbered {
+                    unite(other, document);
+                }
             }
         }
     }
     let group: Vec<usize> = (0..documents.len()).map(|document| root(&parent, document)).collect();
-    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (document, group) in group.into_iter().enumerate() {
-        members.entry(group).or_default().push(document);
-    }
     // A single article that stands apart is no second case.
-    let known: BTreeSet<usize> = (0..documents.len()).filter(|i| names[*i].len() > SHARED).collect();
-    members
-        .into_values()
-        .filter(|list| list.iter().filter(|i| known.contains(i)).count() >= 2)
-        .map(|list| {
-            let mut count: BTreeMap<&str, usize> = BTreeMap::new();
-            for (name, n) in list.iter().flat_map(|i| &names[*i]) {
-                *count.entry(name).or_default() += n;
-            }
-            let most = count.into_iter().max_by_key(|(name, n)| (*n, std::cmp::Reverse(*name))).map_or("", |(name, _)| name);
-            (format!("about {most}"), list.into_iter().map(|i| documents[i].file.as_str()).collect())
-        })
-        .collect()
+    let stands = |case: usize| {
+        let own = || (0..documents.len()).filter(|i| group[*i] == case);
+        own().any(|i| numbers[i].is_some()) || own().filter(|i| names[*i].len() > SHARED).count() >= 2
+    };
+    let cases: BTreeSet<usize> = group.iter().copied().filter(|case| stands(*case)).collect();
+    group.into_iter().map(|case| (cases.len() > 1 && cases.contains(&case)).then_some(case)).collect()
 }
 
 #[cfg(test)]

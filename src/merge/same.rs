@@ -6,6 +6,7 @@
 //! .86, the same verb alone .80, the same class alone .56, a verb of saying .26.
 
 use super::{Pair, telling};
+use crate::between;
 use crate::date::{Value, When, weekday_number};
 use crate::decisions::Ties;
 use crate::document::Document;
@@ -67,15 +68,18 @@ pub(super) struct Look<'a> {
     window: Option<When>,
     /// The day its source speaks from.
     told: Option<NaiveDate>,
+    /// The case that its source belongs to, in a folder of several.
+    case: Option<usize>,
     pub people: BTreeSet<&'a str>,
     pub objects: BTreeSet<&'a str>,
 }
 
 impl<'a> Look<'a> {
-    fn new(mention: &'a EventMention, documents: &[Document]) -> Look<'a> {
+    fn new(mention: &'a EventMention, documents: &[Document], cases: &[Option<usize>]) -> Look<'a> {
         Look {
             mention,
             told: documents[mention.document].day(),
+            case: cases[mention.document],
             window: mention.date.as_ref().and_then(|date| date.when),
             people: mention.people.iter().map(|name| name.key.as_str()).collect(),
             objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
@@ -189,6 +193,9 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     let (x, y) = (a.mention, b.mention);
     if x.document == y.document && x.sentence == y.sentence {
         return Some("one sentence tells both");
+    }
+    if a.case.zip(b.case).is_some_and(|(a, b)| a != b) {
+        return Some("their sources are of two cases");
     }
     if x.negated != y.negated {
         return Some(NEGATED);
@@ -527,7 +534,8 @@ const REACH: usize = 400;
 
 /// Joins mentions. `repeats` says which mention each one repeats word for word.
 pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -> Joining {
-    let looks: Vec<Look> = mentions.iter().map(|mention| Look::new(mention, documents)).collect();
+    let cases = between::case_of(documents, mentions);
+    let looks: Vec<Look> = mentions.iter().map(|mention| Look::new(mention, documents, &cases)).collect();
     let mut unions = Unions::new(&looks, &ties.apart);
     let mut joining = Joining { cluster: Vec::new(), joined: Vec::new(), refused: Vec::new(), possible: Vec::new() };
     for (i, of) in repeats.iter().enumerate() {
