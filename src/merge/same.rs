@@ -258,6 +258,12 @@ const MOVED_WITHIN: i64 = 200;
 /// Days within which two sources that tell of one person's arrest or sentence tell of one.
 const ONE_OF_A_PERSON: i64 = 10;
 
+/// Whether a mention tells of the filing of one suit; "thousands of lawsuits" are not one.
+fn is_suit(look: &Look) -> bool {
+    let many = look.mention.facts.iter().any(|fact| fact.about == About::Count && fact.low > 1);
+    look.mention.kind == "filing" && !many && (look.mention.stem == "sue" || look.objects.contains("suit"))
+}
+
 /// Whether two sources tell of what comes once to a person, or of one suit, and differ over the day.
 fn is_one(a: &Look, b: &Look, gap: i64) -> bool {
     let (x, y) = (a.mention, b.mention);
@@ -270,11 +276,7 @@ fn is_one(a: &Look, b: &Look, gap: i64) -> bool {
     let same_person = x.subject.as_ref().zip(y.subject.as_ref()).is_some_and(|(p, q)| p.named && q.named && p.key == q.key);
     let persons = a.people.intersection(&b.people).filter(|key| is_person(x, key)).count();
     let things = a.objects.intersection(&b.objects).filter(|o| !a.people.contains(*o)).count();
-    let suit = x.kind == "filing"
-        && a.objects.contains("suit")
-        && b.objects.contains("suit")
-        && persons >= 1
-        && a.people.intersection(&b.people).count() >= 2;
+    let suit = is_suit(a) && is_suit(b) && persons >= 1 && a.people.intersection(&b.people).count() >= 2;
     let death = x.kind == "death" && y.kind == "death" && gap <= 60;
     let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_person;
     (milestone || suit) && (gap <= ONE_OF_A_PERSON || slip || death) && (things >= 1 || x.stem == y.stem)
@@ -320,7 +322,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     }
     let apart = matches!(times, Times::Apart(_));
     if kinds::row(x.kind).is_some_and(|kind| kind.once) && same_kind && !apart && x.document != y.document {
-        let suit = objects.contains(&"suit");
+        let suit = is_suit(a) && is_suit(b) && (objects.contains(&"suit") || people.len() >= 2);
         // The plea, the verdict, the death is somebody's: the first named of each clause.
         let whose = |m: &EventMention| m.subject.as_ref().map(|s| s.key.clone()).or_else(|| m.people.first().map(|name| name.key.clone()));
         let person = whose(x).filter(|p| x.kind != "filing" && whose(y).as_ref() == Some(p) && (alike >= 0.1 || same_stem));
