@@ -89,7 +89,7 @@ pub fn facts(words: &[Word], dates: &[Span]) -> Vec<Fact> {
     let mut i = 0;
     while i < words.len() {
         let dated = dates.iter().any(|date| date.meets(words[i].span));
-        match read(words, i).filter(|_| !dated) {
+        match age(words, i).or_else(|| read(words, i)).filter(|_| !dated) {
             Some((fact, next)) => {
                 out.push(fact);
                 i = next;
@@ -98,6 +98,30 @@ pub fn facts(words: &[Word], dates: &[Span]) -> Vec<Fact> {
         }
     }
     out
+}
+
+/// "41-year-old Paul Reed" and "Paul Reed, 41,": somebody's age on the day of the telling, by the last word of the name.
+fn age(words: &[Word], at: usize) -> Option<(Fact, usize)> {
+    const OLDEST: i64 = 115;
+    let word = &words[at];
+    let named = |w: &Word| !w.mark && w.capital && w.lower.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '-'));
+    let fact = |years: i64, of: &Word, from: usize, to: usize| Fact {
+        about: About::Age,
+        of: of.lower.trim_end_matches("'s").to_owned(),
+        span: spanned(words, from, to),
+        said: years,
+        low: years,
+        high: Some(years),
+        unit: "years".to_owned(),
+    };
+    if let Some(years) = word.lower.strip_suffix("-year-old").and_then(|digits| digits.parse::<i64>().ok()) {
+        let end = at + 1 + words[at + 1..].iter().take_while(|w| named(w)).count();
+        return (end > at + 1 && years <= OLDEST).then(|| (fact(years, &words[end - 1], at, at + 1), at + 1));
+    }
+    let years = word.lower.parse::<i64>().ok().filter(|years| (1..=OLDEST).contains(years) && word.lower.len() <= 3)?;
+    let set_off = at >= 2 && words[at - 1].lower == "," && named(&words[at - 2]);
+    let closes = words.get(at + 1).is_none_or(|w| w.mark && matches!(w.lower.as_str(), "," | "." | ";" | ")"));
+    (set_off && closes).then(|| (fact(years, &words[at - 2], at, at + 1), at + 1))
 }
 
 /// A number and the word after it: its value, and whether it is money.
@@ -303,6 +327,8 @@ mod tests {
             ("It had over 167,000 views.", "view", 167_001, None),
             ("It received hundreds of thousands of views.", "view", 200_000, Some(999_999)),
             ("About 400 people came.", "people", 360, Some(440)),
+            ("A deputy shot 41-year-old Paul Reed.", "reed", 41, Some(41)),
+            ("Paul Reed, 44, was shot.", "reed", 44, Some(44)),
             ("It paid $572 million in damages.", "damag", 572_000_000, Some(572_000_000)),
         ];
         for (text, of, low, high) in rows {

@@ -4,6 +4,7 @@ use super::reading::{Disagreement, Relation, Severity, Side, relate, relate_numb
 use super::{Accounts, Scene, contrast, phrase};
 use crate::date::{When, weekday_name};
 use crate::event::attribution::Stance;
+use crate::event::fact::About;
 use crate::event::{DateOf, EventMention};
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -172,8 +173,12 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
     }
     // A yearly rate is no total, so that the unit is part of what is compared.
     let mut facts: BTreeMap<(&'static str, String, String), Vec<Value>> = BTreeMap::new();
+    // An age is that of the day of the telling: only what is told in one season is compared.
+    let written = |i: usize| scene.documents[mentions[i].document].day();
+    let first = members.iter().find_map(|i| written(*i));
+    let season = |i: usize| written(i).zip(first).is_none_or(|(day, first)| (day - first).num_days().abs() <= 60);
     for &i in members {
-        for fact in &mentions[i].facts {
+        for fact in mentions[i].facts.iter().filter(|fact| fact.about != About::Age || season(i)) {
             if mentions[i].facts.iter().filter(|other| (other.about, &other.of, &other.unit) == (fact.about, &fact.of, &fact.unit)).count()
                 > 1
             {

@@ -322,7 +322,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     }
     let apart = matches!(times, Times::Apart(_));
     if kinds::row(x.kind).is_some_and(|kind| kind.once) && same_kind && !apart && x.document != y.document {
-        let suit = is_suit(a) && is_suit(b) && (objects.contains(&"suit") || people.len() >= 2);
+        let suit = is_suit(a) && is_suit(b) && (objects.contains(&"suit") || people.len() >= 2 && a.is_dated() && b.is_dated());
         // The plea, the verdict, the death is somebody's: the first named of each clause.
         let whose = |m: &EventMention| m.subject.as_ref().map(|s| s.key.clone()).or_else(|| m.people.first().map(|name| name.key.clone()));
         let person = whose(x).filter(|p| x.kind != "filing" && whose(y).as_ref() == Some(p) && (alike >= 0.1 || same_stem));
