@@ -136,10 +136,11 @@ fn day_word(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Tomorrow => Phrase::read(at, end, days_from_anchor(1)),
         Word::Today => {
             // "USA Today", "The Today Show": names.
-            let shouted = r.str(at).chars().all(|c| c.is_ascii_uppercase());
-            let named =
-                r.capital(at) && !shouted && at > r.start && r.capital(at - 1) && !r.opens_sentence(at) && r.before(at) != Word::End
-                    || r.capital(at) && r.capital(end) && matches!(r.str(end), "Show" | "FM");
+            let shouted = r.str(at).chars().all(|c| c.is_ascii_uppercase()) && !r.says(at.saturating_sub(1), "USA");
+            let quoted_name = at >= r.start + 3 && (at - 3..at).any(|back| r.str(back) == "USA");
+            let named = quoted_name
+                || r.capital(at) && !shouted && at > r.start && r.capital(at - 1) && !r.opens_sentence(at) && r.before(at) != Word::End
+                || r.capital(at) && r.capital(end) && matches!(r.str(end), "Show" | "FM");
             (!named).then_some(()).and_then(|()| Phrase::read(at, end, days_from_anchor(0)))
         }
         Word::Tonight | Word::Overnight => {

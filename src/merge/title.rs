@@ -1,7 +1,7 @@
 //! Short titles in the source's own words: the clause without its date, its attribution and its asides.
 
 use super::Scene;
-use crate::event::{DateOf, EventMention};
+use crate::event::{DateOf, EventMention, clause, kinds};
 use crate::span::Span;
 use regex::Regex;
 use std::sync::OnceLock;
@@ -17,29 +17,51 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         let paper = document.title.as_deref().filter(|title| title.len() < 80).unwrap_or(document.kind.name());
         return tidy(&format!("{paper} signed"), "");
     }
+    let told = told(mention, text);
     let mut words = antecedent(mention, text).map_or_else(String::new, |name| format!("{name} "));
     // The date stands in the row's own column.
-    let date = mention.date.as_ref().and_then(|date| date.span).filter(|span| mention.span.contains(*span));
+    let date = mention.date.as_ref().and_then(|date| date.span).filter(|span| told.contains(*span));
     // "The 2008 agreement": what the date is part of is the happening.
     if let Some(date) = date
-        && !stands_free(mention.span, date, text)
+        && !stands_free(told, date, text)
         && date.end() < mention.trigger.start()
         && mention.trigger.start() - date.end() < 40
     {
         return tidy(Span::new(date.start(), mention.trigger.end()).of(text), "");
     }
-    match date.filter(|date| stands_free(mention.span, *date, text)) {
+    match date.filter(|date| stands_free(told, *date, text)) {
         Some(date) => {
-            let before = Span::new(mention.span.start(), date.start()).of(text).trim_end();
+            let before = Span::new(told.start(), date.start()).of(text).trim_end();
             let before = strip_preposition(before);
             words.push_str(relative(before, &words).unwrap_or(before));
-            let after = Span::new(date.end(), mention.span.end()).of(text);
+            let after = Span::new(date.end(), told.end()).of(text);
             let after = if before.trim().is_empty() { after.trim_start_matches([',', ' ', '—', '–']) } else { after };
             words.push_str(after);
         }
-        None => words.push_str(relative(mention.span.of(text), &words).unwrap_or(mention.span.of(text))),
+        None => words.push_str(relative(told.of(text), &words).unwrap_or(told.of(text))),
     }
     tidy(&words, mention.trigger.of(text))
+}
+
+/// The words that a title is made of: the mention's clause, or its whole sentence where the clause only says that somebody
+/// said or found something ("a federal judge found on Wednesday").
+fn told(mention: &EventMention, text: &str) -> Span {
+    let says = kinds::is_of_speech(mention.kind) || matches!(mention.kind, "ruling" | "order") || mention.stem == "find";
+    let bare = |words: &str| words.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() <= 2;
+    let dated = mention.date.as_ref().and_then(|date| date.span).filter(|span| span.start() >= mention.trigger.end());
+    let from = dated.map_or(mention.trigger.end(), |date| date.end().clamp(mention.trigger.end(), mention.span.end()));
+    let between =
+        Span::new(mention.trigger.end(), dated.map_or(from, |date| date.start().clamp(mention.trigger.end(), mention.span.end())));
+    let empty = bare(Span::new(from, mention.span.end()).of(text)) && bare(between.of(text));
+    let alone = mention.trigger.start() - mention.span.start() < 60;
+    if says && empty && alone && mention.sentence.contains(mention.span) {
+        // What is said stands behind the verb, or before it in quotation marks.
+        if mention.sentence.end() - mention.span.end() > 8 {
+            return Span::new(mention.span.start(), mention.sentence.end());
+        }
+        return mention.sentence;
+    }
+    mention.span
 }
 
 /// A clause without the pronoun that ties it to the name before it, where that name is told.
@@ -76,8 +98,18 @@ fn stands_free(words: Span, date: Span, text: &str) -> bool {
 fn strip_preposition(before: &str) -> &str {
     const PREPOSITIONS: &[&str] = &[
         "on", "in", "at", "by", "since", "during", "from", "until", "around", "about", "of", "on or about", "late", "early", "before",
-        "after", "between", "for", "that", "through", "as of", "back in",
+        "after", "between", "for", "that", "through",
     ];
+    // "As recently as last month, he praised him": what led up to the date goes with it.
+    let lead = before.trim().trim_end_matches('[').trim().to_lowercase();
+    const LEADS: &[&str] = &[
+        "as recently as", "as late as", "as early as", "until at least", "since at least", "as of", "as far back as", "back in",
+        "no later than", "it wasn't until", "it was not until", "by as early as",
+    ];
+    if LEADS.contains(&lead.as_str()) {
+        return "";
+    }
+    let before = before.trim_end_matches('[');
     let mut out = before.trim_end();
     loop {
         let last = out.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
@@ -116,7 +148,14 @@ fn tidy(words: &str, trigger: &str) -> String {
     } else {
         flat
     };
+    // "LINDEN, Ohio (Reuters) -" says where and by whom, not what.
+    static DATELINE: OnceLock<Regex> = OnceLock::new();
+    let dateline = DATELINE.get_or_init(|| {
+        Regex::new(r"^(?:[A-Z][A-Z'’.]{2,}(?: [A-Z][A-Z'’.]+){0,3}(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)? ?(?:\([A-Z][^)]{1,30}\))? ?[—–-]{1,2} |\([A-Z][A-Za-z ]{1,24}\) (?:[—–-]{1,2} )?)")
+            .expect("a valid pattern")
+    });
     let flat = flat.trim();
+    let flat = dateline.find(flat).map_or(flat, |found| &flat[found.end()..]);
     let flat = flat.rfind(',').filter(|at| is_attribution(&flat[at + 1..])).map_or(flat, |at| &flat[..at]);
     let mut out = flat.replace(" ,", ",").replace(",,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")");
     out = out.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '*')).to_owned();
@@ -152,7 +191,10 @@ fn tidy(words: &str, trigger: &str) -> String {
         // The clause that tells the happening matters more than what leads up to it.
         let lost = |words: &str| words.find(trigger).is_none_or(|at| at + trigger.len() > phrase_end(&cut(words)));
         let mut led = "";
-        if let Some(at) = out.find(trigger).filter(|_| lost(&out)) {
+        // A trigger that stands in the tail only says whose word the rest is: "…, the authorities announced".
+        let says = kinds::of_verb(&clause::stem(&trigger.to_lowercase())).is_some_and(|kind| kinds::is_saying(kind.name));
+        let tail = |at: usize| says && out[..at].rfind([',', '”', '"']).is_some_and(|mark| out.len() - mark < 60);
+        if let Some(at) = out.find(trigger).filter(|at| lost(&out) && !tail(*at)) {
             let openers = [", ", "; ", " and ", " who ", " which ", " that ", " to "];
             let start = openers.iter().filter_map(|opener| Some(out[..at].rfind(opener)? + 1)).max().unwrap_or(0);
             out = out[start..].trim_start().to_owned();
@@ -198,6 +240,10 @@ mod tests {
     fn titles_leave_out_who_says_so() {
         assert_eq!(tidy("the posts were taken down, the suit claims.", ""), "The posts were taken down");
         assert_eq!(strip_preposition("The posts were taken down on"), "The posts were taken down");
+        assert_eq!(strip_preposition("As recently as"), "");
+        assert_eq!(tidy("LINDEN, Ohio (Reuters) - A judge ruled for him", ""), "A judge ruled for him");
+        assert_eq!(tidy("(CNN) A judge ruled for him", ""), "A judge ruled for him");
+        assert_eq!(tidy("U.S. marshals - two of them - came", ""), "U.S. marshals - two of them - came");
         assert_eq!(tidy("Finally, they replied to him three times, first", ""), "They replied to him three times");
         let long = "He gave a false account of a talk which he had had with the envoy about a vote on a long-delayed resolution";
         assert_eq!(tidy(long, ""), "He gave a false account of a talk which he had had with the envoy about a vote …");
