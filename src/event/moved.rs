@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn a_moved_hearing_has_an_old_day_and_a_new_one() {
-        let rows: &[(&str, Option<(&str, Option<&str>)>)] = &[
+        type Days<'a> = Option<(&'a str, Option<&'a str>)>;
+        let rows: &[(&str, Days)] = &[
             ("A hearing was moved from March 6 to March 20.", Some(("2025-03-20", Some("2025-03-06")))),
             ("The trial, which was scheduled for March 10, has been postponed to May 12.", Some(("2025-05-12", Some("2025-03-10")))),
             ("The sentencing was postponed until July 8.", Some(("2025-07-08", None))),

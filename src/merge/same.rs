@@ -609,6 +609,12 @@ pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option
             }
         }
     }
+    for (free, dated) in best_known(&looks, &unions) {
+        if unions.unite(free, dated, false) {
+            let because = format!("the sources tell most of this {} of theirs", looks[dated].mention.kind);
+            joining.joined.push(Pair { a: dated, b: free, rule: "the one told most", because });
+        }
+    }
     // What people decided comes last, so that each event goes over with all its mentions.
     for &(a, b) in &ties.same {
         if unions.force(a, b) {
@@ -625,6 +631,40 @@ pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option
     }
     joining.cluster = (0..mentions.len()).map(|i| unions.find(i)).collect();
     joining
+}
+
+/// Undated tellings of somebody's arrest, plea or firing, each with the dated one that the sources tell of most: "after he
+/// was fired" means the firing that everybody writes of, where none other comes near it.
+fn best_known(looks: &[Look], unions: &Unions) -> Vec<(usize, usize)> {
+    type Whose<'a> = (&'a str, &'a str);
+    let whose = |look: &Look| -> Option<(&'static str, String)> {
+        let family = kinds::family(look.mention.kind);
+        let subject = look.mention.subject.as_ref().filter(|_| MILESTONES.contains(&family))?;
+        Some((family, subject.key.clone()))
+    };
+    let told: Vec<Option<(&'static str, String)>> = looks.iter().map(whose).collect();
+    let mut dated: HashMap<Whose, BTreeMap<usize, BTreeSet<usize>>> = HashMap::new();
+    for (i, look) in looks.iter().enumerate().filter(|(_, look)| look.window.is_some()) {
+        if let Some((family, key)) = &told[i] {
+            dated.entry((family, key)).or_default().entry(unions.find(i)).or_default().insert(look.mention.document);
+        }
+    }
+    let mut out = Vec::new();
+    for (i, look) in looks.iter().enumerate().filter(|(_, look)| !look.is_dated() && !look.mention.unrealised) {
+        let Some((family, key)) = &told[i] else { continue };
+        let Some(clusters) = dated.get(&(*family, key.as_str())) else { continue };
+        if clusters.contains_key(&unions.find(i)) || look.mention.stance == Stance::Planned {
+            continue;
+        }
+        let mut count: Vec<(usize, usize)> = clusters.iter().map(|(cluster, documents)| (documents.len(), *cluster)).collect();
+        count.sort_unstable_by(|a, b| b.cmp(a));
+        let second = count.get(1).map_or(0, |(documents, _)| *documents);
+        if count[0].0 >= 3 && count[0].0 >= second * 3 {
+            let dated = unions.members[count[0].1].iter().copied().find(|at| looks[*at].window.is_some());
+            out.extend(dated.map(|dated| (i, dated)));
+        }
+    }
+    out
 }
 
 /// Pairs worth comparing: within a kind, or within a verb, near in time; undated ones by a shared person.
