@@ -447,24 +447,26 @@ fn subject(source: &Source, sentence: &Sentence, trigger: usize, around: &Around
     }
     let clause = word.clause;
     let opens = sentence.words.iter().position(|w| w.clause == clause)?;
+    let pronoun = |w: &Word| matches!(w.lower.as_str(), "he" | "she" | "his" | "her");
+    let theirs = word.part == Part::EventNoun && sentence.words[..trigger].iter().rev().take(3).any(pronoun);
     // "A Trump aide pleaded": a name before a noun of its own is not whom the clause is of.
     let last = |words: &[Word]| {
         let noun = words.iter().rposition(|w| w.capital).and_then(|at| words.get(at + 1));
         let owned = noun.is_some_and(|w| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !w.lower.ends_with("ly"));
         if owned { None } else { person(actor::names(words, text), true) }
     };
-    if matches!(sentence.words[opens].lower.as_str(), "who" | "whom" | "which") {
+    if matches!(sentence.words[opens].lower.as_str(), "who" | "whom" | "which") && !theirs {
         return last(&sentence.words[..opens]);
     }
     // The clause may stand in parts, with another set in between them; the nearest part that has a name gives it.
     let parts = sentence.words[opens..trigger].chunk_by(|a, b| a.clause == b.clause);
     let own = parts.rev().filter(|part| part[0].clause == clause);
-    if let Some(named) = own.clone().find_map(last) {
+    if !theirs && let Some(named) = own.clone().find_map(last) {
         return Some(named);
     }
     // "He" is whom the sentence began with, or the one before it.
     let mut words = own.flatten();
-    if !words.any(|w| matches!(w.lower.as_str(), "he" | "she" | "his" | "her")) {
+    if !words.any(pronoun) {
         return None;
     }
     let names = actor::names(&sentence.words[behind_dateline(sentence)..trigger], text);
