@@ -185,7 +185,8 @@ const AHEAD: i64 = 2;
 /// Whether a source tells as done what came about only after its own day.
 fn foretold(teller: &Look, dated: &Look) -> bool {
     let done = teller.mention.stance != Stance::Planned && !teller.mention.unrealised && !teller.is_dated();
-    done && teller.told.zip(dated.window.and_then(When::earliest)).is_some_and(|(told, day)| (day - told).num_days() > AHEAD)
+    let loose = dated.window.map_or(0, slack);
+    done && teller.told.zip(dated.window.and_then(When::earliest)).is_some_and(|(told, day)| (day - told).num_days() > AHEAD + loose)
 }
 
 /// What forbids that two mentions are one event.
