@@ -252,6 +252,16 @@ fn sentence_mentions(
             }
         }
     }
+    // "Pleaded guilty at a plea hearing on Friday": one happening, told by its verb.
+    for tie in &mut ties {
+        let noun = &sentence.words[tie.trigger];
+        let tells = |w: &Word| w.clause == noun.clause && w.part == Part::Verb && w.kind == noun.kind && w.kind != kinds::OTHER;
+        if noun.part == Part::EventNoun
+            && let Some(verb) = sentence.words[..tie.trigger].iter().rposition(tells)
+        {
+            tie.trigger = verb;
+        }
+    }
     if let Some(moves) = &moves {
         ties.retain(|tie| tie.trigger != moves.trigger);
         ties.push(Tie { trigger: moves.trigger, date: Some(moves.new), same_clause: true });
@@ -268,7 +278,7 @@ fn sentence_mentions(
                     && w.part == Part::Verb
                     && w.kind != kinds::OTHER
                     && !kinds::is_saying(w.kind)
-                    && dated.iter().all(|t| t.abs_diff(*i) > 2)
+                    && dated.iter().all(|t| t.abs_diff(*i) > 2 && sentence.words[*t].kind != w.kind)
             });
             let more: Vec<usize> = more.map(|(i, _)| i).take(2).collect();
             ties.extend(more.into_iter().map(|trigger| Tie { trigger, date: None, same_clause: false }));

@@ -92,7 +92,11 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
         let dated = first.lower.starts_with(|c: char| c.is_ascii_digit()) || first.capital && is_calendar(&first.lower);
         let adjective = word.lower == "following" && !is_determiner(&first.lower) && !first.capital;
         let body = governed.iter().take(3).any(|w| BODIES.contains(&w.lower.as_str())) && !after;
-        let all = matches!(first.lower.as_str(), "all" | "that" | "this" | "then" | "which");
+        // "In the weeks before he took office" tells when the thing before it was, not what the sentence tells.
+        let unit = i > 1
+            && is_unit(&words[i - 1].lower)
+            && matches!(words[i - 2].lower.as_str(), "the" | "few" | "these" | "those" | "final" | "last");
+        let all = unit || matches!(first.lower.as_str(), "all" | "that" | "this" | "then" | "which");
         if dated || adjective || body || all {
             continue;
         }
@@ -110,6 +114,10 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
 
 fn is_stop(word: &Word) -> bool {
     word.mark && matches!(word.lower.as_str(), "." | "!" | "?" | "," | ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”")
+}
+
+fn is_unit(word: &str) -> bool {
+    matches!(word, "hours" | "days" | "weeks" | "months" | "years" | "day" | "week" | "month" | "year" | "moments")
 }
 
 fn is_determiner(word: &str) -> bool {
