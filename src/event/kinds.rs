@@ -19,7 +19,8 @@ pub struct Kind {
 }
 
 /// Kinds that tell of one happening in different words: a man who resigned was, to another outlet, fired.
-pub const FAMILIES: &[&[&str]] = &[&["resignation", "dismissal from office"], &["ruling", "order"]];
+pub const FAMILIES: &[&[&str]] =
+    &[&["resignation", "dismissal from office"], &["ruling", "order"], &["motion", "request"], &["settlement", "agreement"]];
 
 /// The family of a kind: the first of its row, or the kind itself.
 pub fn family(kind: &'static str) -> &'static str {
