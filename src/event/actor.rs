@@ -30,7 +30,11 @@ const TITLES: &[&str] = &[
 /// Words that open sentences with a capital, and are no names by themselves.
 const OPENERS: &[&str] = &[
     "much", "such", "given", "thousands", "hundreds", "dozens", "students", "prosecutors", "lawyers", "officials", "police", "people",
-    "critics", "experts", "did", "does", "isn't", "is", "was", "were", "upon", "still", "since", "well",
+    "critics", "experts", "within", "nobody", "somebody", "everyone", "everybody", "man", "woman", "men", "women", "parents", "residents",
+    "neighbors", "officers", "workers", "first", "second", "third", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "twenty", "briefs", "attorneys", "investigators", "authorities", "agents", "deputies", "jurors", "protesters", "democrats",
+    "republicans", "another", "several", "instead", "asked", "none", "each", "whether", "without", "until", "unless", "though", "did",
+    "does", "isn't", "is", "was", "were", "upon", "still", "since", "well",
 ];
 
 /// A name as it is written, and the key by which its other forms are found.
@@ -118,6 +122,11 @@ pub fn names(words: &[Word], text: &str) -> Vec<Name> {
             break;
         }
         i = j.max(i + 1);
+        // "U.S. District Judge", "U.S. Attorney": whose office it is.
+        let country = parts.len() == 1 && parts[0].lower == "u.s" && words.get(j).is_some_and(|w| w.lower == ".");
+        if country && words.get(j + 1).is_some_and(|w| w.capital) {
+            continue;
+        }
         if let Some(name) = name_of(&parts, opens, text)
             && !out.iter().any(|other| other.key == name.key)
         {
@@ -133,8 +142,14 @@ fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {
     let body = |first: &str, second: &str| {
         matches!((first, second), ("justice", "department") | ("attorney", "general's") | ("general", "assembly"))
     };
+    let bench = |first: &str, second: &str| {
+        matches!(first, "district" | "circuit" | "magistrate" | "county" | "superior" | "appellate")
+            && matches!(second, "judge" | "justice" | "magistrate")
+    };
     while let Some(first) = parts.first()
-        && (NOT_NAMES.contains(&first.lower.as_str()) || TITLES.contains(&first.lower.as_str()))
+        && (parts.get(1).is_some_and(|second| bench(&first.lower, &second.lower))
+            || NOT_NAMES.contains(&first.lower.as_str())
+            || TITLES.contains(&first.lower.as_str()))
         && !parts.get(1).is_some_and(|second| body(&first.lower, second.lower.trim_end_matches("'s")))
     {
         parts.remove(0);
@@ -232,6 +247,8 @@ mod tests {
     fn names_are_found_with_their_keys() {
         assert_eq!(keys("On Friday, Judge Emmet Sullivan met Mr. Flynn."), ["sullivan", "flynn"]);
         assert_eq!(keys("An agent of the Department of Homeland Security called Twitter."), ["dhs", "twitter"]);
+        assert_eq!(keys("Within a week, U.S. District Judge Karen Volk ruled."), ["volk"]);
+        assert_eq!(keys("Ten days later he left."), Vec::<String>::new());
         assert_eq!(keys("The suit was filed."), Vec::<String>::new());
     }
 }
