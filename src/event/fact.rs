@@ -89,7 +89,8 @@ pub fn facts(words: &[Word], dates: &[Span]) -> Vec<Fact> {
     let mut i = 0;
     while i < words.len() {
         let dated = dates.iter().any(|date| date.meets(words[i].span));
-        match age(words, i).or_else(|| read(words, i)).filter(|_| !dated) {
+        // A term is a stretch of time, and a fact all the same.
+        match term(words, i).or_else(|| age(words, i).or_else(|| read(words, i)).filter(|_| !dated)) {
             Some((fact, next)) => {
                 out.push(fact);
                 i = next;
@@ -122,6 +123,37 @@ fn age(words: &[Word], at: usize) -> Option<(Fact, usize)> {
     let set_off = at >= 2 && words[at - 1].lower == "," && named(&words[at - 2]);
     let closes = words.get(at + 1).is_none_or(|w| w.mark && matches!(w.lower.as_str(), "," | "." | ";" | ")"));
     (set_off && closes).then(|| (fact(years, &words[at - 2], at, at + 1), at + 1))
+}
+
+/// A term of prison or probation, in months: "sentenced to 12 years", "47 months in prison".
+fn term(words: &[Word], at: usize) -> Option<(Fact, usize)> {
+    const SERVED: &[&str] = &["prison", "jail", "bars", "probation", "custody", "imprisonment", "incarceration"];
+    let (value, money, next) = number(words, at)?;
+    let months = match words.get(next).map(|w| w.lower.as_str())? {
+        "years" | "year" => 12,
+        "months" | "month" => 1,
+        _ => return None,
+    };
+    let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
+    let served = (next + 1..next + 4).find(|i| SERVED.contains(&lower(*i)));
+    let given = at >= 2 && lower(at - 1) == "to" && lower(at - 2) == "sentenced"
+        || at >= 1 && words[..at].iter().rev().take(5).any(|w| w.lower == "sentenced");
+    if money || value > 1e4 || served.is_none() && !given {
+        return None;
+    }
+    let of = if served.is_some_and(|i| lower(i) == "probation") { "probation" } else { "prison" };
+    let whole = (value * f64::from(months)).round() as i64;
+    let about = match lower(at.wrapping_sub(1)) {
+        "to" if at >= 2 && lower(at - 2) == "up" => (0, Some(whole)),
+        "than" if at >= 2 && lower(at - 2) == "more" => (whole + 1, None),
+        "least" => (whole, None),
+        "nearly" | "almost" => (whole - whole / 10, Some(whole)),
+        "about" | "around" => (whole - whole / 10, Some(whole + whole / 10)),
+        _ => (whole, Some(whole)),
+    };
+    let span = spanned(words, at, next + 1);
+    let fact = Fact { about: About::Count, of: of.to_owned(), span, said: whole, low: about.0, high: about.1, unit: "months".to_owned() };
+    Some((fact, next + 1))
 }
 
 /// A number and the word after it: its value, and whether it is money.
@@ -327,6 +359,9 @@ mod tests {
             ("It had over 167,000 views.", "view", 167_001, None),
             ("It received hundreds of thousands of views.", "view", 200_000, Some(999_999)),
             ("About 400 people came.", "people", 360, Some(440)),
+            ("He was sentenced to 12 years.", "prison", 144, Some(144)),
+            ("She got 47 months in prison.", "prison", 47, Some(47)),
+            ("He faces up to five years in prison.", "prison", 0, Some(60)),
             ("A deputy shot 41-year-old Paul Reed.", "reed", 41, Some(41)),
             ("Paul Reed, 44, was shot.", "reed", 44, Some(44)),
             ("It paid $572 million in damages.", "damag", 572_000_000, Some(572_000_000)),

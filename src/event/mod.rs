@@ -392,7 +392,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         date,
         people,
         // A toll is of nobody by name.
-        subject: if facts.iter().any(|fact| fact.about == About::Count && fact.low > 1) {
+        subject: if facts.iter().any(|fact| fact.about == About::Count && fact.low > 1 && fact.unit != "months") {
             None
         } else {
             subject(source, sentence, tie.trigger, around)

@@ -261,7 +261,7 @@ const ONE_OF_A_PERSON: i64 = 10;
 
 /// Whether a mention tells of the filing of one suit; "thousands of lawsuits" are not one.
 fn is_suit(look: &Look) -> bool {
-    let many = look.mention.facts.iter().any(|fact| fact.about == About::Count && fact.low > 1);
+    let many = look.mention.facts.iter().any(|fact| fact.about == About::Count && fact.low > 1 && fact.unit != "months");
     look.mention.kind == "filing" && !many && (look.mention.stem == "sue" || look.objects.contains("suit"))
 }
 
