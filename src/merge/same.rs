@@ -228,6 +228,14 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     {
         return Some("they are of different people");
     }
+    // Two sums of two payers are two payments.
+    let sum = |m: &EventMention| {
+        let mut sums = figures(m).filter(|f| f.about == About::Amount);
+        sums.next().map(|f| f.said).filter(|_| sums.next().is_none())
+    };
+    if sum(x).zip(sum(y)).is_some_and(|(p, q)| p != q) && a.people.is_disjoint(&b.people) {
+        return Some("they are of different sums and different people");
+    }
     const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
     let ordinal = |m: &EventMention| ORDINALS.iter().position(|o| m.objects.contains(*o));
     if let (Some(i), Some(j)) = (ordinal(x), ordinal(y))
@@ -459,8 +467,10 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
             }
         }
     }
-    let much =
-        x.facts.iter().any(|f| f.low >= 1_000_000 && y.facts.iter().any(|g| f.about == g.about && (f.low, f.high) == (g.low, g.high)));
+    // A telling of two sums at once is of neither alone.
+    let single = figures(x).count() == 1 && figures(y).count() == 1;
+    let much = single
+        && x.facts.iter().any(|f| f.low >= 1_000_000 && y.facts.iter().any(|g| f.about == g.about && (f.low, f.high) == (g.low, g.high)));
     if same_kind && much && !apart {
         return with("same kind, same amount", 66, format!("they share {}", shared()));
     }
