@@ -189,6 +189,26 @@ fn foretold(teller: &Look, dated: &Look) -> bool {
     done && teller.told.zip(dated.window.and_then(When::earliest)).is_some_and(|(told, day)| (day - told).num_days() > AHEAD + loose)
 }
 
+/// What keeps two happenings apart that a reader might take for one.
+const APART: &[&str] = &[TWO_CASES, TWO_PEOPLE, TWO_SUMS, NUMBERED];
+const TWO_CASES: &str = "their sources are of two cases";
+const TWO_PEOPLE: &str = "they are of different people";
+const TWO_SUMS: &str = "they are of different sums and different people";
+const NUMBERED: &str = "they are numbered differently";
+
+/// Whether a reader might take two mentions for one: one kind, in two sources, within a month, with a name in common.
+fn look_alike(a: &Look, b: &Look) -> bool {
+    let (x, y) = (a.mention, b.mention);
+    x.document != y.document
+        && x.kind != kinds::OTHER
+        && !kinds::is_saying(x.kind)
+        && x.kind == y.kind
+        && !a.people.is_disjoint(&b.people)
+        && a.is_dated()
+        && b.is_dated()
+        && !matches!(times(a, b), Times::Apart(gap) if gap > 31)
+}
+
 /// What forbids that two mentions are one event.
 fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     let (x, y) = (a.mention, b.mention);
@@ -196,7 +216,7 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         return Some("one sentence tells both");
     }
     if a.case.zip(b.case).is_some_and(|(a, b)| a != b) {
-        return Some("their sources are of two cases");
+        return Some(TWO_CASES);
     }
     if x.negated != y.negated {
         return Some(NEGATED);
@@ -226,7 +246,7 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         && !names(x, &q.key)
         && !names(y, &p.key)
     {
-        return Some("they are of different people");
+        return Some(TWO_PEOPLE);
     }
     // Two sums of two payers are two payments.
     let sum = |m: &EventMention| {
@@ -234,14 +254,12 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         sums.next().map(|f| f.said).filter(|_| sums.next().is_none())
     };
     if sum(x).zip(sum(y)).is_some_and(|(p, q)| p != q) && a.people.is_disjoint(&b.people) {
-        return Some("they are of different sums and different people");
+        return Some(TWO_SUMS);
     }
-    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
-    let ordinal = |m: &EventMention| ORDINALS.iter().position(|o| m.objects.contains(*o));
     if let (Some(i), Some(j)) = (ordinal(x), ordinal(y))
         && i != j
     {
-        return Some("they are numbered differently");
+        return Some(NUMBERED);
     }
     let stretch = |look: &Look| look.window.filter(|w| w.has_lasted() || w.latest().is_none());
     // Two sources may round a stretch, but not begin it in another year: a toll since 2000 is no toll since 2007.
@@ -263,6 +281,12 @@ fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
 
 /// Days by which a hearing that is moved is moved at most, so that another of the same sort is not taken for it.
 const MOVED_WITHIN: i64 = 200;
+
+/// The number that a happening bears: "the second hearing".
+fn ordinal(mention: &EventMention) -> Option<usize> {
+    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
+    ORDINALS.iter().position(|o| mention.objects.contains(*o))
+}
 
 /// Days within which two sources that tell of one person's arrest or sentence tell of one.
 const ONE_OF_A_PERSON: i64 = 10;
@@ -288,7 +312,8 @@ fn is_one(a: &Look, b: &Look, gap: i64) -> bool {
     let suit = is_suit(a) && is_suit(b) && persons >= 1 && a.people.intersection(&b.people).count() >= 2;
     let death = x.kind == "death" && y.kind == "death" && gap <= 60;
     let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_person;
-    (milestone || suit) && (gap <= ONE_OF_A_PERSON || slip || death) && (things >= 1 || x.stem == y.stem)
+    let numbered = ordinal(x).is_some_and(|n| n > 0 && ordinal(y) == Some(n)) && x.kind == y.kind && persons >= 1;
+    (milestone || suit || numbered) && (gap <= ONE_OF_A_PERSON || slip || death) && (things >= 1 || x.stem == y.stem)
 }
 
 /// The first rule that makes two mentions one event.
@@ -563,15 +588,19 @@ pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option
         if repeats[a].is_some() && repeats[b].is_some() && unions.find(a) == unions.find(b) {
             continue;
         }
-        if let Some(reason) = reason(&looks[a], &looks[b]) {
-            match forbidden(&looks[a], &looks[b]) {
-                Some(why) => {
-                    if reason.trust >= 60 {
-                        joining.refused.push(Pair { a, b, rule: "cannot be one", because: why.to_owned() });
-                    }
+        let reason = reason(&looks[a], &looks[b]);
+        if reason.is_none() && !look_alike(&looks[a], &looks[b]) {
+            continue;
+        }
+        match (forbidden(&looks[a], &looks[b]), reason) {
+            (Some(why), reason) => {
+                // What only one source keeps apart is no news; what a reader might take for one is.
+                if APART.contains(&why) || reason.is_some_and(|reason| reason.trust >= 60) {
+                    joining.refused.push(Pair { a, b, rule: "cannot be one", because: why.to_owned() });
                 }
-                None => found.push((reason, a, b)),
             }
+            (None, Some(reason)) => found.push((reason, a, b)),
+            (None, None) => {}
         }
     }
     found.extend(telling::pairs(&looks).into_iter().filter(|(_, a, b)| forbidden(&looks[*a], &looks[*b]).is_none()));
