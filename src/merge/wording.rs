@@ -150,13 +150,16 @@ fn common(a: &[String], b: &[String]) -> Vec<(usize, usize)> {
 /// The words that differ within what two quotations share, or `None` where they agree or are not of one statement.
 fn differing(one: &Quotation, other: &Quotation) -> Option<String> {
     let all = common(&one.words, &other.words);
-    // What they share begins and ends with some words in a row: a word here and there is chance.
+    // What they share begins and ends with some words in a row, or where both begin and end: a word here and there is chance.
     let in_row = |at: usize| {
         let run = all.get(at..at + ENDS)?;
         run.windows(2).all(|pair| (pair[0].0 + 1, pair[0].1 + 1) == pair[1]).then_some(at)
     };
-    let (first, last) = ((0..all.len()).find_map(in_row)?, (0..all.len()).rev().find_map(in_row)?);
-    let shared = &all[first..last + ENDS];
+    let opens = all.first() == Some(&(0, 0));
+    let closes = all.last() == Some(&(one.words.len() - 1, other.words.len() - 1));
+    let first = if opens { 0 } else { (0..all.len()).find_map(in_row)? };
+    let end = if closes { all.len() } else { (0..all.len()).rev().find_map(in_row)? + ENDS };
+    let shared = &all[first..end];
     if shared.len() < SHORTEST {
         return None;
     }
@@ -215,6 +218,8 @@ mod tests {
             ("He was the adviser of the White House for a year", "He was the advisor of the White House for a year", None),
             ("We have found no violation of our rules", "found no violation of our rules so far", None),
             ("We have found no violation of our rules", "We have found one violation of our rules", Some("“no” against “one”")),
+            ("Nobody from there ever called us about it", "Nobody from there ever called about it", Some("“us” against nothing")),
+            ("No one warned us of it before that day", "No one clearly warned us of it before that day", Some("nothing against “clearly”")),
             ("We have found no violation of our rules", "The weather was fine on all of our rules", None),
         ];
         for (one, other, wanted) in rows {
