@@ -453,7 +453,12 @@ fn subject(source: &Source, sentence: &Sentence, trigger: usize, around: &Around
                     )
             })
             .unwrap_or(behind.len());
-        return person(actor::names(&behind[..end.min(8)], text), false);
+        // "Fired its general counsel, Paul Reed": the name may stand beside what he is.
+        let beside = behind.get(end).filter(|w| w.lower == ",").map(|_| {
+            let rest = &behind[end + 1..];
+            &rest[..rest.iter().position(|w| w.mark || w.part == Part::Verb).unwrap_or(rest.len()).min(5)]
+        });
+        return person(actor::names(&behind[..end.min(8)], text), false).or_else(|| person(actor::names(beside?, text), false));
     }
     let clause = word.clause;
     let opens = sentence.words.iter().position(|w| w.clause == clause)?;
