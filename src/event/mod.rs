@@ -415,10 +415,13 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
 }
 
 /// Kinds that are somebody's: whose they are is asked, so that two people's are two happenings.
-const SOMEBODYS: &[&str] =
-    &["plea", "verdict", "death", "injury", "arrest", "charge", "sentence", "resignation", "dismissal from office", "suspension", "filing"];
+const SOMEBODYS: &[&str] = &[
+    "plea", "verdict", "death", "injury", "arrest", "charge", "sentence", "resignation", "dismissal from office", "suspension",
+    "appointment", "filing",
+];
 /// Those of them whose active verb has the one concerned behind it: "police arrested Carl Dunn".
-const DONE_TO: &[&str] = &["verdict", "death", "injury", "arrest", "charge", "sentence", "dismissal from office", "suspension"];
+const DONE_TO: &[&str] =
+    &["verdict", "death", "injury", "arrest", "charge", "sentence", "dismissal from office", "suspension", "appointment"];
 
 /// Whose doing or lot a happening is.
 ///

@@ -31,7 +31,7 @@ const ONE_DAY: &[&str] =
     &["sanction", "arrest", "death", "verdict", "sentence", "resignation", "dismissal from office", "removal", "settlement", "enactment"];
 
 /// Kinds of which one person's life or case has few, so that dates that fit and the person are enough.
-const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest", "suspension"];
+const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest", "suspension", "appointment"];
 
 /// Words for the same thing, so that "the suit", "the lawsuit" and "the complaint" are one object.
 const SYNONYMS: &[(&str, &str)] = &[
