@@ -13,6 +13,7 @@ mod docket;
 pub mod fact;
 pub mod kinds;
 mod moved;
+mod reaction;
 pub mod sense;
 mod tie;
 
@@ -266,6 +267,7 @@ fn sentence_mentions(
         ties.retain(|tie| tie.trigger != moves.trigger);
         ties.push(Tie { trigger: moves.trigger, date: Some(moves.new), same_clause: true });
     }
+    let follows = reaction::noun(sentence);
     // A question without a day tells nothing.
     let asks = sentence.span.of(text).trim_end_matches(['"', '”', '’', '\'', ')']).ends_with('?');
     // Known kinds without a day of their own: one to a clause, the first.
@@ -295,10 +297,12 @@ fn sentence_mentions(
                     w.clause == clause && w.part == Part::EventNoun && !kinds::is_saying(w.kind) && !is_cue(w, around.chain, text)
                 })
             })
+            .filter(|(i, _)| Some(*i) != follows)
             .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::Verb));
+        let reacts = follows.is_some_and(|noun| sentence.words[noun].clause == clause);
         if let Some((trigger, word)) = candidate
-            && !is_attribution_verb(sentence, trigger, around.chain)
-            && (word.kind != kinds::OTHER || passage.role == Role::Post || sentence.clauses == 1)
+            && (reacts || !is_attribution_verb(sentence, trigger, around.chain))
+            && (reacts || word.kind != kinds::OTHER || passage.role == Role::Post || sentence.clauses == 1)
         {
             ties.push(Tie { trigger, date: None, same_clause: false });
         }
@@ -306,6 +310,11 @@ fn sentence_mentions(
     ties.sort_by_key(|tie| tie.trigger);
     for tie in &ties {
         let mut told = mention(source, passage, sentence, tie, around);
+        let done =
+            told.date.is_none() && told.stance != Stance::Planned && !told.unrealised && sentence.words[tie.trigger].part == Part::Verb;
+        if let Some(noun) = follows.filter(|noun| done && sentence.words[*noun].clause == sentence.words[tie.trigger].clause) {
+            told.date = reaction::day(source.document, sentence, noun, out);
+        }
         if let Some(moves) = moves.as_ref().filter(|moves| moves.trigger == tie.trigger) {
             told.moved = Some(Moved { from: moves.old.and_then(|old| Some((source.dates[old].value.when()?, source.dates[old].span))) });
             told.stance = Stance::Planned;
