@@ -116,7 +116,10 @@ pub(crate) const RULES: &[Rule] = &[
             ("On May 3, [5], and 9, 2011, they met.", "2011-05-05"),
             ("On [the 12th] and 15th of March 2009 they met.", "2009-03-12"),
         ],
-        unwanted: &["15 to 22 men in February", "page 6-7", "a 3-2 win in April", "It ruled on May 3, 5-4.", "On May 3, 5 men came."],
+        unwanted: &[
+            "15 to 22 men in February", "page 6-7", "a 3-2 win in April", "It ruled on May 3, 5-4.", "On May 3, 5 men came.",
+            "It was 8.5 on Oct. 31, 8.6% on Monday.",
+        ],
     },
     Rule {
         name: "decade",
@@ -670,6 +673,12 @@ fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
     let month_at = if r.mark(first - 1, b'.') { first.checked_sub(2).filter(|m| *m >= r.start)? } else { first - 1 };
     let month = is_month(r, month_at).filter(|_| r.capital(month_at))?;
     let hyphen = r.mark(at - 1, b'-');
+    // "8.5% on Oct. 31, 8.6% Oct. 30": a number with a fraction or a percent sign is no day.
+    let fraction =
+        matches!(r.word(end), Word::Punct(b'.' | b',' | b':')) && r.glued(end) && r.glued(end + 1) && r.is(end + 1, Word::Number);
+    if fraction || r.mark(end, b'%') || r.mark(at - 1, b'$') {
+        return None;
+    }
     if matches!(r.word(end), Word::Unit(_) | Word::Other) && !hyphen {
         return None;
     }

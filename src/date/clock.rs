@@ -212,8 +212,8 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
         said.time = Some(TimeSaid::Part(part));
         return Phrase::said(at, end, said);
     }
-    // "the night of Jan. 6"
-    if r.is(word + 1, Word::Of)
+    // "the night of Jan. 6", "at dawn on 22 June 1941"
+    if (r.is(word + 1, Word::Of) || r.is(word + 1, Word::On) && r.before(at) == Word::At)
         && let Some((mut said, end)) = day_after_time(r, word + 1)
     {
         said.time = Some(TimeSaid::Part(part));

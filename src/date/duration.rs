@@ -106,6 +106,10 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     // "a second", "a quarter", "a half": a rank or a share more often than a time.
+    // "The comparable 1988 quarter": a year is no count of quarters.
+    if matches!(unit, Unit::Quarter) && r.digits(amount_at) == 4 {
+        return None;
+    }
     if matches!(unit, Unit::Quarter) && !hyphen && matches!(r.word(amount_at), Word::A | Word::Cardinal(1)) {
         return None;
     }

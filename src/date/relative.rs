@@ -4,7 +4,7 @@ use super::phrase::{Core, From, Phrase, Reader, Said, Shift, TimeSaid, YearSaid}
 use super::rule::{Cue, Rule};
 use super::value::Amount;
 use super::weekday::days_from_anchor;
-use super::words::{DayPart, Unit, Word};
+use super::words::{DayPart, Season, Unit, Word};
 
 pub(crate) const RULES: &[Rule] = &[
     Rule {
@@ -370,6 +370,14 @@ fn later(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let alone = |at: usize| matches!(r.word(at), Word::Punct(b'.' | b',' | b';') | Word::End);
+    // "Two days from now".
+    if r.is(end, Word::From)
+        && matches!(r.word(end + 1), Word::Now | Word::Today)
+        && let Some(count) = count_of(amount)
+        && !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour)
+    {
+        return Phrase::read(at, end + 2, Core::Offset { count, unit, from: From::Anchor });
+    }
     let direction = match r.word(end) {
         Word::Later | Word::Hence => 1,
         Word::Earlier => -1,
@@ -499,7 +507,22 @@ fn season(r: &Reader, at: usize) -> Option<Phrase> {
         None => (None, the),
     };
     let Word::Season(season) = r.word(word) else { return None };
-    let (year, end) = year_of(r, word + 1);
+    let (year, mut end) = year_of(r, word + 1);
+    // "The winter of 1939-40" is that of the second year, by its January.
+    let second = end + 1;
+    let year = match year {
+        YearSaid::Year(first)
+            if r.mark(end, b'-')
+                && r.glued(end)
+                && r.glued(second)
+                && (r.digits(second) == 2 && r.number(second) == Some((first + 1).rem_euclid(100) as u32)
+                    || r.number(second) == Some((first + 1) as u32)) =>
+        {
+            end += 2;
+            YearSaid::Year(if season == Season::Winter { first + 1 } else { first })
+        }
+        year => year,
+    };
     let year = match (year, shift) {
         (YearSaid::Unsaid, Some(shift)) => YearSaid::Pointed(shift),
         (year, _) => year,

@@ -443,6 +443,20 @@ impl Context<'_> {
         match year {
             YearSaid::Year(year) => self.days(of(year), Basis::Stated, Value::Past),
             YearSaid::Pointed(shift) => {
+                // "The following spring", "that winter": of the time last told.
+                if matches!(shift, Shift::That | Shift::Following | Shift::Preceding)
+                    && let Some(told) = self.telling.last.or(self.telling.passed)
+                    && let Some(day) = told.when.earliest()
+                {
+                    let years = || (-2..=2).filter_map(|step| of(day.year() + step));
+                    let last = told.when.latest().unwrap_or(day);
+                    let when = match shift {
+                        Shift::Following => years().find(|when| when.earliest().is_some_and(|first| first > day)),
+                        Shift::Preceding => years().filter(|when| when.latest().is_some_and(|end| end < day)).last(),
+                        _ => years().find(|when| when.latest().is_some_and(|end| end >= last.min(day))),
+                    };
+                    return (when.map_or(Value::Past, Value::Days), Basis::Relative, Some(told.mention));
+                }
                 let Some(anchor) = self.anchor else { return (Value::Past, Basis::Stated, None) };
                 let when = match shift {
                     // "Last summer" is the last one that is over; "next spring" the first that has not begun.
@@ -675,11 +689,28 @@ impl Context<'_> {
                     _ => false,
                 };
                 let base = if count < 0 { told.when.earliest() } else { told.when.latest() };
-                let when = base.filter(|_| !too_coarse).and_then(|day| count_from(day, count, unit, years, grain));
+                let when = if too_coarse {
+                    weeks_from(told.when, count, unit)
+                } else {
+                    base.and_then(|day| count_from(day, count, unit, years, grain))
+                };
                 (when.map_or(nothing, Value::Days), Basis::Relative, Some(told.mention))
             }
         }
     }
+}
+
+/// The month that lies some days or weeks from a month: "in September he came; five weeks later he left". Nothing finer can
+/// be said, and nothing at all where the count may or may not leave the month.
+fn weeks_from(told: When, count: i32, unit: Unit) -> Option<When> {
+    let days = match unit {
+        Unit::Week => count.checked_mul(7)?,
+        Unit::Fortnight => count.checked_mul(14)?,
+        _ => count,
+    };
+    let middle =
+        told.earliest()?.checked_add_signed(chrono::TimeDelta::days(i64::from(days) + 14)).filter(|_| told.grain() == Grain::Month)?;
+    (days.abs() >= 28).then(|| When::month(middle.year(), middle.month()))?
 }
 
 /// So many units from a day, at the grain that such a count is meant at.

@@ -84,8 +84,12 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
     let first = phrase.first;
     let lower = |at: usize| r.str(at).to_ascii_lowercase();
     // "Wednesday's ruling" is out already.
-    if r.mark(phrase.end, b'\'') && r.says(phrase.end + 1, "s") {
+    if r.mark(phrase.end, b'\'') && r.says(phrase.end + 1, "s") && !(phrase.end + 2..phrase.end + 4).any(|at| may_lie_ahead(r, at)) {
         return Tense::Past;
+    }
+    // "Crude for December delivery fell": what is traded is of the next such month, whatever the price did.
+    if matches!(r.str(phrase.end), "delivery" | "futures" | "contract" | "contracts" | "settlement") && r.before(first) != Word::The {
+        return Tense::Future;
     }
     let before = r.before(first);
     // "The October trial": a thing that a day can name while it lies ahead has no tense of its clause.
