@@ -93,6 +93,10 @@ impl Telling {
             self.run = 0;
         }
         let Some(when) = resolved.value.when() else { return };
+        // "Overnight" and "tonight" say when on a day, and name none that the telling moves to.
+        if matches!((said.core, said.time), (Core::Offset { count: 0, .. }, Some(super::phrase::TimeSaid::Part(_)))) {
+            return;
+        }
         // "A year earlier" is a glance aside; what follows goes on from where the telling was.
         if matches!(said.core, Core::Offset { unit: Unit::Year | Unit::Decade | Unit::Century, .. }) {
             return;
@@ -451,7 +455,11 @@ impl Context<'_> {
                     let years = || (-2..=2).filter_map(|step| of(day.year() + step));
                     let last = told.when.latest().unwrap_or(day);
                     let when = match shift {
-                        Shift::Following => years().find(|when| when.earliest().is_some_and(|first| first > day)),
+                        // After a year the next summer is the next year's; after a month it may be the same one's.
+                        Shift::Following => {
+                            let from = if told.when.grain() >= Grain::Year { last } else { day };
+                            years().find(|when| when.earliest().is_some_and(|first| first > from))
+                        }
                         Shift::Preceding => years().filter(|when| when.latest().is_some_and(|end| end < day)).last(),
                         _ => years().find(|when| when.latest().is_some_and(|end| end >= last.min(day))),
                     };

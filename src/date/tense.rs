@@ -112,7 +112,10 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
             && !r.opens_sentence(first - 1)
             && matches!(phrase.said.map(|said| said.core), Some(Core::Month { .. } | Core::Date { .. }))
             && !had();
-        let until = matches!(before, Word::Until | Word::Through) && !had() && !r.opens_sentence(first - 1);
+        // "He was not found until Aug. 10" looks back.
+        let past = |at: usize| matches!(r.word(at), Word::PastVerb) && !r.says(at, "set");
+        let told = (r.start..first - 1).rev().take(14).take_while(|at| !r.stops(*at)).any(past);
+        let until = matches!(before, Word::Until | Word::Through) && !had() && !told && !r.opens_sentence(first - 1);
         if as_soon || by_month || until || matches!(before, Word::Effective) {
             return Tense::Future;
         }

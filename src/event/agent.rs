@@ -28,7 +28,7 @@ pub(super) fn is_passive(sentence: &Sentence, trigger: usize) -> bool {
 pub(super) fn judges(document: &Document) -> BTreeSet<String> {
     static TITLED: OnceLock<Regex> = OnceLock::new();
     let titled = TITLED.get_or_init(|| {
-        Regex::new(r"\b(?:[Jj]udge|[Jj]ustice|[Mm]agistrate)[ \n](?:[A-Z][\w.'’-]*[ \n]){0,3}?([A-Z][\w’'-]+)").expect("a valid pattern")
+        Regex::new(r"\b(?:Judge|Justice|Magistrate|(?:district|circuit|federal|magistrate|county|court) judge)[ \n](?:[A-Z][\w.'’-]*[ \n]){0,3}?([A-Z][\w’'-]+)").expect("a valid pattern")
     });
     let words = regex_names(titled, &document.text);
     words.into_iter().filter(|name| !matches!(name.as_str(), "department" | "committee" | "center" | "inspector")).collect()

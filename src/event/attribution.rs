@@ -255,9 +255,29 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     // "Would" is the future of the past, a plan; but "would be reported ... in 2019" tells what then came about.
     let future = near("will")
         || near("shall")
-        || before
-            .windows(2)
-            .any(|w| matches!(w, ["to", "expected" | "scheduled" | "set" | "slated" | "due" | "plans" | "planned" | "likely"]))
+        || before.windows(2).any(|w| {
+            matches!(
+                w,
+                [
+                    "to",
+                    "expected"
+                        | "scheduled"
+                        | "set"
+                        | "slated"
+                        | "due"
+                        | "plans"
+                        | "planned"
+                        | "likely"
+                        | "intend"
+                        | "intends"
+                        | "intended"
+                        | "hopes"
+                        | "hope"
+                        | "vowed"
+                        | "promised"
+                ]
+            )
+        })
         || matches!(before.as_slice(), ["to", "was" | "were" | "is" | "are", ..])
         || matches!(before.first(), Some(&"scheduled" | &"expected" | &"won't"));
     let planned = trigger_word.lower == "planned" && matches!(before.first(), Some(&"is" | &"are" | &"was" | &"were"));

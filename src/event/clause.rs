@@ -101,6 +101,12 @@ const FINITE_PRESENT: &[&str] = &[
     "settles", "meets", "agrees",
 ];
 
+/// Words behind a participle that leave it a verb: "Arrested on Monday", "Charged with theft".
+const IN_FRONT: &[&str] = &[
+    "by", "in", "on", "to", "from", "with", "at", "for", "a", "the", "an", "his", "her", "their", "its", "last", "after", "before", "as",
+    "and", "of", "that", "early", "late", "this", "over", "under", "during", "into", "not", "only", "again", "he", "she", "it", "they",
+];
+
 /// Words that open a clause of their own.
 const OPENERS: &[&str] = &[
     "while", "because", "although", "though", "whereas", "but", "who", "which", "when", "after", "before", "until", "where", "whose", "if",
@@ -277,6 +283,14 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
             _ => (Part::Other, OTHER),
         };
     }
+    // "Convicted fraudster Jane Doe died": a participle that opens a sentence before a noun is no verb.
+    let opens = words[..i].iter().all(|w| w.mark);
+    let describes = opens
+        && past_form
+        && next.is_some_and(|w| !w.capital && !IN_FRONT.contains(&w.lower.as_str()) && w.lower.chars().all(char::is_alphabetic));
+    if describes {
+        return (Part::Other, OTHER);
+    }
     if (past_form || participle)
         && !(determined
             && !after_auxiliary
@@ -373,7 +387,9 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
         } else if opens && has_verb {
             // "As friends, was arrested": between nouns it opens nothing; its verb stands before the next comma.
             let link = words[i].lower == "as" || interrupted.is_some() && matches!(words[i].lower.as_str(), "and" | "or");
-            let goes_on = |w: &&Word| !(matches!(w.lower.as_str(), ";" | "—" | "–") || link && w.lower == ",");
+            // "Resigned as secretary in July as the deal came out": the first "as" opens nothing up to the next.
+            let again = |w: &Word| words[i].lower == "as" && OPENERS.contains(&w.lower.as_str());
+            let goes_on = |w: &&Word| !(matches!(w.lower.as_str(), ";" | "—" | "–") || link && w.lower == "," || again(w));
             // "after" and "before" open a clause only before a subject with a verb, else they are prepositions.
             if words[i + 1..].iter().take_while(goes_on).take(14).any(is_verb) {
                 clause = clauses;

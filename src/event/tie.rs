@@ -28,7 +28,8 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
     // "the August ruling", "the January 2017 interview": a date before a noun that is a happening.
     let bare = first > 0
         && !words[first - 1].mark
-        && matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this");
+        && (matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this")
+            || words[first - 1].lower.ends_with("'s"));
     let attributive = words.get(last + 1).is_some_and(|w| w.part == Part::EventNoun)
         && first > 0
         && !matches!(words[first - 1].lower.as_str(), "on" | "in" | "at" | "by" | "since" | "until");
@@ -52,8 +53,23 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
     let mut best: Option<(f64, usize)> = None;
     // "Denied the motion to dismiss on April 3": what a noun aims at is no happening of that day.
     let aimed = |i: usize| words[i].part == Part::Infinitive && i > 1 && words[i - 1].lower == "to" && words[i - 2].part == Part::EventNoun;
+    // "On Aug. 9, the day before he was found dead, his cellmate left": what stands between the commas is of another day.
+    let beside = words.get(last + 1).is_some_and(|w| w.lower == ",")
+        && words[last + 2..].iter().take(4).any(|w| matches!(w.lower.as_str(), "before" | "after"))
+        && words
+            .get(last + 2)
+            .is_some_and(|w| matches!(w.lower.as_str(), "the" | "a" | "one" | "two" | "three" | "just" | "hours" | "days"));
+    let aside = if beside { words[last + 2..].iter().position(|w| w.lower == ",").map(|end| last + 2..last + 2 + end) } else { None };
+    // "Charged with abusing girls between 2002 and 2005": the years are those of the conduct.
+    let conduct = |i: usize| {
+        i < first
+            && matches!(words[i].kind, "charge" | "plea" | "verdict")
+            && date.until.is_some()
+            && date.value.when().is_some_and(|when| when.grain() >= Grain::Year)
+            && words[i..first].iter().any(|w| matches!(w.lower.as_str(), "of" | "for" | "involving" | "with"))
+    };
     for (i, word) in words.iter().enumerate() {
-        if aimed(i) {
+        if aimed(i) || conduct(i) || aside.as_ref().is_some_and(|aside| aside.contains(&i)) {
             continue;
         }
         let weight = match word.part {
