@@ -310,9 +310,9 @@ fn sentence_mentions(
     ties.sort_by_key(|tie| tie.trigger);
     for tie in &ties {
         let mut told = mention(source, passage, sentence, tie, around);
-        let done =
-            told.date.is_none() && told.stance != Stance::Planned && !told.unrealised && sentence.words[tie.trigger].part == Part::Verb;
-        if let Some(noun) = follows.filter(|noun| done && sentence.words[*noun].clause == sentence.words[tie.trigger].clause) {
+        let word = &sentence.words[tie.trigger];
+        let done = told.date.is_none() && told.stance != Stance::Planned && !told.unrealised && word.part == Part::Verb && !word.quoted;
+        if let Some(noun) = follows.filter(|noun| done && sentence.words[*noun].clause == word.clause) {
             told.date = reaction::day(source.document, sentence, noun, out);
         }
         if let Some(moves) = moves.as_ref().filter(|moves| moves.trigger == tie.trigger) {

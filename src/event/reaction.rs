@@ -24,7 +24,7 @@ pub(super) fn noun(sentence: &Sentence) -> Option<usize> {
 
 /// The day of what is told as done after a happening that the same report dates on its own day, or on the day before.
 ///
-/// A report of a ruling tells what people said of it before it went to print: between the two days, and on the one where
+/// `told` are the mentions of the document so far. A report of a ruling tells what people said of it before it went to print: between the two days, and on the one where
 /// they are one.
 pub(super) fn day(document: &Document, sentence: &Sentence, noun: usize, told: &[EventMention]) -> Option<MentionDate> {
     if document.kind != Kind::Article {
@@ -36,8 +36,6 @@ pub(super) fn day(document: &Document, sentence: &Sentence, noun: usize, told: &
     let kin = |other: &'static str| kinds::family(other) == kind || decides(other) && decides(sentence.words[noun].kind);
     let mut days: Vec<_> = told
         .iter()
-        .rev()
-        .take_while(|mention| mention.document == told[told.len() - 1].document)
         .filter(|mention| kin(mention.kind) && !mention.negated)
         .filter_map(|mention| mention.date.as_ref()?.when?.exact())
         .collect();
