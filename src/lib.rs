@@ -30,6 +30,15 @@
 //! * A story told on a paper's word ("the suit states") goes on being told on it for four paragraphs without a cue of
 //!   their own. That is how news is written; the link says "carried on from".
 //! * A file's name is no evidence of its day, since to rename a source changes nothing but names; `dateline new` offers it.
+//! * What a report of a ruling tells as done "after the ruling" is dated by the two days, the ruling's and the report's,
+//!   where they are the same or next to each other: the order is evidence, and the report's own day closes it. The day is
+//!   marked as filled in, with its reason, and never weighs in a disagreement.
+//! * Within one source, what a speaker goes on saying, what a judge says from the bench of the sitting just told, and a noun
+//!   that points back are one event with what they go on from: the design's rules compare sources, these one telling.
+//! * Two sources that tell of one person's arrest, sentence or death on different days tell of one, where the days are
+//!   close or differ by a slip of the year or of day and month, and no source tells of both: else no such conflict could
+//!   ever be shown.
+//! * Nothing is joined between two cases of one folder, told apart by their numbers or by the names they share.
 //! * An event's id comes from its first mention (its words and its source's content), so it holds while that stands.
 
 pub mod between;
