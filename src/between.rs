@@ -126,7 +126,7 @@ fn about(documents: &[Document], mentions: &[EventMention], list: &[usize]) -> S
         return format!("case {}", case_number(number));
     }
     let mut count: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in mentions.iter().filter(|m| list.contains(&m.document)).flat_map(|m| &m.people) {
+    for name in mentions.iter().filter(|m| list.binary_search(&m.document).is_ok()).flat_map(|m| &m.people) {
         *count.entry(&name.key).or_default() += 1;
     }
     format!("about {}", count.into_iter().max_by_key(|(name, n)| (*n, std::cmp::Reverse(*name))).map_or("", |(name, _)| name))
@@ -190,11 +190,14 @@ pub fn case_of(documents: &[Document], mentions: &[EventMention]) -> Vec<Option<
     }
     let group: Vec<usize> = (0..documents.len()).map(|document| root(&parent, document)).collect();
     // A single article that stands apart is no second case.
-    let stands = |case: usize| {
-        let own = || (0..documents.len()).filter(|i| group[*i] == case);
-        own().any(|i| numbers[i].is_some()) || own().filter(|i| names[*i].len() > SHARED).count() >= 2
-    };
-    let cases: BTreeSet<usize> = group.iter().copied().filter(|case| stands(*case)).collect();
+    let (mut numbered, mut known) = (BTreeSet::new(), BTreeMap::new());
+    for (document, case) in group.iter().enumerate() {
+        if numbers[document].is_some() {
+            numbered.insert(*case);
+        }
+        *known.entry(*case).or_insert(0) += usize::from(names[document].len() > SHARED);
+    }
+    let cases: BTreeSet<usize> = group.iter().copied().filter(|case| numbered.contains(case) || known[case] >= 2).collect();
     group.into_iter().map(|case| (cases.len() > 1 && cases.contains(&case)).then_some(case)).collect()
 }
 

@@ -694,10 +694,11 @@ fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
     }
     // The year stands behind the last.
     let mut last = end;
-    while let Some(next) = past_join(r, last)
-        && let Some((_, after)) = r.day(next, false)
-        && !r.is(after, Word::Unit(Unit::Year))
-    {
+    for _ in 0..LONGEST_LIST {
+        let Some((_, after)) = past_join(r, last).and_then(|next| r.day(next, false)) else { break };
+        if r.is(after, Word::Unit(Unit::Year)) {
+            break;
+        }
         last = after;
     }
     match year_after(r, last) {
@@ -705,6 +706,9 @@ fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
         None => Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day }),
     }
 }
+
+/// Most days of a list that share a month and a year.
+const LONGEST_LIST: usize = 12;
 
 /// Steps over what joins two days of a list: "to", "-", "and", ",", ", and", "&".
 fn past_join(r: &Reader, at: usize) -> Option<usize> {
@@ -720,7 +724,7 @@ fn past_join(r: &Reader, at: usize) -> Option<usize> {
 /// The last day of a list that goes on at `at`, where a month stands behind it.
 fn list_end(r: &Reader, at: usize) -> Option<usize> {
     let mut next = past_join(r, at)?;
-    for _ in 0..8 {
+    for _ in 0..LONGEST_LIST {
         let (_, end) = r.day(next, false)?;
         if matches!(r.word(end), Word::Month(_) | Word::Of)
             || matches!(r.word(end), Word::Unit(Unit::Day))
@@ -736,7 +740,7 @@ fn list_end(r: &Reader, at: usize) -> Option<usize> {
 /// The first day of the list that a bare day goes on, where a month stands before it.
 fn list_start(r: &Reader, at: usize) -> Option<usize> {
     let mut first = at;
-    for _ in 0..12 {
+    for _ in 0..LONGEST_LIST {
         // One joining word or mark, or a comma with "and"; then the day before, whose ordinal ending may stand apart.
         let mut back = first.checked_sub(1).filter(|back| *back > r.start)?;
         if r.is(back, Word::The) {

@@ -12,6 +12,9 @@ const ONE_SCENE: usize = 2_500;
 /// Bytes over which a noun points back.
 const POINTS_BACK: usize = 4_000;
 
+/// Mentions over which anything is looked for, so that a paper of a thousand pages is read in one pass.
+const WITHIN: usize = 80;
+
 /// What a judge says is said at one of these.
 const SITTINGS: &[&str] = &["hearing", "sentence", "ruling", "order", "plea", "verdict"];
 
@@ -28,9 +31,11 @@ pub(super) fn pairs(looks: &[Look]) -> Vec<(Reason, usize, usize)> {
     let mut first = 0;
     for document in looks.chunk_by(|a, b| a.mention.document == b.mention.document) {
         for at in 1..document.len() {
-            let found = goes_on(document, at).or_else(|| from_the_bench(document, at)).or_else(|| points_back(document, at));
+            let from = at.saturating_sub(WITHIN);
+            let (near, at) = (&document[from..], at - from);
+            let found = goes_on(near, at).or_else(|| from_the_bench(near, at)).or_else(|| points_back(near, at));
             if let Some((back, reason)) = found {
-                out.push((reason, first + back, first + at));
+                out.push((reason, first + from + back, first + from + at));
             }
         }
         first += document.len();
