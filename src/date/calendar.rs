@@ -200,7 +200,7 @@ fn is_month(r: &Reader, at: usize) -> Option<u8> {
 /// The token after a month's name and the full stop of its abbreviation.
 fn past_month(r: &Reader, at: usize) -> usize {
     // "May.", "June." and "July." are whole names at a sentence's end.
-    let whole = ["may", "june", "july"].iter().any(|name| r.says(at, name));
+    let whole = ["may", "june", "july"].iter().any(|name| r.says(at, name)) && !r.is(at + 2, Word::Number);
     if r.str(at).len() <= 4 && !whole { r.past_stop(at + 1) } else { at + 1 }
 }
 
@@ -518,7 +518,7 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     // "Standing Order 2015-3": the number of a court's own order.
-    let order = r.says(at.saturating_sub(1), "Order") && r.capital(at.saturating_sub(1)) && r.mark(end, b'-') && r.glued(end);
+    let order = at > r.start && r.says(at - 1, "Order") && r.capital(at - 1) && r.mark(end, b'-') && r.glued(end);
     if order && r.is(end + 1, Word::Number) && r.digits(end + 1) <= 3 && r.glued(end + 1) {
         return None;
     }
@@ -544,7 +544,9 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     }
     // "Certified mail 7012 2010 0001": one group of a long number.
     let group = |at: usize| r.is(at, Word::Number) && r.digits(at) == 4 && r.spaced(at);
-    if r.is(at, Word::Number) && (at > r.start && group(at - 1) || group(end)) && r.spaced(end) {
+    let likely = |at: usize| r.number(at).is_some_and(|n| (1900..2100).contains(&n));
+    let long = |a: usize, b: usize| group(a) && group(b) && !(likely(a) && likely(b));
+    if r.is(at, Word::Number) && (at >= r.start + 2 && long(at - 2, at - 1) || at > r.start && long(at - 1, end) || long(end, end + 1)) {
         return None;
     }
     let street = r.capital(end)
@@ -679,7 +681,21 @@ fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
     if fraction || r.mark(end, b'%') || r.mark(at - 1, b'$') {
         return None;
     }
-    if matches!(r.word(end), Word::Unit(_) | Word::Other) && !hyphen {
+    // "May 3, 5 and 9 men left": what is counted stands behind the last.
+    let mut tail = end;
+    for _ in 0..LONGEST_LIST {
+        let Some((_, after)) = past_join(r, tail).and_then(|next| r.day(next, false)) else { break };
+        tail = after;
+    }
+    if (matches!(r.word(end), Word::Unit(_) | Word::Other) || matches!(r.word(tail), Word::Unit(_) | Word::Other) && !r.capital(tail))
+        && !hyphen
+    {
+        return None;
+    }
+    // The days of a list ascend.
+    if let Some(before) = r.number(first).filter(|_| first != at)
+        && u32::from(day) <= before
+    {
         return None;
     }
     // "Ruled on May 3, 5-4": after a comma only what goes on as a list of days does.
@@ -749,7 +765,7 @@ fn list_start(r: &Reader, at: usize) -> Option<usize> {
         if !matches!(r.word(back), Word::To | Word::And | Word::Through | Word::Until | Word::Or | Word::Punct(b'-' | b',' | b'&')) {
             return None;
         }
-        if matches!(r.word(back), Word::And | Word::Or) && r.mark(back - 1, b',') {
+        if matches!(r.word(back), Word::And | Word::Or) && back > r.start && r.mark(back - 1, b',') {
             back -= 1;
         }
         let before = [1, 2].into_iter().find_map(|step| {

@@ -140,6 +140,7 @@ fn slashes(r: &Reader, at: usize) -> Option<Phrase> {
         2 if mark == b'.'
             && r.digits(at) == 2
             && r.digits(at + 2) == 2
+            && (first > 12 || second > 12 || matches!(r.before(at), Word::On | Word::By | Word::Since | Word::Until | Word::End))
             && !matches!(r.before(at), Word::Section | Word::Versus | Word::Docket) =>
         {
             full_year(year)

@@ -272,7 +272,7 @@ impl<'a> Reader<'a> {
                 let heading = self.glued(at + 1)
                     && self.capital(at + 1)
                     && self.str(at + 1).len() > 2
-                    && self.str(at + 1)[1..].starts_with(|c: char| c.is_ascii_lowercase());
+                    && self.str(at + 1).chars().nth(1).is_some_and(char::is_lowercase);
                 let glued_tail = !heading
                     && self.glued(at + 1)
                     && !matches!(

@@ -280,7 +280,20 @@ fn period(r: &Reader, at: usize) -> Option<Phrase> {
 fn weekend(r: &Reader, at: usize) -> Option<Phrase> {
     let named = r.capital(at) && (r.capital(at + 1) || at > r.start && r.capital(at - 1));
     let hyphened = r.mark(at + 1, b'-') && r.glued(at + 1);
-    if !r.says(at, "weekend") || named || hyphened || matches!(r.before(at), Word::Unit(_) | Word::Holiday | Word::Each | Word::Every) {
+    // "Weekend visits", "weekend visitation": a weekend that only describes.
+    let next = r.str(at + 1);
+    let describes = r.is(at + 1, Word::Other)
+        && r.spaced(at + 1)
+        && (next.ends_with('s') && next.len() > 3
+            || next.ends_with("tion")
+            || next.ends_with("ing")
+            || matches!(next, "visit" | "custody" | "shift" | "trip" | "leave"));
+    if describes
+        || !r.says(at, "weekend")
+        || named
+        || hyphened
+        || matches!(r.before(at), Word::Unit(_) | Word::Holiday | Word::Each | Word::Every)
+    {
         return None;
     }
     Phrase::read(at, at + 1, Core::Period { unit: Unit::Weekend, shift: Shift::This })

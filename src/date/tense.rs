@@ -48,9 +48,11 @@ const AWAITED: &[&[&str]] = &[
     &["going", "to"],
     &["gonna"],
     &["gna"],
-    &["miss"],
     &["tune", "in"],
-    &["have", "a"],
+    &["have", "a", "good"],
+    &["have", "a", "great"],
+    &["have", "a", "nice"],
+    &["have", "a", "lovely"],
 ];
 
 /// Whether the words before a phrase aim it at a day to come.
@@ -68,13 +70,15 @@ fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
     let present = back(lead, &["is", "are"]) && !(phrase.end..r.end).take(2).any(|at| r.is(at, Word::The));
     let begins = (start..first).rev().take(2).any(|at| BEGINS.contains(&lower(at).as_str()))
         && !(start..first).rev().take(6).any(|at| matches!(r.word(at), Word::PastVerb | Word::SaidVerb));
-    let awaited = || {
-        (start..first)
-            .rev()
-            .take(6)
-            .take_while(|at| !r.stops(*at))
-            .any(|at| AWAITED.iter().any(|cue| at + cue.len() <= first && cue.iter().enumerate().all(|(n, word)| r.says(at + n, word))))
-    };
+    // What was, or has been, is not awaited.
+    let past = |at: usize| matches!(r.word(at), Word::PastVerb | Word::SaidVerb);
+    let awaited =
+        || {
+            !(start..first).rev().take(12).take_while(|at| !r.stops(*at)).any(past)
+                && (start..first).rev().take(6).take_while(|at| !r.stops(*at)).any(|at| {
+                    AWAITED.iter().any(|cue| at + cue.len() <= first && cue.iter().enumerate().all(|(n, word)| r.says(at + n, word)))
+                })
+        };
     moved || present || begins || awaited()
 }
 
@@ -138,7 +142,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         Word::FutureVerb => Some(Tense::Future),
         // "The judge may rule Monday", "he should know by June".
         _ if r.says(at, "ll") && at < first => Some(Tense::Future),
-        _ if at < first && (r.says(at, "may") || r.says(at, "might") || r.says(at, "should")) && !r.says(at + 1, "have") => {
+        _ if at < first && (r.str(at) == "may" || r.says(at, "might") || r.says(at, "should")) && !r.says(at + 1, "have") => {
             Some(Tense::Future)
         }
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),

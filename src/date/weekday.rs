@@ -125,7 +125,13 @@ fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
         && r.capital(at - 1)
         && matches!(r.str(at - 1), "Ruby" | "Super" | "Bloody" | "Fat" | "Cyber" | "Casual" | "Joe" | "Shrove" | "Maundy");
     // "14th December Friday" names one day.
-    let beside_date = matches!(r.before(at), Word::Month(_)) && matches!(r.back(at, 2), Word::Number | Word::Of | Word::Other);
+    let beside_date = matches!(r.before(at), Word::Month(_))
+        && r.capital(at - 1)
+        && matches!(r.back(at, 2), Word::Number | Word::Other)
+        && r.tokens[r.start..at - 1].last().is_some_and(|before| {
+            before.digits() <= 2 && before.word == Word::Number
+                || matches!(&r.text[before.start as usize..before.end as usize], "st" | "nd" | "rd" | "th")
+        });
     if named_after || named_before || beside_date {
         return None;
     }

@@ -24,33 +24,25 @@ pub(super) fn is_passive(sentence: &Sentence, trigger: usize) -> bool {
     before.next().is_some_and(|w| matches!(w.lower.as_str(), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "got"))
 }
 
-/// The keys of those whom a document calls judge.
+/// The keys of those whom a document calls judge: the last word of the name behind the title.
 pub(super) fn judges(document: &Document) -> BTreeSet<String> {
     static TITLED: OnceLock<Regex> = OnceLock::new();
     let titled = TITLED.get_or_init(|| {
-        Regex::new(r"\b(?:Judge|Justice|Magistrate|(?:district|circuit|federal|magistrate|county|court) judge)[ \n](?:[A-Z][\w.'’-]*[ \n]){0,3}?([A-Z][\w’'-]+)").expect("a valid pattern")
+        let title = r"\b(?:Judge|Justice|Magistrate|(?:district|circuit|federal|magistrate|county|court) judge)";
+        // A name is up to four capital words; a letter with a stop is an initial, another stop ends the sentence.
+        Regex::new(&format!(r"{title}((?:[ \n](?:[A-Z]\.|[A-Z][\w’'-]+)){{1,4}})")).expect("a valid pattern")
     });
-    let words = regex_names(titled, &document.text);
-    words.into_iter().filter(|name| !matches!(name.as_str(), "department" | "committee" | "center" | "inspector")).collect()
-}
-
-/// The last words of the names that a pattern finds, with every further capital word that follows.
-fn regex_names(titled: &Regex, text: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for found in titled.captures_iter(text) {
-        let mut end = found.get(1).expect("the pattern has a group").end();
-        let mut last = &found[1];
-        // "Judge Rudolph Contreras": the name goes on as long as capitals do.
-        while let Some(rest) = text[end..].strip_prefix(' ')
-            && let Some(word) = rest.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.')).next()
-            && word.starts_with(char::is_uppercase)
-        {
-            last = word;
-            end += 1 + word.len();
-        }
-        out.push(last.trim_end_matches("'s").trim_end_matches("’s").to_lowercase());
-    }
-    out
+    let bodies = ["department", "committee", "center", "inspector"];
+    titled
+        .captures_iter(&document.text)
+        .filter_map(|found| {
+            let mut words = found.get(1)?.as_str().split_whitespace().filter(|word| !word.ends_with('.'));
+            let first = words.next()?;
+            let last = words.next_back().unwrap_or(first);
+            let key = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
+            (!bodies.contains(&key(first).as_str())).then(|| key(last))
+        })
+        .collect()
 }
 
 /// Words before a name that make it another's part of the sentence, not its subject.

@@ -1,7 +1,7 @@
 //! Whose word a clause is: the chain of who says so, from the cues of the trade, and the stance it gives.
 
 use super::actor;
-use super::clause::{Sentence, Word};
+use super::clause::{Part, Sentence, Word};
 use crate::span::Span;
 use regex::Regex;
 use std::sync::OnceLock;
@@ -99,7 +99,7 @@ fn is_hedge(words: &[Word], at: usize) -> bool {
 const OUTLETS: &[&str] = &[
     "times", "post", "news", "journal", "press", "herald", "tribune", "globe", "guardian", "gazette", "chronicle", "star", "examiner",
     "observer", "telegraph", "mail", "sun", "reuters", "cnn", "npr", "ap", "nbc", "abc", "cbs", "bbc", "msnbc", "politico", "axios",
-    "bloomberg", "beast", "hill", "today", "magazine", "inquirer", "bee", "sentinel", "dispatch", "courier", "republic", "record",
+    "bloomberg", "beast", "today", "magazine", "inquirer", "sentinel", "dispatch", "courier",
 ];
 
 fn is_outlet(name: &str) -> bool {
@@ -111,9 +111,12 @@ fn is_outlet(name: &str) -> bool {
 }
 
 fn is_month(to: &str) -> bool {
-    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: &[&str] = &[
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march",
+        "april", "june", "july", "august", "september", "october", "november", "december",
+    ];
     let first = to.split(|c: char| !c.is_alphabetic()).next().unwrap_or(to).to_lowercase();
-    first.get(..3).is_some_and(|start| MONTHS.contains(&start)) && (first.len() <= 4 || to.contains(char::is_numeric))
+    MONTHS.contains(&first.as_str())
 }
 
 /// Whether nothing follows that a name could be the subject of: "said Jane Smith." but not "said Manafort laundered".
@@ -240,7 +243,7 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
         // A person who reports a thing to somebody is no source of the telling.
         match is_outlet(name) {
             true => push(&mut out, name, "outlet", &found[0], 3),
-            false if found[0].contains("report") => {}
+            false if found[0].trim_end().ends_with("reported") || found[0].trim_end().ends_with("reports") => {}
             false => push(&mut out, name, "person", &found[0], 1),
         }
     }
@@ -291,7 +294,10 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     let is_denial = |word: &str| matches!(word, "denied" | "denies" | "deny" | "denying");
     // A motion denied is a ruling, and says of nothing that it did not happen.
     let rules = |at: usize| {
-        sentence.words[at..].iter().take(8).any(|w| {
+        // The motion is what is denied, not what somebody denied having filed.
+        let whose =
+            |w: &&Word| !w.mark && !matches!(w.lower.as_str(), "that" | "he" | "she" | "it" | "they" | "ever") && w.part != Part::Verb;
+        sentence.words[at + 1..].iter().take(8).take_while(whose).any(|w| {
             matches!(
                 w.lower.as_str(),
                 "motion" | "motions" | "petition" | "request" | "requests" | "bid" | "appeal" | "application" | "plea"

@@ -228,6 +228,8 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
             .take_while(|w| !w.mark)
             .enumerate()
             // "Heard of", but not "heard in front of".
+            // "Found not guilty" is found otherwise.
+            .take_while(|(_, w)| w.lower != "not")
             .find_map(|(n, w)| {
                 PHRASAL.iter().find(|(verb, particle, _)| *verb == stem && *particle == w.lower && (n == 0 || *particle != "of"))
             });

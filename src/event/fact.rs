@@ -137,7 +137,12 @@ fn term(words: &[Word], at: usize) -> Option<(Fact, usize)> {
     let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
     let served = (next + 1..next + 4).find(|i| SERVED.contains(&lower(*i)));
     let given = at >= 2 && lower(at - 1) == "to" && lower(at - 2) == "sentenced"
-        || at >= 1 && words[..at].iter().rev().take(5).any(|w| w.lower == "sentenced");
+        || at >= 2
+            && matches!(lower(at - 1), "about" | "nearly" | "least" | "almost" | "just")
+            && words[..at].iter().rev().take(4).any(|w| w.lower == "sentenced");
+    if matches!(lower(next + 1), "after" | "later" | "ago" | "before" | "earlier") {
+        return None;
+    }
     if money || value > 1e4 || served.is_none() && !given {
         return None;
     }

@@ -518,7 +518,6 @@ pub const PHRASAL: &[(&str, &str, &str)] = &[
     ("turn", "himself", "arrest"),
     ("turn", "herself", "arrest"),
     ("turn", "themselves", "arrest"),
-    ("take", "custody", "arrest"),
     ("place", "leave", "suspension"),
     ("put", "leave", "suspension"),
     ("take", "life", "death"),

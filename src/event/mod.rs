@@ -351,6 +351,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     if let Some(date) = date.as_ref().and_then(|date| date.span) {
         span = span.cover(Span::new(date.start().max(sentence.span.start()), date.end().min(sentence.span.end())));
     }
+    span = span.cover(word.span);
     let first = sentence.words.partition_point(|w| w.span.start() < span.start());
     let after = sentence.words.partition_point(|w| w.span.end() <= span.end());
     let inside: &[Word] = &sentence.words[first.min(after)..after];
@@ -544,7 +545,9 @@ fn is_supposed(sentence: &Sentence, trigger: usize) -> bool {
     let helps = |w: &&Word| w.part == Part::Auxiliary || w.lower.ends_with("ly") || matches!(w.lower.as_str(), "not" | "also" | "never");
     let group: Vec<&str> = words[..trigger].iter().rev().take_while(helps).map(|w| w.lower.as_str()).collect();
     let modal = words[..trigger - group.len()].last().map_or("", |w| w.lower.as_str());
-    matches!(modal, "could" | "might" | "may") || modal == "would" && group.contains(&"have")
+    matches!(modal, "could" | "might")
+        || modal == "may" && words[..trigger - group.len()].last().is_some_and(|w| !w.capital)
+        || modal == "would" && group.contains(&"have")
 }
 
 /// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies

@@ -1,6 +1,6 @@
 //! Plans that were changed: a hearing moved, reset, postponed or continued from one day to another.
 
-use super::clause::{Part, Sentence};
+use super::clause::{Part, Sentence, Word};
 use super::word_at;
 use crate::date::{DateMention, When};
 use crate::span::Span;
@@ -30,7 +30,13 @@ const PLANNED: &[&str] = &["hearing", "sentence", "deadline", "plea", "testimony
 /// Finds what a sentence moves, by a verb of moving with "to", "until" or "for" before the new day.
 pub(super) fn find(sentence: &Sentence, dates: &[DateMention], range: std::ops::Range<usize>) -> Option<Move> {
     let words = &sentence.words;
-    let verb = words.iter().position(|w| MOVES.contains(&w.lower.as_str()))?;
+    // "The trial continued until March 20" lasted; "was continued until March 20" was put off.
+    let active = |i: usize| {
+        matches!(words[i].lower.as_str(), "continued" | "delayed" | "adjourned" | "moved")
+            && !super::agent::is_passive(sentence, i)
+            && !takes_object(words, i)
+    };
+    let verb = (0..words.len()).find(|i| MOVES.contains(&words[*i].lower.as_str()) && !active(*i))?;
     let led_by = |i: usize, list: &[&str]| {
         let first = word_at(sentence, dates[i].span.start());
         let lead = words[..first].iter().rev().find(|w| !matches!(w.lower.as_str(), "least" | "at" | "on" | "early" | "late" | "about"));
@@ -39,10 +45,15 @@ pub(super) fn find(sentence: &Sentence, dates: &[DateMention], range: std::ops::
     let at = |i: usize| word_at(sentence, dates[i].span.start());
     let placed = |i: &usize| dates[*i].value.when().is_some();
     let new = range.clone().filter(placed).find(|i| at(*i) > verb && led_by(*i, &["to", "until", "till", "for"]))?;
-    let old = range.filter(placed).find(|i| *i != new && (led_by(*i, &["from"]) || at(*i) < verb && led_by(*i, &["for", "on"])));
+    let old = range.filter(placed).find(|i| *i != new && (led_by(*i, &["from"]) || at(*i) < verb && led_by(*i, &["for"])));
     let planned = |w: usize| words[w].part == Part::EventNoun && PLANNED.contains(&words[w].kind);
     let noun = (0..verb).rev().find(|w| planned(*w)).or_else(|| (verb..at(new)).find(|w| planned(*w)))?;
     Some(Move { trigger: noun, new, old })
+}
+
+/// Whether a verb has an object of its own: "moved it to", "moved the hearing to".
+fn takes_object(words: &[Word], verb: usize) -> bool {
+    words.get(verb + 1).is_some_and(|w| matches!(w.lower.as_str(), "it" | "the" | "a" | "his" | "her" | "their" | "that" | "this" | "its"))
 }
 
 #[cfg(test)]
@@ -61,6 +72,7 @@ mod tests {
             ("The trial, which was scheduled for March 10, has been postponed to May 12.", Some(("2025-05-12", Some("2025-03-10")))),
             ("The sentencing was postponed until July 8.", Some(("2025-07-08", None))),
             ("ORDER resetting hearing from 1/15/2025 to 2/5/2025.", Some(("2025-02-05", Some("2025-01-15")))),
+            ("The trial continued until March 20.", None),
             ("He moved from Ohio to Texas on March 6.", None),
             ("The trial ran from March 6 to March 20.", None),
         ];
