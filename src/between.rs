@@ -92,20 +92,30 @@ fn amended(documents: &[Document]) -> Vec<Note> {
     out
 }
 
-/// Papers of more than one case: two case numbers, or two groups of documents that share no names.
+/// Papers of more than one case: two groups of documents that share no names, or two case numbers.
 fn cases(documents: &[Document], mentions: &[EventMention]) -> Option<Note> {
-    let case = case_of(documents, mentions);
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (i, case) in case.into_iter().enumerate() {
+    let mut strangers: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, case) in case_of(documents, mentions).into_iter().enumerate() {
         if let Some(case) = case {
-            groups.entry(case).or_default().push(i);
+            strangers.entry(case).or_default().push(i);
         }
     }
+    let mut numbered: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (i, document) in documents.iter().enumerate() {
+        if let Some(number) = &document.docket {
+            numbered.entry(case_number(number)).or_default().push(i);
+        }
+    }
+    let (groups, done): (Vec<Vec<usize>>, _) = if strangers.len() > 1 {
+        (strangers.into_values().collect(), "they are told in one timeline; nothing is joined from one to another")
+    } else {
+        (numbered.into_values().collect(), "they are told in one timeline, and as one matter, since they name the same people")
+    };
     if groups.len() < 2 {
         return None;
     }
     let listed: Vec<String> = groups
-        .values()
+        .iter()
         .map(|list| {
             let files: Vec<&str> = list.iter().map(|i| documents[*i].file.as_str()).collect();
             format!("{} ({})", about(documents, mentions, list), files.join(", "))
@@ -115,7 +125,7 @@ fn cases(documents: &[Document], mentions: &[EventMention]) -> Option<Note> {
         Code::TwoCases,
         "the documents".to_owned(),
         format!("they seem to be of {} cases: {}", groups.len(), listed.join("; ")),
-        "they are told in one timeline; nothing is joined from one to another",
+        done,
         "give each case a folder of its own if they do not belong together",
     ))
 }
@@ -152,7 +162,8 @@ fn root(parent: &[usize], mut at: usize) -> usize {
 /// The case of each document, by a number of its own; `None` for every document of a folder that holds one case, and for
 /// what may belong to any.
 ///
-/// Two documents are of one case when they bear one case number, or share two of the names that they tell most of.
+/// Two documents are of one case when they bear one case number, or share two of the names that they tell most of: a matter
+/// that is removed or appealed changes its number and keeps its people.
 pub fn case_of(documents: &[Document], mentions: &[EventMention]) -> Vec<Option<usize>> {
     let mut names: Vec<BTreeMap<&str, usize>> = vec![BTreeMap::new(); documents.len()];
     for mention in mentions {
@@ -180,11 +191,7 @@ pub fn case_of(documents: &[Document], mentions: &[EventMention]) -> Vec<Option<
         for (i, (a, _)) in most.iter().enumerate() {
             for (b, _) in &most[i + 1..] {
                 let other = *first.entry((a, b)).or_insert(document);
-                // Papers that bear two numbers are of two cases, whoever is named in both.
-                let numbered = numbers[other].as_ref().zip(numbers[document].as_ref()).is_some_and(|(x, y)| x != y);
-                if !numbered {
-                    unite(other, document);
-                }
+                unite(other, document);
             }
         }
     }

@@ -82,12 +82,13 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
             Part::Other => continue,
         };
         // "Denied the district's motion on Dec. 9": the day is that of the ruling, not of what it rules on.
-        let ruled_on = word.part == Part::EventNoun
+        let ruled_on = i < first
+            && word.part == Part::EventNoun
             && matches!(word.kind, "motion" | "request" | "appeal" | "filing")
-            && words[..i]
+            && words[i.saturating_sub(24)..i]
                 .iter()
                 .any(|w| w.clause == word.clause && w.part == Part::Verb && matches!(w.kind, "ruling" | "refusal" | "order" | "filing"));
-        if ruled_on && i < first {
+        if ruled_on {
             continue;
         }
         let kind = if word.kind == kinds::OTHER {

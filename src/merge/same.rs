@@ -298,13 +298,14 @@ fn is_suit(look: &Look) -> bool {
 }
 
 /// Whether two sources tell of what comes once to a person, or of one suit, and differ over the day.
-fn is_one(a: &Look, b: &Look, gap: i64) -> bool {
+fn is_one(a: &Look, b: &Look) -> bool {
     let (x, y) = (a.mention, b.mention);
     if x.document == y.document || x.unrealised || y.unrealised || x.stance == Stance::Planned || y.stance == Stance::Planned {
         return false;
     }
     let one_day = |look: &Look| look.window.and_then(|w| w.earliest().filter(|day| w.latest() == Some(*day)));
     let (Some(p), Some(q)) = (one_day(a), one_day(b)) else { return false };
+    let gap = (p - q).num_days().abs();
     let slip = (p.month(), p.day()) == (q.month(), q.day()) || p.year() == q.year() && (p.month(), p.day()) == (q.day(), q.month());
     let same_person = x.subject.as_ref().zip(y.subject.as_ref()).is_some_and(|(p, q)| p.named && q.named && p.key == q.key);
     let persons = a.people.intersection(&b.people).filter(|key| is_person(x, key)).count();
@@ -456,7 +457,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 over_days: true,
             });
         }
-        Times::Apart(gap) if same_kind && is_one(a, b, gap) => {
+        Times::Apart(gap) if same_kind && is_one(a, b) => {
             return Some(Reason {
                 rule: "one of a person, days differ",
                 trust: 47,
@@ -762,7 +763,7 @@ fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
     }
     for told in by_subject.values() {
         for (n, &a) in told.iter().enumerate() {
-            pairs.extend(told[n + 1..].iter().take(REACH).map(|&b| (a, b)));
+            pairs.extend(told[n + 1..].iter().take(REACH).filter(|b| is_one(&looks[a], &looks[**b])).map(|&b| (a, b)));
         }
     }
     let mut by_figure: HashMap<(About, i64), Vec<usize>> = HashMap::new();
