@@ -58,7 +58,7 @@ impl At<'_> {
         &self.words[self.at]
     }
 
-    /// The next word that is no mark is one of these.
+    /// The next word is one of these.
     fn next(&self, list: &[&str]) -> bool {
         self.words[self.at + 1..].first().is_some_and(|w| list.contains(&w.lower.as_str()))
     }

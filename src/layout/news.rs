@@ -120,7 +120,9 @@ pub(super) fn outlet(document: &Document) -> Option<String> {
     let opens = after.trim_start_matches([' ', '-', '–', '—']).starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
     let listed = before.is_empty()
         || before.chars().any(|c| c.is_uppercase()) && before.trim_end().chars().next_back().is_some_and(char::is_alphabetic);
-    (placed && opens && listed && is_name(name) && !name.eq_ignore_ascii_case("photo")).then(|| name.to_owned())
+    // "Sen. Jane Doe (R) told": a letter is a party, and a name told again is its own short form.
+    let own = name.len() > 1 && !before.contains(name);
+    (placed && opens && listed && own && is_name(name) && !name.eq_ignore_ascii_case("photo")).then(|| name.to_owned())
 }
 
 /// "Correction: An earlier version of this article misstated …".

@@ -1,7 +1,8 @@
 //! The distinct answers to one question, and how they stand to each other: finer, overlapping, adjacent, in conflict.
 //!
 //! No side is dropped and none preferred. Slack for hedges (two days at day grain, seven at month grain), for parts of a
-//! month (three days) and for what is counted in whole years or months (half of one) is used here only, is named in the reason when it decides, and is never stored in a window.
+//! month (three days) and for what is counted in whole years or months (half of one) is used where days are compared, is
+//! named in the reason when it decides, and is never stored in a window.
 
 use crate::date::{Grain, When, day_text};
 

@@ -151,7 +151,11 @@ fn tidy(words: &str, trigger: &str) -> String {
     // "LINDEN, Ohio (Reuters) -" says where and by whom, not what.
     static DATELINE: OnceLock<Regex> = OnceLock::new();
     let dateline = DATELINE.get_or_init(|| {
-        Regex::new(r"^(?:[A-Z][A-Z'’.]{2,}(?: [A-Z][A-Z'’.]+){0,3}(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)? ?(?:\([A-Z][^)]{1,30}\))? ?[—–-]{1,2} |\([A-Z][A-Za-z ]{1,24}\) (?:[—–-]{1,2} )?)")
+        // Alone, a city is told from initials by its length.
+        let city = r"[A-Z][A-Z'’.]{2,}(?: [A-Z][A-Z'’.]+){0,3}";
+        let state = r", [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?";
+        let agency = r" ?\([A-Z][^)]{1,30}\)";
+        Regex::new(&format!(r"^(?:(?:{city}{state}(?:{agency})?|{city}{agency}|[A-Z]{{5,}}(?: [A-Z]+){{0,2}}) ?[—–-]{{1,2}} |\([A-Z][A-Za-z ]{{1,24}}\) (?:[—–-]{{1,2}} )?)"))
             .expect("a valid pattern")
     });
     let flat = flat.trim();
@@ -243,6 +247,8 @@ mod tests {
         assert_eq!(strip_preposition("As recently as"), "");
         assert_eq!(tidy("LINDEN, Ohio (Reuters) - A judge ruled for him", ""), "A judge ruled for him");
         assert_eq!(tidy("(CNN) A judge ruled for him", ""), "A judge ruled for him");
+        assert_eq!(tidy("ATLANTA — A judge ruled for him", ""), "A judge ruled for him");
+        assert_eq!(tidy("FBI — so he said — fired him", ""), "FBI — so he said — fired him");
         assert_eq!(tidy("U.S. marshals - two of them - came", ""), "U.S. marshals - two of them - came");
         assert_eq!(tidy("Finally, they replied to him three times, first", ""), "They replied to him three times");
         let long = "He gave a false account of a talk which he had had with the envoy about a vote on a long-delayed resolution";
