@@ -46,6 +46,14 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
 /// The words that a title is made of: the mention's clause, or its whole sentence where the clause only says that somebody
 /// said or found something ("a federal judge found on Wednesday").
 fn told(mention: &EventMention, text: &str) -> Span {
+    // "Has largely favored one side", "saying that it was over": whose doing it is stands before the clause.
+    const HEADLESS: &[&str] =
+        &["has", "had", "have", "is", "was", "were", "are", "would", "will", "could", "can", "may", "might", "did", "does", "do"];
+    let first = mention.span.of(text).split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    let headless = HEADLESS.contains(&first) || first.len() > 5 && first.ends_with("ing") && first.starts_with(char::is_lowercase);
+    if headless && mention.sentence.start() < mention.span.start() && mention.span.end() - mention.sentence.start() < 300 {
+        return Span::new(mention.sentence.start(), mention.span.end());
+    }
     let says = kinds::is_of_speech(mention.kind) || matches!(mention.kind, "ruling" | "order") || mention.stem == "find";
     let bare = |words: &str| words.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() <= 2;
     let dated = mention.date.as_ref().and_then(|date| date.span).filter(|span| span.start() >= mention.trigger.end());
