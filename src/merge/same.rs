@@ -415,7 +415,9 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 return with("same kind, the weekday or month fits", 57, format!("they share {}", shared()));
             }
             let weight = people.len() * 2 + objects.len();
-            let bar = if both_undated {
+            let bar = if both_undated && same_kind && same_stem && people.iter().any(|p| is_person(x, p)) {
+                0.33
+            } else if both_undated {
                 0.5
             } else if same_stem {
                 0.3
@@ -500,7 +502,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     if same_kind && much && !apart {
         return with("same kind, same amount", 66, format!("they share {}", shared()));
     }
-    if same_kind && numbers && matches!(times, Times::SameDay | Times::Fit | Times::Open) && !people.is_empty() {
+    if same_kind && numbers && !apart && !people.is_empty() {
         return with("same kind, same number", 55, format!("they share {}", shared()));
     }
     same_figure(a, b, times)
