@@ -98,7 +98,7 @@ fn clock(minutes: u32) -> String {
 /// are two happenings.
 pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair], events: &mut [Event]) {
     let event_of = super::event_of(events);
-    for pair in refused.iter().filter(|pair| pair.because == super::same::NEGATED) {
+    for pair in refused.iter().filter(|pair| pair.because == super::apart::NEGATED) {
         let (x, y) = (&mentions[pair.a], &mentions[pair.b]);
         let when = |m: &EventMention| m.date.as_ref().and_then(|date| date.when).and_then(When::exact);
         let written = |m: &EventMention| scene.documents[m.document].day();

@@ -1,14 +1,17 @@
 //! Joins what sources tell into events, closes what the joining closes, counts accounts and origins, and marks where the
 //! sources disagree.
 
+mod apart;
 mod contrast;
 mod disagree;
+mod look;
 mod order;
 mod reading;
 mod same;
 mod settle;
 mod telling;
 mod title;
+mod unions;
 mod wording;
 
 pub use order::Order;

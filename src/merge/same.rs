@@ -5,16 +5,18 @@
 //! ECB+ (share of pairs that are truly one event): the same verb in like sentences .87, the same verb and two shared names
 //! .86, the same verb alone .80, the same class alone .56, a verb of saying .26.
 
+use super::apart::{APART, figures, forbidden, is_person, look_alike, ordinal};
+use super::look::{Look, Times, times};
+use super::unions::Unions;
 use super::{Pair, telling};
 use crate::between;
-use crate::date::{Value, When, weekday_number};
+use crate::date::When;
 use crate::decisions::Ties;
 use crate::document::Document;
 use crate::event::attribution::Stance;
 use crate::event::fact::{About, Fact};
 use crate::event::{EventMention, actor, kinds};
-use crate::merge::reading::slack;
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Verbs that say too little to join on by themselves.
@@ -32,124 +34,6 @@ const ONE_DAY: &[&str] =
 
 /// Kinds of which one person's life or case has few, so that dates that fit and the person are enough.
 const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest", "suspension", "appointment"];
-
-/// Words for the same thing, so that "the suit", "the lawsuit" and "the complaint" are one object.
-const SYNONYMS: &[(&str, &str)] = &[
-    ("lawsuit", "suit"),
-    ("complaint", "suit"),
-    ("litig", "suit"),
-    ("pictur", "imag"),
-    ("photo", "imag"),
-    ("photograph", "imag"),
-    ("video", "imag"),
-    ("clip", "imag"),
-    ("materi", "imag"),
-    ("post", "imag"),
-    ("tweet", "imag"),
-    ("content", "imag"),
-    ("footag", "imag"),
-    ("ruling", "rule"),
-    ("decis", "rule"),
-    ("judgment", "rule"),
-    ("judgement", "rule"),
-    ("compani", "firm"),
-    ("corpor", "firm"),
-    ("attorney", "lawyer"),
-];
-
-/// A word's stem with its synonyms folded.
-fn folded(stem: &str) -> &str {
-    SYNONYMS.iter().find(|(word, _)| *word == stem).map_or(stem, |(_, same)| same)
-}
-
-/// What is compared of a mention.
-pub(super) struct Look<'a> {
-    pub mention: &'a EventMention,
-    window: Option<When>,
-    /// The day its source speaks from.
-    told: Option<NaiveDate>,
-    /// The case that its source belongs to, in a folder of several.
-    case: Option<usize>,
-    pub people: BTreeSet<&'a str>,
-    pub objects: BTreeSet<&'a str>,
-}
-
-impl<'a> Look<'a> {
-    fn new(mention: &'a EventMention, documents: &[Document], cases: &[Option<usize>]) -> Look<'a> {
-        Look {
-            mention,
-            told: documents[mention.document].day(),
-            case: cases[mention.document],
-            window: mention.date.as_ref().and_then(|date| date.when),
-            people: mention.people.iter().map(|name| name.key.as_str()).collect(),
-            objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
-        }
-    }
-
-    pub fn is_dated(&self) -> bool {
-        self.mention.date.is_some()
-    }
-}
-
-/// How the times of two mentions go together.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Times {
-    /// Both exact, and the same day.
-    SameDay,
-    /// The windows meet, or miss each other by no more than their slack.
-    Fit,
-    /// One or both leave a gap that the other can fill.
-    Open,
-    /// At least one has no time at all.
-    Unknown,
-    Apart(i64),
-}
-
-pub(super) fn times(a: &Look, b: &Look) -> Times {
-    match (a.window, b.window) {
-        (Some(x), Some(y)) => {
-            if x.exact().is_some() && x.exact() == y.exact() {
-                return Times::SameDay;
-            }
-            let gap = x.gap(y);
-            // The day that one was moved from is the day that the other is planned for.
-            let was = |look: &Look, when: When| look.mention.moved.is_some_and(|moved| moved.from.is_some_and(|(from, _)| from == when));
-            if gap <= slack(x).max(slack(y)) || was(a, y) || was(b, x) { Times::Fit } else { Times::Apart(gap) }
-        }
-        (Some(x), None) => gap_fits(b, x),
-        (None, Some(y)) => gap_fits(a, y),
-        (None, None) => match (&a.mention.date, &b.mention.date) {
-            (Some(x), Some(y)) if gaps_fit(&x.value, &y.value) => Times::Open,
-            (Some(_), Some(_)) => Times::Apart(i64::MAX),
-            _ => Times::Unknown,
-        },
-    }
-}
-
-/// Whether two gapped dates can be one: "Wednesday" and "January" can, "Wednesday" and "Friday" cannot.
-fn gaps_fit(a: &Value, b: &Value) -> bool {
-    fn agree(x: Option<u8>, y: Option<u8>) -> bool {
-        x.is_none() || y.is_none() || x == y
-    }
-    match (a, b) {
-        (Value::Gapped { month, day, weekday, .. }, Value::Gapped { month: m, day: d, weekday: w, .. }) => {
-            agree(*month, *m) && agree(*day, *d) && agree(*weekday, *w)
-        }
-        _ => a == b,
-    }
-}
-
-/// Whether a gapped date ("Wednesday", "January") can be the days of a window.
-fn gap_fits(gapped: &Look, window: When) -> Times {
-    let Some(date) = &gapped.mention.date else { return Times::Unknown };
-    let Value::Gapped { month, day, weekday, .. } = date.value else { return Times::Unknown };
-    let (Some(first), Some(last)) = (window.earliest(), window.latest()) else { return Times::Open };
-    let long = (last - first).num_days() > 40;
-    let month_fits = month.is_none_or(|m| long || (first.month()..=last.month().max(first.month())).contains(&u32::from(m)));
-    let day_fits = day.is_none_or(|d| first != last || first.day() == u32::from(d));
-    let weekday_fits = weekday.is_none_or(|w| first != last || weekday_number(first) == w);
-    if month_fits && day_fits && weekday_fits { Times::Open } else { Times::Apart(i64::MAX) }
-}
 
 /// Cosine of two sets of words.
 fn likeness(a: &BTreeSet<&str>, b: &BTreeSet<&str>) -> f64 {
@@ -171,122 +55,8 @@ pub(super) struct Reason {
 /// Two tellings in like words of two days: one happening or two, a person must say.
 pub(crate) const TOLD_ALIKE: &str = "told alike, of different days";
 
-/// The reason for keeping apart what one source says happened and another says did not.
-pub(super) const NEGATED: &str = "one says that it did not happen";
-
-/// Whether a mention's name of this key is a person's.
-fn is_person(mention: &EventMention, key: &str) -> bool {
-    mention.people.iter().any(|name| name.key == key && !actor::is_body(&name.shown))
-}
-
-/// Days by which a source may be older than what it tells: printed the evening before, or dated by its own zone.
-const AHEAD: i64 = 2;
-
-/// Whether a source tells as done what came about only after its own day.
-fn foretold(teller: &Look, dated: &Look) -> bool {
-    let done = teller.mention.stance != Stance::Planned && !teller.mention.unrealised && !teller.is_dated();
-    let loose = dated.window.map_or(0, slack);
-    done && teller.told.zip(dated.window.and_then(When::earliest)).is_some_and(|(told, day)| (day - told).num_days() > AHEAD + loose)
-}
-
-/// What keeps two happenings apart that a reader might take for one.
-const APART: &[&str] = &[TWO_CASES, TWO_PEOPLE, TWO_SUMS, NUMBERED];
-const TWO_CASES: &str = "their sources are of two cases";
-const TWO_PEOPLE: &str = "they are of different people";
-const TWO_SUMS: &str = "they are of different sums and different people";
-const NUMBERED: &str = "they are numbered differently";
-
-/// Whether a reader might take two mentions for one: one kind, in two sources, within a month, with a name in common.
-fn look_alike(a: &Look, b: &Look) -> bool {
-    let (x, y) = (a.mention, b.mention);
-    x.document != y.document
-        && x.kind != kinds::OTHER
-        && !kinds::is_saying(x.kind)
-        && x.kind == y.kind
-        && !a.people.is_disjoint(&b.people)
-        && a.is_dated()
-        && b.is_dated()
-        && !matches!(times(a, b), Times::Apart(gap) if gap > 31)
-}
-
-/// What forbids that two mentions are one event.
-fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
-    let (x, y) = (a.mention, b.mention);
-    if x.document == y.document && x.sentence == y.sentence {
-        return Some("one sentence tells both");
-    }
-    if a.case.zip(b.case).is_some_and(|(a, b)| a != b) {
-        return Some(TWO_CASES);
-    }
-    if x.negated != y.negated {
-        return Some(NEGATED);
-    }
-    if foretold(a, b) || foretold(b, a) {
-        return Some("one source is older than the other's day");
-    }
-    if x.unrealised != y.unrealised {
-        return Some("one is only asked for");
-    }
-    // "He is confident that he will be acquitted" tells of no verdict that came.
-    let hoped = |m: &EventMention| m.stance == Stance::Planned && m.date.is_none() && kinds::row(m.kind).is_some_and(|kind| kind.once);
-    if hoped(x) != hoped(y) {
-        return Some("one is only to come");
-    }
-    if (x.stance == Stance::Planned) != (y.stance == Stance::Planned) && x.document == y.document {
-        return Some("one is planned, the other done");
-    }
-    let of_one = |m: &EventMention| kinds::family(m.kind) != "filing";
-    let names = |m: &EventMention, key: &str| m.people.iter().any(|name| name.key == key);
-    if of_one(x)
-        && of_one(y)
-        && let (Some(p), Some(q)) = (&x.subject, &y.subject)
-        && p.named
-        && q.named
-        && p.key != q.key
-        && !names(x, &q.key)
-        && !names(y, &p.key)
-    {
-        return Some(TWO_PEOPLE);
-    }
-    // Two sums of two payers are two payments.
-    let sum = |m: &EventMention| {
-        let mut sums = figures(m).filter(|f| f.about == About::Amount);
-        sums.next().map(|f| f.said).filter(|_| sums.next().is_none())
-    };
-    if sum(x).zip(sum(y)).is_some_and(|(p, q)| p != q) && a.people.is_disjoint(&b.people) {
-        return Some(TWO_SUMS);
-    }
-    if let (Some(i), Some(j)) = (ordinal(x), ordinal(y))
-        && i != j
-    {
-        return Some(NUMBERED);
-    }
-    let stretch = |look: &Look| look.window.filter(|w| w.has_lasted() || w.latest().is_none());
-    // Two sources may round a stretch, but not begin it in another year: a toll since 2000 is no toll since 2007.
-    let begins = |w: When| w.earliest().map(|day| day.year());
-    if let (Some(p), Some(q)) = (stretch(a), stretch(b))
-        && p != q
-        && (x.document == y.document || begins(p).zip(begins(q)).is_some_and(|(p, q)| (p - q).abs() > 1))
-    {
-        return Some("they went on for different stretches");
-    }
-    if x.document == y.document
-        && let (Some(p), Some(q)) = (a.window.and_then(When::exact), b.window.and_then(When::exact))
-        && p != q
-    {
-        return Some("one source tells them on two days");
-    }
-    None
-}
-
 /// Days by which a hearing that is moved is moved at most, so that another of the same sort is not taken for it.
 const MOVED_WITHIN: i64 = 200;
-
-/// The number that a happening bears: "the second hearing".
-fn ordinal(mention: &EventMention) -> Option<usize> {
-    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
-    ORDINALS.iter().position(|o| mention.objects.contains(*o))
-}
 
 /// Days within which two sources that tell of one person's arrest or sentence tell of one.
 const ONE_OF_A_PERSON: i64 = 10;
@@ -555,12 +325,6 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€')) || ["million", "billion", "thousand"].contains(&word)
 }
 
-/// Facts whose figure is large enough to be told of one thing only; "millions of dollars" is no figure.
-fn figures(mention: &EventMention) -> impl Iterator<Item = &Fact> {
-    let vague = |f: &&Fact| f.said == f.low && f.high.is_some_and(|high| high != f.low);
-    mention.facts.iter().filter(move |f| !vague(f) && f.said >= if f.about == About::Amount { 1_000_000 } else { 10_000 })
-}
-
 /// Which mentions are one event, and why.
 pub struct Joining {
     /// The cluster of each mention.
@@ -783,65 +547,4 @@ fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
     pairs.sort_unstable();
     pairs.dedup();
     pairs
-}
-
-/// Union-find that keeps what a cluster's days allow, so that nothing joins through a chain that its ends would refuse.
-struct Unions<'a, 'b> {
-    parent: Vec<usize>,
-    members: Vec<Vec<usize>>,
-    looks: &'b [Look<'a>],
-    /// Mentions that a person decided to keep apart.
-    apart: &'b [(usize, usize)],
-}
-
-impl<'a, 'b> Unions<'a, 'b> {
-    fn new(looks: &'b [Look<'a>], apart: &'b [(usize, usize)]) -> Unions<'a, 'b> {
-        Unions { parent: (0..looks.len()).collect(), members: (0..looks.len()).map(|i| vec![i]).collect(), looks, apart }
-    }
-
-    fn find(&self, mut at: usize) -> usize {
-        while self.parent[at] != at {
-            at = self.parent[at];
-        }
-        at
-    }
-
-    /// Unites two clusters unless members of theirs forbid it; whether they were two and are one now.
-    fn unite(&mut self, a: usize, b: usize, over_days: bool) -> bool {
-        let (a, b) = (self.find(a), self.find(b));
-        if a == b {
-            return false;
-        }
-        let clash = self.members[a].iter().take(24).any(|&i| {
-            self.members[b].iter().take(24).any(|&j| {
-                let (x, y) = (&self.looks[i], &self.looks[j]);
-                forbidden(x, y).is_some() || !over_days && matches!(times(x, y), Times::Apart(_))
-            })
-        });
-        let decided = self.apart.iter().any(|&(x, y)| {
-            let (x, y) = (self.find(x), self.find(y));
-            (x, y) == (a, b) || (x, y) == (b, a)
-        });
-        if clash || decided {
-            return false;
-        }
-        self.link(a, b);
-        true
-    }
-
-    /// Unites two clusters because a person said so; whether they were two.
-    fn force(&mut self, a: usize, b: usize) -> bool {
-        let (a, b) = (self.find(a), self.find(b));
-        if a != b {
-            self.link(a, b);
-        }
-        a != b
-    }
-
-    fn link(&mut self, a: usize, b: usize) {
-        let (keep, drop) = (a.min(b), a.max(b));
-        self.parent[drop] = keep;
-        let moved = std::mem::take(&mut self.members[drop]);
-        self.members[keep].extend(moved);
-    }
 }

@@ -1,7 +1,8 @@
 //! What one source tells in several sentences: a speaker who goes on speaking, a judge who speaks from the bench of the
 //! hearing just told, a noun that points back ("the ruling", "Monday's trial").
 
-use super::same::{Look, Reason, Times, times};
+use super::look::{Look, Times, times};
+use super::same::Reason;
 use crate::event::attribution::Stance;
 use crate::event::kinds;
 

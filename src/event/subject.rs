@@ -1,0 +1,101 @@
+//! Whose doing or lot a happening is: who was arrested, whose plea it is, so that two people's are two happenings.
+
+use super::actor::{self, Name};
+use super::clause::{Part, Sentence, Word};
+use super::{Around, STOP, Source, agent};
+
+/// Whose doing or lot a happening is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The key of the name.
+    pub key: String,
+    /// The name stands in the clause; otherwise "he" or "she" was taken for it, which can be wrong.
+    pub named: bool,
+}
+
+/// Kinds that are somebody's: whose they are is asked, so that two people's are two happenings.
+const SOMEBODYS: &[&str] = &[
+    "plea", "verdict", "death", "injury", "arrest", "charge", "sentence", "resignation", "dismissal from office", "suspension",
+    "appointment", "filing",
+];
+/// Those of them whose active verb has the one concerned behind it: "police arrested Carl Dunn".
+const DONE_TO: &[&str] =
+    &["verdict", "death", "injury", "arrest", "charge", "sentence", "dismissal from office", "suspension", "appointment"];
+
+/// Whose doing or lot a happening is.
+///
+/// The last name before the trigger in its clause ("Trump's former adviser George Papadopoulos pleaded guilty" is of the
+/// second; behind "who" it is the name that stands before the clause), or the first behind an active verb of doing
+/// something to somebody.
+pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &Around) -> Option<Subject> {
+    let word = &sentence.words[trigger];
+    if !SOMEBODYS.contains(&word.kind) {
+        return None;
+    }
+    let text = &source.document.text;
+    let person = |names: Vec<Name>, last: bool| {
+        let mut persons = names.into_iter().filter(|name| !actor::is_body(&name.shown));
+        let name = if last { persons.next_back() } else { persons.next() }?;
+        Some(Subject { key: source.aliases.resolve(&name).key, named: true })
+    };
+    if DONE_TO.contains(&word.kind)
+        && word.part == Part::Verb
+        && !agent::is_passive(sentence, trigger)
+        && !matches!(word.stem.as_str(), "die" | "hang")
+    {
+        let behind = &sentence.words[trigger + 1..];
+        let end = behind
+            .iter()
+            .position(|w| {
+                w.mark && w.lower != "."
+                    || w.clause != word.clause
+                    || matches!(
+                        w.lower.as_str(),
+                        "of" | "for" | "on" | "with" | "to" | "in" | "at" | "as" | "over" | "by" | "from" | "after" | "during"
+                    )
+            })
+            .unwrap_or(behind.len());
+        // "Fired its general counsel, Paul Reed": the name may stand beside what he is.
+        let beside = behind.get(end).filter(|w| w.lower == ",").map(|_| {
+            let rest = &behind[end + 1..];
+            &rest[..rest.iter().position(|w| w.mark || w.part == Part::Verb).unwrap_or(rest.len()).min(5)]
+        });
+        return person(actor::names(&behind[..end.min(8)], text), false).or_else(|| person(actor::names(beside?, text), false));
+    }
+    let clause = word.clause;
+    let opens = sentence.words.iter().position(|w| w.clause == clause)?;
+    let pronoun = |w: &Word| matches!(w.lower.as_str(), "he" | "she" | "his" | "her");
+    let theirs = word.part == Part::EventNoun && sentence.words[..trigger].iter().rev().take(3).any(pronoun);
+    // "A Trump aide pleaded": a name before a noun of its own is not whom the clause is of.
+    let last = |words: &[Word]| {
+        let noun = words.iter().rposition(|w| w.capital).and_then(|at| words.get(at + 1));
+        let owned = noun.is_some_and(|w| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !w.lower.ends_with("ly"));
+        if owned { None } else { person(actor::names(words, text), true) }
+    };
+    if matches!(sentence.words[opens].lower.as_str(), "who" | "whom" | "which") && !theirs {
+        return last(&sentence.words[..opens]);
+    }
+    // The clause may stand in parts, with another set in between them; the nearest part that has a name gives it.
+    let parts = sentence.words[opens..trigger].chunk_by(|a, b| a.clause == b.clause);
+    let own = parts.rev().filter(|part| part[0].clause == clause);
+    if !theirs && let Some(named) = own.clone().find_map(last) {
+        return Some(named);
+    }
+    // "He" is whom the sentence began with, or the one before it.
+    let mut words = own.flatten();
+    if !words.any(pronoun) {
+        return None;
+    }
+    let names = actor::names(&sentence.words[behind_dateline(sentence)..trigger], text);
+    let first = names.iter().find(|name| !actor::is_body(&name.shown)).map(|name| source.aliases.resolve(name));
+    let spoken_of = first.or_else(|| around.recent.iter().find(|name| !actor::is_body(&name.shown)).cloned())?;
+    Some(Subject { key: spoken_of.key, named: false })
+}
+
+/// The first word behind a dateline: "WASHINGTON (Reuters) -", "LINDEN, Ohio —".
+fn behind_dateline(sentence: &Sentence) -> usize {
+    let dash = |w: &Word| w.mark && matches!(w.lower.as_str(), "—" | "–" | "-");
+    let at = sentence.words.iter().take(9).position(dash);
+    let placed = |at: &usize| sentence.words[..*at].iter().all(|w| w.mark || w.capital);
+    at.filter(|at| *at > 0).filter(placed).map_or(0, |at| at + 1)
+}

@@ -1,0 +1,129 @@
+//! What forbids that two mentions are one event, whatever they have in common.
+
+use super::look::{Look, Times, times};
+use super::reading::slack;
+use crate::date::When;
+use crate::event::attribution::Stance;
+use crate::event::fact::{About, Fact};
+use crate::event::{EventMention, actor, kinds};
+use chrono::Datelike;
+
+/// The reason for keeping apart what one source says happened and another says did not.
+pub(super) const NEGATED: &str = "one says that it did not happen";
+
+/// Whether a mention's name of this key is a person's.
+pub(super) fn is_person(mention: &EventMention, key: &str) -> bool {
+    mention.people.iter().any(|name| name.key == key && !actor::is_body(&name.shown))
+}
+
+/// Days by which a source may be older than what it tells: printed the evening before, or dated by its own zone.
+const AHEAD: i64 = 2;
+
+/// Whether a source tells as done what came about only after its own day.
+fn foretold(teller: &Look, dated: &Look) -> bool {
+    let done = teller.mention.stance != Stance::Planned && !teller.mention.unrealised && !teller.is_dated();
+    let loose = dated.window.map_or(0, slack);
+    done && teller.told.zip(dated.window.and_then(When::earliest)).is_some_and(|(told, day)| (day - told).num_days() > AHEAD + loose)
+}
+
+/// What keeps two happenings apart that a reader might take for one.
+pub(super) const APART: &[&str] = &[TWO_CASES, TWO_PEOPLE, TWO_SUMS, NUMBERED];
+const TWO_CASES: &str = "their sources are of two cases";
+const TWO_PEOPLE: &str = "they are of different people";
+const TWO_SUMS: &str = "they are of different sums and different people";
+const NUMBERED: &str = "they are numbered differently";
+
+/// Whether a reader might take two mentions for one: one kind, in two sources, within a month, with a name in common.
+pub(super) fn look_alike(a: &Look, b: &Look) -> bool {
+    let (x, y) = (a.mention, b.mention);
+    x.document != y.document
+        && x.kind != kinds::OTHER
+        && !kinds::is_saying(x.kind)
+        && x.kind == y.kind
+        && !a.people.is_disjoint(&b.people)
+        && a.is_dated()
+        && b.is_dated()
+        && !matches!(times(a, b), Times::Apart(gap) if gap > 31)
+}
+
+/// What forbids that two mentions are one event.
+pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
+    let (x, y) = (a.mention, b.mention);
+    if x.document == y.document && x.sentence == y.sentence {
+        return Some("one sentence tells both");
+    }
+    if a.case.zip(b.case).is_some_and(|(a, b)| a != b) {
+        return Some(TWO_CASES);
+    }
+    if x.negated != y.negated {
+        return Some(NEGATED);
+    }
+    if foretold(a, b) || foretold(b, a) {
+        return Some("one source is older than the other's day");
+    }
+    if x.unrealised != y.unrealised {
+        return Some("one is only asked for");
+    }
+    // "He is confident that he will be acquitted" tells of no verdict that came.
+    let hoped = |m: &EventMention| m.stance == Stance::Planned && m.date.is_none() && kinds::row(m.kind).is_some_and(|kind| kind.once);
+    if hoped(x) != hoped(y) {
+        return Some("one is only to come");
+    }
+    if (x.stance == Stance::Planned) != (y.stance == Stance::Planned) && x.document == y.document {
+        return Some("one is planned, the other done");
+    }
+    let of_one = |m: &EventMention| kinds::family(m.kind) != "filing";
+    let names = |m: &EventMention, key: &str| m.people.iter().any(|name| name.key == key);
+    if of_one(x)
+        && of_one(y)
+        && let (Some(p), Some(q)) = (&x.subject, &y.subject)
+        && p.named
+        && q.named
+        && p.key != q.key
+        && !names(x, &q.key)
+        && !names(y, &p.key)
+    {
+        return Some(TWO_PEOPLE);
+    }
+    // Two sums of two payers are two payments.
+    let sum = |m: &EventMention| {
+        let mut sums = figures(m).filter(|f| f.about == About::Amount);
+        sums.next().map(|f| f.said).filter(|_| sums.next().is_none())
+    };
+    if sum(x).zip(sum(y)).is_some_and(|(p, q)| p != q) && a.people.is_disjoint(&b.people) {
+        return Some(TWO_SUMS);
+    }
+    if let (Some(i), Some(j)) = (ordinal(x), ordinal(y))
+        && i != j
+    {
+        return Some(NUMBERED);
+    }
+    let stretch = |look: &Look| look.window.filter(|w| w.has_lasted() || w.latest().is_none());
+    // Two sources may round a stretch, but not begin it in another year: a toll since 2000 is no toll since 2007.
+    let begins = |w: When| w.earliest().map(|day| day.year());
+    if let (Some(p), Some(q)) = (stretch(a), stretch(b))
+        && p != q
+        && (x.document == y.document || begins(p).zip(begins(q)).is_some_and(|(p, q)| (p - q).abs() > 1))
+    {
+        return Some("they went on for different stretches");
+    }
+    if x.document == y.document
+        && let (Some(p), Some(q)) = (a.window.and_then(When::exact), b.window.and_then(When::exact))
+        && p != q
+    {
+        return Some("one source tells them on two days");
+    }
+    None
+}
+
+/// The number that a happening bears: "the second hearing".
+pub(super) fn ordinal(mention: &EventMention) -> Option<usize> {
+    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
+    ORDINALS.iter().position(|o| mention.objects.contains(*o))
+}
+
+/// Facts whose figure is large enough to be told of one thing only; "millions of dollars" is no figure.
+pub(super) fn figures(mention: &EventMention) -> impl Iterator<Item = &Fact> {
+    let vague = |f: &&Fact| f.said == f.low && f.high.is_some_and(|high| high != f.low);
+    mention.facts.iter().filter(move |f| !vague(f) && f.said >= if f.about == About::Amount { 1_000_000 } else { 10_000 })
+}

@@ -1,0 +1,126 @@
+//! What is compared of a mention: its window of days, its people, the words for its things; and how two windows go together.
+
+use crate::date::{Value, When, weekday_number};
+use crate::document::Document;
+use crate::event::EventMention;
+use crate::merge::reading::slack;
+use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeSet;
+
+/// Words for the same thing, so that "the suit", "the lawsuit" and "the complaint" are one object.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("lawsuit", "suit"),
+    ("complaint", "suit"),
+    ("litig", "suit"),
+    ("pictur", "imag"),
+    ("photo", "imag"),
+    ("photograph", "imag"),
+    ("video", "imag"),
+    ("clip", "imag"),
+    ("materi", "imag"),
+    ("post", "imag"),
+    ("tweet", "imag"),
+    ("content", "imag"),
+    ("footag", "imag"),
+    ("ruling", "rule"),
+    ("decis", "rule"),
+    ("judgment", "rule"),
+    ("judgement", "rule"),
+    ("compani", "firm"),
+    ("corpor", "firm"),
+    ("attorney", "lawyer"),
+];
+
+/// A word's stem with its synonyms folded.
+fn folded(stem: &str) -> &str {
+    SYNONYMS.iter().find(|(word, _)| *word == stem).map_or(stem, |(_, same)| same)
+}
+
+/// What is compared of a mention.
+pub(super) struct Look<'a> {
+    pub mention: &'a EventMention,
+    pub window: Option<When>,
+    /// The day its source speaks from.
+    pub told: Option<NaiveDate>,
+    /// The case that its source belongs to, in a folder of several.
+    pub case: Option<usize>,
+    pub people: BTreeSet<&'a str>,
+    pub objects: BTreeSet<&'a str>,
+}
+
+impl<'a> Look<'a> {
+    pub fn new(mention: &'a EventMention, documents: &[Document], cases: &[Option<usize>]) -> Look<'a> {
+        Look {
+            mention,
+            told: documents[mention.document].day(),
+            case: cases[mention.document],
+            window: mention.date.as_ref().and_then(|date| date.when),
+            people: mention.people.iter().map(|name| name.key.as_str()).collect(),
+            objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
+        }
+    }
+
+    pub fn is_dated(&self) -> bool {
+        self.mention.date.is_some()
+    }
+}
+
+/// How the times of two mentions go together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Times {
+    /// Both exact, and the same day.
+    SameDay,
+    /// The windows meet, or miss each other by no more than their slack.
+    Fit,
+    /// One or both leave a gap that the other can fill.
+    Open,
+    /// At least one has no time at all.
+    Unknown,
+    Apart(i64),
+}
+
+pub(super) fn times(a: &Look, b: &Look) -> Times {
+    match (a.window, b.window) {
+        (Some(x), Some(y)) => {
+            if x.exact().is_some() && x.exact() == y.exact() {
+                return Times::SameDay;
+            }
+            let gap = x.gap(y);
+            // The day that one was moved from is the day that the other is planned for.
+            let was = |look: &Look, when: When| look.mention.moved.is_some_and(|moved| moved.from.is_some_and(|(from, _)| from == when));
+            if gap <= slack(x).max(slack(y)) || was(a, y) || was(b, x) { Times::Fit } else { Times::Apart(gap) }
+        }
+        (Some(x), None) => gap_fits(b, x),
+        (None, Some(y)) => gap_fits(a, y),
+        (None, None) => match (&a.mention.date, &b.mention.date) {
+            (Some(x), Some(y)) if gaps_fit(&x.value, &y.value) => Times::Open,
+            (Some(_), Some(_)) => Times::Apart(i64::MAX),
+            _ => Times::Unknown,
+        },
+    }
+}
+
+/// Whether two gapped dates can be one: "Wednesday" and "January" can, "Wednesday" and "Friday" cannot.
+fn gaps_fit(a: &Value, b: &Value) -> bool {
+    fn agree(x: Option<u8>, y: Option<u8>) -> bool {
+        x.is_none() || y.is_none() || x == y
+    }
+    match (a, b) {
+        (Value::Gapped { month, day, weekday, .. }, Value::Gapped { month: m, day: d, weekday: w, .. }) => {
+            agree(*month, *m) && agree(*day, *d) && agree(*weekday, *w)
+        }
+        _ => a == b,
+    }
+}
+
+/// Whether a gapped date ("Wednesday", "January") can be the days of a window.
+fn gap_fits(gapped: &Look, window: When) -> Times {
+    let Some(date) = &gapped.mention.date else { return Times::Unknown };
+    let Value::Gapped { month, day, weekday, .. } = date.value else { return Times::Unknown };
+    let (Some(first), Some(last)) = (window.earliest(), window.latest()) else { return Times::Open };
+    let long = (last - first).num_days() > 40;
+    let month_fits = month.is_none_or(|m| long || (first.month()..=last.month().max(first.month())).contains(&u32::from(m)));
+    let day_fits = day.is_none_or(|d| first != last || first.day() == u32::from(d));
+    let weekday_fits = weekday.is_none_or(|w| first != last || weekday_number(first) == w);
+    if month_fits && day_fits && weekday_fits { Times::Open } else { Times::Apart(i64::MAX) }
+}
