@@ -133,10 +133,10 @@ mod tests {
     #[test]
     fn the_subject_of_a_verb_of_saying_speaks() {
         let rows: &[(&str, &str, Option<&str>)] = &[
-            ("Prosecutors in the case against Harrow said on Monday that he lied.", "said", Some("prosecutor")),
-            ("“It must be abated,” said Judge Mary Linden.", "said", Some("linden judge")),
-            ("“We now know,” said one of the attorneys, Joe Rowe.", "said", Some("rowe")),
-            ("“I cannot assure you of that,” the judge told Harrow.", "told", Some("linden judge")),
+            ("Prosecutors in the suit against Harrow said on Monday that he hid it.", "said", Some("prosecutor")),
+            ("“The mill stays shut,” said Judge Mary Linden.", "said", Some("linden judge")),
+            ("“They came at noon,” said one of the growers, Joe Rowe.", "said", Some("rowe")),
+            ("“You will wait,” the judge told Harrow.", "told", Some("linden judge")),
             ("He said the firm would pay.", "said", Some("harrow")),
             ("Harrow's lawyer Anne Dowd said it was over.", "said", Some("dowd")),
             ("Linden, in a long ruling, said the firm had lied.", "said", Some("linden judge")),

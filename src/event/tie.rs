@@ -53,14 +53,14 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
     let mut best: Option<(f64, usize)> = None;
     // "Denied the motion to dismiss on April 3": what a noun aims at is no happening of that day.
     let aimed = |i: usize| words[i].part == Part::Infinitive && i > 1 && words[i - 1].lower == "to" && words[i - 2].part == Part::EventNoun;
-    // "On Aug. 9, the day before he was found dead, his cellmate left": what stands between the commas is of another day.
+    // "On May 9, the day before he fell ill, his guard left": what stands between the commas is of another day.
     let beside = words.get(last + 1).is_some_and(|w| w.lower == ",")
         && words[last + 2..].iter().take(4).any(|w| matches!(w.lower.as_str(), "before" | "after"))
         && words
             .get(last + 2)
             .is_some_and(|w| matches!(w.lower.as_str(), "the" | "a" | "one" | "two" | "three" | "just" | "hours" | "days"));
     let aside = if beside { words[last + 2..].iter().position(|w| w.lower == ",").map(|end| last + 2..last + 2 + end) } else { None };
-    // "Charged with abusing girls between 2002 and 2005": the years are those of the conduct.
+    // "Charged with hiding income between 2012 and 2015": the years are those of the conduct.
     let conduct = |i: usize| {
         i < first
             && matches!(words[i].kind, "charge" | "plea" | "verdict")
