@@ -3,7 +3,7 @@
 
 use super::Source;
 use super::actor;
-use super::clause::{Part, Sentence, Word};
+use super::clause::{self, Part, Sentence, Word};
 use crate::document::Document;
 use regex::Regex;
 use std::collections::BTreeSet;
@@ -16,12 +16,6 @@ pub struct Agent {
     pub key: String,
     /// A judge of this text.
     pub judge: bool,
-}
-
-/// Whether a verb is in the passive voice: "was arrested", "had been fired", "were later charged".
-pub(super) fn is_passive(sentence: &Sentence, trigger: usize) -> bool {
-    let mut before = sentence.words[..trigger].iter().rev().filter(|w| !w.lower.ends_with("ly") && w.lower != "later" && w.lower != "not");
-    before.next().is_some_and(|w| matches!(w.lower.as_str(), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "got"))
 }
 
 /// The keys of those whom a document calls judge: the last word of the name behind the title.
@@ -65,11 +59,11 @@ pub(super) fn of_verb(
     last: Option<&Agent>,
 ) -> Option<Agent> {
     let words = &sentence.words;
-    if is_passive(sentence, trigger) || words[trigger].part == Part::EventNoun {
+    if clause::is_passive(words, trigger) || words[trigger].part == Part::EventNoun {
         return None;
     }
-    let clause = words[trigger].clause;
-    let opens = words.iter().position(|w| w.clause == clause)?;
+    let own = words[trigger].clause;
+    let opens = words.iter().position(|w| w.clause == own)?;
     // Behind a quotation or a comma the verb stands before its subject, and no other verb with it: "…,” said the judge".
     let behind = &words[trigger + 1..];
     let end = behind.iter().position(|w| w.mark && matches!(w.lower.as_str(), "." | ";" | "“" | "\"")).unwrap_or(behind.len());

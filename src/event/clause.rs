@@ -405,6 +405,12 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
     clauses
 }
 
+/// Whether the verb at a word is in the passive voice: "was arrested", "had been fired", "were later charged".
+pub(super) fn is_passive(words: &[Word], verb: usize) -> bool {
+    let mut before = words[..verb].iter().rev().filter(|w| !w.lower.ends_with("ly") && w.lower != "later" && w.lower != "not");
+    before.next().is_some_and(|w| matches!(w.lower.as_str(), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "got"))
+}
+
 impl Sentence {
     /// The bytes of a clause, without marks and connecting words at its ends.
     pub fn clause_span(&self, clause: usize, text: &str) -> Span {

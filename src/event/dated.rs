@@ -53,6 +53,24 @@ pub struct MentionDate {
     pub weekday_said: Option<u8>,
 }
 
+impl MentionDate {
+    /// A day of a happening that no words of its mention give, with the reason; never strong.
+    pub(super) fn filled_in(when: When, basis: Basis, rule: &'static str, because: String) -> MentionDate {
+        MentionDate {
+            index: None,
+            span: None,
+            when: Some(when),
+            value: Value::Days(when),
+            of: DateOf::Event,
+            basis,
+            rule,
+            strong: false,
+            because: Some(because),
+            weekday_said: None,
+        }
+    }
+}
+
 /// Whether a value can date a happening: it has, or may yet get, a place on the calendar.
 pub(super) fn can_date(date: &DateMention, text: &str) -> bool {
     match &date.value {
@@ -187,16 +205,5 @@ pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &
         (document.day()?, Basis::Dateline, "lead", "told in the lead of a report of that day")
     };
     let when = When::day(day);
-    Some(MentionDate {
-        index: None,
-        span: None,
-        when: Some(when),
-        value: Value::Days(when),
-        of: DateOf::Event,
-        basis,
-        rule,
-        strong: false,
-        because: Some(because.to_owned()),
-        weekday_said: None,
-    })
+    Some(MentionDate::filled_in(when, basis, rule, because.to_owned()))
 }

@@ -6,7 +6,7 @@ use super::attribution::Stance;
 use super::clause::{self, Sentence};
 use super::dated::{DateOf, MentionDate};
 use super::{Around, EventMention, Moved, Source, Tie, actor, between, kinds, mention, word_at};
-use crate::date::{Basis, Value, When};
+use crate::date::{Basis, When};
 use crate::document::Passage;
 use crate::sentence::sentences;
 use crate::span::Span;
@@ -29,16 +29,9 @@ pub(super) fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<Eve
     entry.stance = Stance::Stated;
     entry.kind = docket_kind(span.of(text)).unwrap_or(entry.kind);
     entry.date = day.map(|when| MentionDate {
-        index: None,
-        span: None,
-        when: Some(when),
-        value: Value::Days(when),
         of: DateOf::Filed,
-        basis: Basis::Stated,
-        rule: "docket entry",
         strong: true,
-        because: Some("the docket's own filing day".to_owned()),
-        weekday_said: None,
+        ..MentionDate::filled_in(when, Basis::Stated, "docket entry", "the docket's own filing day".to_owned())
     });
     out.push(entry);
     days_in_entry(source, passage, &sentence, &around, out);

@@ -1,6 +1,6 @@
 //! Plans that were changed: a hearing moved, reset, postponed or continued from one day to another.
 
-use super::clause::{Part, Sentence, Word};
+use super::clause::{Part, Sentence, Word, is_passive};
 use super::word_at;
 use crate::date::{DateMention, When};
 use crate::span::Span;
@@ -33,7 +33,7 @@ pub(super) fn find(sentence: &Sentence, dates: &[DateMention], range: std::ops::
     // "The trial continued until March 20" lasted; "was continued until March 20" was put off.
     let active = |i: usize| {
         matches!(words[i].lower.as_str(), "continued" | "delayed" | "adjourned" | "moved")
-            && !super::agent::is_passive(sentence, i)
+            && !is_passive(words, i)
             && !takes_object(words, i)
     };
     let verb = (0..words.len()).find(|i| MOVES.contains(&words[*i].lower.as_str()) && !active(*i))?;

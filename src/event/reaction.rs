@@ -1,9 +1,9 @@
 //! What is told as done after a happening of the day, in the report of that day: "he said after the ruling".
 
 use super::clause::{Part, Sentence};
-use super::dated::{DateOf, MentionDate};
+use super::dated::MentionDate;
 use super::{EventMention, kinds};
-use crate::date::{Basis, Value, When, day_text};
+use crate::date::{Basis, When, day_text};
 use crate::document::{Document, Kind};
 
 /// Happenings of a day that people react to on it.
@@ -47,23 +47,9 @@ pub(super) fn day(document: &Document, sentence: &Sentence, noun: usize, told: &
         1 => When::within(Some(*day), Some(own))?,
         _ => return None,
     };
-    Some(MentionDate {
-        index: None,
-        span: None,
-        when: Some(when),
-        value: Value::Days(when),
-        of: DateOf::Event,
-        basis: Basis::Settled,
-        rule: "after the day's event",
-        strong: false,
-        because: Some(format!(
-            "told as after the {} of {}, in the report of {}",
-            sentence.words[noun].lower,
-            day_text(*day),
-            day_text(own)
-        )),
-        weekday_said: None,
-    })
+    let noun = &sentence.words[noun].lower;
+    let because = format!("told as after the {noun} of {}, in the report of {}", day_text(*day), day_text(own));
+    Some(MentionDate::filled_in(when, Basis::Settled, "after the day's event", because))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a word means where it stands: a verb or noun of several senses, told apart by the words beside it. "Called him" is
 //! a call and "called it a sham" a statement; "struck a deal" is no ruling, and an appeals court is no appeal.
 
-use super::clause::{Part, Word};
+use super::clause::{self, Part, Word};
 use super::kinds;
 
 /// One sense of a word, or of every noun of happening where no words are given.
@@ -93,7 +93,7 @@ impl At<'_> {
     }
 
     fn is_passive(&self) -> bool {
-        self.behind(&["was", "were", "been", "be", "being", "is", "are"])
+        clause::is_passive(self.words, self.at)
     }
 
     /// What is named stands behind: an article or an opening quotation mark behind an object, "it a sham", "him “weak”".

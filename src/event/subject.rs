@@ -1,8 +1,8 @@
 //! Whose doing or lot a happening is: who was arrested, whose plea it is, so that two people's are two happenings.
 
 use super::actor::{self, Name};
-use super::clause::{Part, Sentence, Word};
-use super::{Around, STOP, Source, agent};
+use super::clause::{Part, Sentence, Word, is_passive};
+use super::{Around, STOP, Source};
 
 /// Whose doing or lot a happening is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
     };
     if DONE_TO.contains(&word.kind)
         && word.part == Part::Verb
-        && !agent::is_passive(sentence, trigger)
+        && !is_passive(&sentence.words, trigger)
         && !matches!(word.stem.as_str(), "die" | "hang")
     {
         let behind = &sentence.words[trigger + 1..];
