@@ -35,6 +35,9 @@
 //!   marked as filled in, with its reason, and never weighs in a disagreement.
 //! * Within one source, what a speaker goes on saying, what a judge says from the bench of the sitting just told, and a noun
 //!   that points back are one event with what they go on from: the design's rules compare sources, these one telling.
+//! * What one judge does on one day in one case is one sitting, whichever act a source finds telling; two judges' rulings,
+//!   and one ruling and several, are kept apart.
+//! * "The 66-year-old financier" is the one person of whom the document says so, or nobody.
 //! * Two sources that tell of one person's arrest, sentence or death on different days tell of one, where the days are
 //!   close or differ by a slip of the year or of day and month, and no source tells of both: else no such conflict could
 //!   ever be shown.

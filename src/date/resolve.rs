@@ -40,6 +40,8 @@ pub(crate) struct Telling {
     run: u32,
     /// Days told with their year, the latest last: "the Jan. 24 interview" is that of "Jan. 24, 2017" before it.
     full: Vec<(NaiveDate, usize)>,
+    /// Days told in any way, the latest last: "that Wednesday" is the last of them that was one.
+    days: Vec<(NaiveDate, usize)>,
     /// The sentence the reader is in.
     pub sentence: u32,
 }
@@ -75,8 +77,16 @@ const YEAR_REACH: u32 = 3;
 /// Days before the text's own within which a yearless date is its news, in days.
 const FRESH: i64 = 45;
 
-/// Most days with their year that are kept.
-const FULL_KEPT: usize = 64;
+/// Most told days that are kept.
+const KEPT: usize = 64;
+
+/// Keeps a told day, the latest last.
+fn keep(days: &mut Vec<(NaiveDate, usize)>, day: NaiveDate, mention: usize) {
+    if days.len() == KEPT {
+        days.remove(0);
+    }
+    days.push((day, mention));
+}
 
 impl Telling {
     /// Whether the text tells old years more often than it speaks of its own days.
@@ -105,6 +115,9 @@ impl Telling {
             return;
         }
         let told = Told { when, sentence: self.sentence, mention };
+        if let Some(day) = when.exact() {
+            keep(&mut self.days, day, mention);
+        }
         // In a narrative, a bare year in passing ("the largest battle since 1813") does not move the telling; one that
         // opens a sentence or a paragraph does.
         let bare_year = matches!(said.core, Core::Year(_));
@@ -129,10 +142,7 @@ impl Telling {
             self.run = if old && when.grain() < Grain::Year { self.run + 1 } else { self.run };
             self.year = Some((told, old));
             if let Some(day) = when.exact() {
-                if self.full.len() == FULL_KEPT {
-                    self.full.remove(0);
-                }
-                self.full.push((day, mention));
+                keep(&mut self.full, day, mention);
             }
         } else if resolved.basis == Basis::YearFromTelling
             && let Some((_, old)) = self.year
@@ -539,6 +549,10 @@ impl Context<'_> {
     fn weekday(&self, weekday: u8, shift: Shift, tense: &dyn Fn() -> Tense) -> Answer {
         let gap = Value::Gapped { month: None, day: None, weekday: Some(weekday), part: None };
         let step_to = |base: NaiveDate| i64::from(weekday) - i64::from(weekday_number(base));
+        let named = self.telling.days.iter().rev().find(|(day, _)| weekday_number(*day) == weekday);
+        if let Some(&(day, told)) = named.filter(|_| shift == Shift::That) {
+            return (Value::Days(When::day(day)), Basis::Relative, Some(told));
+        }
         if matches!(shift, Shift::That | Shift::Following | Shift::Preceding) || shift == Shift::Bare && self.anchor.is_none() {
             let Some((base, told)) = self.told_day().filter(|_| shift != Shift::Bare) else { return (gap, Basis::Stated, None) };
             let step = step_to(base);
@@ -549,7 +563,10 @@ impl Context<'_> {
             } else {
                 step
             };
-            return (add_days(base, step).map_or(gap, |day| Value::Days(When::day(day))), Basis::Relative, Some(told));
+            // What is told as done does not lie ahead of the text.
+            let ahead = |day: &NaiveDate| shift == Shift::That && self.anchor.is_some_and(|anchor| *day > anchor) && tense() == Tense::Past;
+            let day = add_days(base, step).and_then(|day| if ahead(&day) { add_days(day, -7) } else { Some(day) });
+            return (day.map_or(gap, |day| Value::Days(When::day(day))), Basis::Relative, Some(told));
         }
         let Some(anchor) = self.anchor else { return (gap, Basis::Stated, None) };
         let step = step_to(anchor);

@@ -34,7 +34,10 @@ const OPENERS: &[&str] = &[
     "neighbors", "officers", "workers", "first", "second", "third", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "twenty", "briefs", "attorneys", "investigators", "authorities", "agents", "deputies", "jurors", "protesters", "democrats",
     "republicans", "another", "several", "instead", "asked", "none", "each", "whether", "without", "until", "unless", "though", "did",
-    "does", "isn't", "is", "was", "were", "upon", "still", "since", "well",
+    "does", "isn't", "is", "was", "were", "upon", "still", "since", "well", "nevertheless", "nonetheless", "moreover", "furthermore",
+    "therefore", "thus", "hence", "indeed", "otherwise", "besides", "likewise", "among", "amid", "unlike", "like", "per", "given",
+    "between", "against", "throughout", "beyond", "inside", "outside", "behind", "meantime", "overall", "perhaps", "maybe", "ironically",
+    "today", "yesterday", "tomorrow", "tonight", "nor", "yet", "soon", "again", "instead", "rather", "too", "such", "either", "neither",
 ];
 
 /// A name as it is written, and the key by which its other forms are found.
@@ -50,7 +53,8 @@ pub fn is_body(shown: &str) -> bool {
     const BODIES: &[&str] = &[
         "house", "department", "court", "committee", "office", "agency", "bureau", "senate", "congress", "administration", "company",
         "corp", "inc", "llc", "ltd", "council", "commission", "board", "police", "government", "party", "circuit", "times", "post", "news",
-        "university", "school", "bank", "union", "association", "division", "service", "states", "ministry",
+        "university", "school", "bank", "union", "association", "division", "service", "states", "ministry", "city", "county", "island",
+        "beach", "valley", "river",
     ];
     let last = shown.rsplit(' ').next().unwrap_or(shown).trim_end_matches('.');
     let initials = last.len() <= 5 && last.len() > 1 && last.chars().all(|c| c.is_uppercase() || c == '.');

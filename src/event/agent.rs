@@ -2,11 +2,10 @@
 //! from the bench.
 
 use super::Source;
-use super::actor;
+use super::actor::{self, Aliases, Name};
 use super::clause::{self, Part, Sentence, Word};
 use crate::document::Document;
 use regex::Regex;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// Who says or does something, as far as the words around the verb tell.
@@ -14,29 +13,104 @@ use std::sync::OnceLock;
 pub struct Agent {
     /// The key of the name, or the noun: "prosecutors", "company".
     pub key: String,
-    /// A judge of this text.
-    pub judge: bool,
+    /// Whether it is a judge of this text or a court.
+    pub bench: Option<Bench>,
+    /// Named in the clause, or the only one whom the noun can mean; otherwise taken from the sentences before.
+    pub sure: bool,
 }
 
-/// The keys of those whom a document calls judge: the last word of the name behind the title.
-pub(super) fn judges(document: &Document) -> BTreeSet<String> {
-    static TITLED: OnceLock<Regex> = OnceLock::new();
-    let titled = TITLED.get_or_init(|| {
-        let title = r"\b(?:Judge|Justice|Magistrate|(?:district|circuit|federal|magistrate|county|court) judge)";
-        // A name is up to four capital words; a letter with a stop is an initial, another stop ends the sentence.
-        Regex::new(&format!(r"{title}((?:[ \n](?:[A-Z]\.|[A-Z][\w’'-]+)){{1,4}})")).expect("a valid pattern")
-    });
-    let bodies = ["department", "committee", "center", "inspector"];
-    titled
-        .captures_iter(&document.text)
-        .filter_map(|found| {
-            let mut words = found.get(1)?.as_str().split_whitespace().filter(|word| !word.ends_with('.'));
+/// Who hands down: a judge, or a court as such.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bench {
+    Judge,
+    Court,
+}
+
+/// The names of courts, with the words by which one is known from another.
+fn court() -> &'static Regex {
+    static COURT: OnceLock<Regex> = OnceLock::new();
+    COURT.get_or_init(|| {
+        let number = r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|D\.C\.|Federal";
+        Regex::new(&format!(
+            r"\b(?:(Supreme) Court|({number})(?: U\.S\.)? Circuit(?: Court of Appeals)?|([A-Z]\w+) (?:High|Superior|Appeals) Court)"
+        ))
+        .expect("a valid pattern")
+    })
+}
+
+/// A court by the word that tells it from others: "supreme court", "9th court".
+fn court_key(found: &regex::Captures) -> String {
+    let word = found.iter().skip(1).flatten().next().map_or("", |word| word.as_str());
+    format!("{} court", word.to_lowercase())
+}
+
+/// Those whom a document calls judge, by key, where it names them.
+#[derive(Debug, Default)]
+pub(super) struct Judges {
+    named: Vec<(usize, String)>,
+    courts: Vec<(usize, String)>,
+}
+
+/// The key of a judge who is none of those told of.
+pub const ANOTHER: &str = "another judge";
+
+/// Bytes within which "the judge" is the one named before, and "a judge" the one named behind.
+const NEAR: usize = 2_000;
+
+impl Judges {
+    /// Finds the judges of a document: the last word of the name behind the title.
+    pub fn of(document: &Document, aliases: &Aliases) -> Judges {
+        static TITLED: OnceLock<Regex> = OnceLock::new();
+        let titled = TITLED.get_or_init(|| {
+            let title = r"\b(?:Judge|Justice|Magistrate|(?:district|circuit|federal|magistrate|county|court) judge)";
+            // A name is up to four capital words; a letter with a stop is an initial, another stop ends the sentence.
+            Regex::new(&format!(r"{title}((?:[ \n](?:(?:[A-Z]\.)+|[A-Z][\w’'-]+)){{1,4}})")).expect("a valid pattern")
+        });
+        let bodies = ["department", "committee", "center", "inspector"];
+        let named = titled.captures_iter(&document.text).filter_map(|found| {
+            // "Judge Mary Linden's January order": the name ends with the possessive.
+            let name = found.get(1)?;
+            let at = name.start();
+            let name = name.as_str();
+            let name = name.find(['\'', '’']).map_or(name, |at| &name[..at]);
+            let mut words = name.split_whitespace().filter(|word| !word.ends_with('.'));
             let first = words.next()?;
             let last = words.next_back().unwrap_or(first);
-            let key = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
-            (!bodies.contains(&key(first).as_str())).then(|| key(last))
-        })
-        .collect()
+            let name = Name { shown: name.trim().to_owned(), key: last.to_lowercase() };
+            (!bodies.contains(&first.to_lowercase().as_str())).then(|| (at, aliases.resolve(&name).key))
+        });
+        let courts = court().captures_iter(&document.text).map(|found| (found.get(0).map_or(0, |all| all.start()), court_key(&found)));
+        Judges { named: named.collect(), courts: courts.collect() }
+    }
+
+    /// The court that "the court" or "the justices" means: the one named before it, where it stands near.
+    fn court(&self, at: usize) -> Option<&str> {
+        let before = &self.courts[..self.courts.partition_point(|(from, _)| *from < at)];
+        before.last().filter(|(from, _)| at - from <= NEAR).map(|(_, key)| key.as_str())
+    }
+
+    fn contains(&self, key: &str) -> bool {
+        self.named.iter().any(|(_, judge)| judge == key)
+    }
+
+    /// The only judge of the document.
+    fn only(&self) -> Option<&str> {
+        let (_, first) = self.named.first()?;
+        self.named.iter().all(|(_, judge)| judge == first).then_some(first)
+    }
+
+    /// The judge whom a noun means, and whether it can mean no other: the only one of the document; "the judge" is else the
+    /// one named before, "a judge" the one named next.
+    fn meant(&self, at: usize, definite: bool) -> Option<(&str, bool)> {
+        if let Some(only) = self.only() {
+            return Some((only, true));
+        }
+        let (before, after) = self.named.split_at(self.named.partition_point(|(from, _)| *from < at));
+        let near = |(from, _): &&(usize, String)| from.abs_diff(at) <= NEAR;
+        let (_, judge) = if definite { before.last() } else { after.first() }.filter(near)?;
+        let mut others = before.iter().rev().take_while(near);
+        Some((judge, !definite || others.all(|(_, other)| other == judge)))
+    }
 }
 
 /// Words before a name that make it another's part of the sentence, not its subject.
@@ -50,17 +124,43 @@ const CALLINGS: &[&str] = &[
     "president", "sheriff", "union", "agency", "department", "administration", "committee", "group", "defendants", "defendant",
 ];
 
-/// The agent of a verb in the active voice; `last` is who spoke last in the document, for "he said".
-pub(super) fn of_verb(
-    source: &Source,
-    sentence: &Sentence,
-    trigger: usize,
-    judges: &BTreeSet<String>,
-    last: Option<&Agent>,
-) -> Option<Agent> {
+/// Kinds of noun for what a judge hands down.
+const HANDED_DOWN: &[&str] = &["ruling", "order", "verdict", "sentence"];
+
+/// The judge of a noun for what is handed down: "a ruling by Judge Linden", "Linden's order"; "the ruling", in a text of one
+/// judge, is that judge's.
+pub(super) fn of_noun(source: &Source, sentence: &Sentence, trigger: usize, judges: &Judges, pointing: bool) -> Option<Agent> {
     let words = &sentence.words;
-    if clause::is_passive(words, trigger) || words[trigger].part == Part::EventNoun {
+    if !HANDED_DOWN.contains(&words[trigger].kind) {
         return None;
+    }
+    if let Some(by) = by_whom(words, trigger) {
+        return of_part(source, by, false, judges, None).filter(|agent| agent.bench.is_some());
+    }
+    let possessor = words[..trigger].last().filter(|w| w.capital).and_then(|w| w.lower.strip_suffix("'s"));
+    let named = possessor.and_then(|key| judges.named.iter().find(|(_, judge)| judge.split(' ').next_back() == Some(key)));
+    let only = judges.only().filter(|_| pointing && possessor.is_none());
+    let key = named.map(|(_, judge)| judge.as_str()).or(only)?;
+    Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), sure: true })
+}
+
+/// The words behind "by", where a verb or noun of happening is followed by who does it: "was ordered on Monday by a judge".
+fn by_whom(words: &[Word], trigger: usize) -> Option<&[Word]> {
+    let own = words[trigger].clause;
+    let behind = &words[trigger + 1..];
+    let by = behind.iter().take(6).take_while(|w| !w.mark && w.clause == own).position(|w| w.lower == "by")?;
+    let part = &behind[by + 1..];
+    let ends = |at: usize, w: &Word| w.mark && !(w.lower == "." && at > 0 && part[at - 1].lower.len() <= 3) || w.part == Part::Verb;
+    let end = part.iter().enumerate().position(|(at, w)| ends(at, w)).unwrap_or(part.len());
+    Some(&part[..end]).filter(|part| !part.is_empty())
+}
+
+/// The agent of a verb; `last` is who spoke last in the document, for "he said".
+pub(super) fn of_verb(source: &Source, sentence: &Sentence, trigger: usize, judges: &Judges, last: Option<&Agent>) -> Option<Agent> {
+    let words = &sentence.words;
+    let by = by_whom(words, trigger);
+    if clause::is_passive(words, trigger) || by.is_some() {
+        return of_part(source, by?, false, judges, last);
     }
     let own = words[trigger].clause;
     let opens = words.iter().position(|w| w.clause == own)?;
@@ -82,35 +182,82 @@ pub(super) fn of_verb(
     of_part(source, part, inverted, judges, last)
 }
 
-fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &BTreeSet<String>, last: Option<&Agent>) -> Option<Agent> {
+fn is_judge(word: &Word) -> bool {
+    matches!(word.lower.as_str(), "judge" | "justice" | "magistrate")
+}
+
+/// Whether the words behind a name make it describe another: "an Ohio judge", "Ohio state court judge", "U.S. prosecutors".
+fn describes(behind: &[Word]) -> bool {
+    let stop = behind.first().is_some_and(|w| w.lower == ".");
+    let mut noun = behind[usize::from(stop)..].iter().take(3).take_while(|w| !w.mark && !w.capital && !OBLIQUE.contains(&w.lower.as_str()));
+    noun.any(|w| is_judge(w) || CALLINGS.contains(&w.lower.as_str()) || w.lower.ends_with("'s"))
+}
+
+/// The court that a part of a sentence begins with: "The Supreme Court on Monday", "the court", "the justices".
+fn sitting_court(part: &[Word], text: &str, judges: &Judges) -> Option<Agent> {
+    let first = part.iter().position(|w| !w.mark)?;
+    let agent = |key: &str, sure| Some(Agent { key: key.to_owned(), bench: Some(Bench::Court), sure });
+    let oblique = |at: usize| part[..at].iter().any(|w| OBLIQUE.contains(&w.lower.as_str()) || w.mark || w.lower.ends_with("'s"));
+    let words = part[first].span.cover(part.last()?.span);
+    if let Some(found) = court().captures(words.of(text)) {
+        let all = found.get(0)?;
+        let (from, to) = (words.start() + all.start(), words.start() + all.end());
+        let at = part.partition_point(|w| w.span.end() <= from);
+        let rest = &part[part.partition_point(|w| w.span.end() <= to)..];
+        let owns = text[to..].starts_with(['\'', '’']) || rest.first().is_some_and(|w| is_judge(w) || w.capital && !w.mark);
+        return if oblique(at) || owns { None } else { agent(&court_key(&found), true) };
+    }
+    let at = part.iter().position(|w| matches!(w.lower.as_str(), "court" | "justices") && !w.capital)?;
+    let known = judges.court(part[at].span.start()).filter(|_| !oblique(at) && part[at.saturating_sub(1)].lower == "the");
+    known.and_then(|key| agent(key, true))
+}
+
+fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &Judges, last: Option<&Agent>) -> Option<Agent> {
     let text = &source.document.text;
+    // "DOVER (Wire) -": whose report it is.
+    let wire = part.iter().take(10).position(|w| w.mark && w.lower == ")").map(|at| at + 1);
+    let dash = |w: &Word| matches!(w.lower.as_str(), "-" | "–" | "—");
+    let goes_on = |at: &usize| part.get(*at).is_some_and(|w| dash(w) || w.capital) && part[..*at].iter().all(|w| w.mark || w.capital);
+    let part = wire.filter(goes_on).map_or(part, |at| &part[at..]);
+    let part = &part[usize::from(part.first().is_some_and(dash))..];
+    if let Some(court) = sitting_court(part, text, judges) {
+        return Some(court);
+    }
     let named = actor::names(part, text).into_iter().find_map(|name| {
         let shown = name.shown.split(' ').next_back()?;
         let at = part.iter().position(|w| w.capital && w.span.of(text).starts_with(shown))?;
         let first = part[..at].iter().rposition(|w| !w.capital).map_or(0, |back| back + 1);
         let oblique = first > 0 && OBLIQUE.contains(&part[first - 1].lower.as_str());
         let possessive = part[at].lower.ends_with("'s") || part[at].lower.ends_with('\'');
-        (!oblique && !possessive).then(|| (at, source.aliases.resolve(&name)))
+        (!oblique && !possessive && !describes(&part[at + 1..])).then(|| (at, source.aliases.resolve(&name)))
     });
-    let is_judge = |w: &Word| matches!(w.lower.as_str(), "judge" | "justice" | "magistrate");
     let noun = part.iter().enumerate().find_map(|(at, w)| {
         let oblique =
             at > 0 && (OBLIQUE.contains(&part[at - 1].lower.as_str()) || at > 1 && OBLIQUE.contains(&part[at - 2].lower.as_str()));
-        (!oblique && (!w.capital || at == 0) && (is_judge(w) || CALLINGS.contains(&w.lower.as_str()))).then_some((at, w))
+        // "Justice Department" is no justice.
+        let plain = !w.capital || at == 0 && part.get(1).is_none_or(|next| !next.capital);
+        (!oblique && plain && (is_judge(w) || CALLINGS.contains(&w.lower.as_str())) && !describes(&part[at + 1..])).then_some((at, w))
     });
     let pronoun = part.iter().enumerate().find(|(_, w)| matches!(w.lower.as_str(), "he" | "she"));
     match (named, noun, pronoun) {
         (Some((at, name)), noun, _) if noun.is_none_or(|(n, _)| at < n || inverted || n + 3 >= at) => {
             // "Judges" by title count where the name is known by it.
-            let judge = judges.contains(&name.key);
-            Some(Agent { key: name.key, judge })
+            let bench = judges.contains(&name.key).then_some(Bench::Judge);
+            Some(Agent { key: name.key, bench, sure: true })
         }
-        (_, Some((_, word)), _) if is_judge(word) => {
-            let known = if judges.len() == 1 { judges.first().cloned() } else { last.filter(|s| s.judge).map(|s| s.key.clone()) };
-            Some(Agent { key: known.unwrap_or_else(|| "judge".to_owned()), judge: true })
+        (_, Some((at, word)), _) if is_judge(word) => {
+            let before = &part[at.saturating_sub(4)..at];
+            let has = |words: &[&str]| before.iter().any(|w| words.contains(&w.lower.as_str()));
+            // "Another judge" is none of whom the text has told.
+            let other = has(&["another", "other", "different", "separate", "previous"]);
+            let known = judges.meant(word.span.start(), !has(&["a", "an", "one"])).filter(|_| !other);
+            let (key, sure) = known.unwrap_or((if other { ANOTHER } else { "judge" }, false));
+            Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), sure })
         }
-        (_, Some((_, word)), _) => Some(Agent { key: word.lower.trim_end_matches('s').to_owned(), judge: false }),
-        (_, _, Some((at, _))) if at + 3 >= part.len() || at < 3 => last.cloned(),
+        (_, Some((_, word)), _) => Some(Agent { key: word.lower.trim_end_matches('s').to_owned(), bench: None, sure: true }),
+        (_, _, Some((at, _))) if at + 3 >= part.len() || at < 3 => {
+            last.cloned().map(|agent| Agent { sure: judges.only() == Some(&agent.key), ..agent })
+        }
         _ => None,
     }
 }
@@ -119,7 +266,6 @@ fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &BTreeSet<Str
 mod tests {
     use super::*;
     use crate::document::Format;
-    use crate::event::actor::Aliases;
     use crate::event::clause::analyse;
     use crate::lineage::Lineage;
     use crate::span::Span;
@@ -134,6 +280,23 @@ mod tests {
             ("He said the firm would pay.", "said", Some("harrow")),
             ("Harrow's lawyer Anne Dowd said it was over.", "said", Some("dowd")),
             ("Linden, in a long ruling, said the firm had lied.", "said", Some("linden judge")),
+            ("An Ohio judge on Monday ordered the maker to pay $5 million.", "ordered", Some("linden judge")),
+            ("DOVER (Wire) - A U.S. judge fiercely criticized Joe Rowe on Tuesday.", "criticized", Some("linden judge")),
+            ("In a long-awaited ruling Monday, Ohio state court judge Mary Linden said the firm lied.", "said", Some("linden judge")),
+            ("On Monday, Adams County Judge Mary Linden made her decision.", "made", Some("linden judge")),
+            ("U.S. District Judge Mary Linden gave him a year.", "gave", Some("linden judge")),
+            ("Linden, of the Ohio court, later apologized.", "apologized", Some("linden judge")),
+            ("The Ohio mill's owner hired Joe Rowe.", "hired", None),
+            ("Rowe was told on Monday by Judge Mary Linden to wait.", "told", Some("linden judge")),
+            ("The firm was fined last week by a state judge.", "fined", Some("linden judge")),
+            ("The mill was closed by Friday.", "closed", None),
+            ("The Supreme Court on Monday turned the mill away.", "turned", Some("supreme court judge")),
+            ("The 9th U.S. Circuit Court of Appeals heard the case.", "heard", Some("9th court judge")),
+            ("The Supreme Court's ruling ended it.", "ended", None),
+            ("DOVER (Wire) The Supreme Court said Thursday it would not.", "said", Some("supreme court judge")),
+            ("Another judge ordered it.", "ordered", Some("another judge judge")),
+            ("Justice Department spokesman Carl Dunn welcomed it.", "welcomed", Some("dunn")),
+            ("The Linden ruling was read aloud, and the mayor left.", "left", None),
         ];
         for (words, verb, wanted) in rows {
             let document = Document::new("a".to_owned(), Format::Text, format!("{words} Judge Mary Linden will rule."), String::new());
@@ -149,9 +312,9 @@ mod tests {
             };
             let sentence = analyse(words, Span::new(0, words.len()), &[]);
             let trigger = sentence.words.iter().position(|w| w.lower == *verb).unwrap();
-            let last = Agent { key: "harrow".to_owned(), judge: false };
-            let got = of_verb(&source, &sentence, trigger, &judges(&documents[0]), Some(&last))
-                .map(|s| if s.judge { format!("{} judge", s.key) } else { s.key });
+            let last = Agent { key: "harrow".to_owned(), bench: None, sure: true };
+            let got = of_verb(&source, &sentence, trigger, &Judges::of(&documents[0], source.aliases), Some(&last))
+                .map(|s| if s.bench.is_some() { format!("{} judge", s.key) } else { s.key });
             assert_eq!(got.as_deref(), *wanted, "{words}");
         }
     }

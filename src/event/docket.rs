@@ -2,6 +2,7 @@
 //! their own, and so what it says was done on another day.
 
 use super::actor::Name;
+use super::agent::Judges;
 use super::attribution::Stance;
 use super::clause::{self, Sentence};
 use super::dated::{DateOf, MentionDate};
@@ -10,7 +11,6 @@ use crate::date::{Basis, When};
 use crate::document::Passage;
 use crate::sentence::sentences;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 /// A docket entry is quoted whole and dated on its filing day; days inside it are mentions of their own.
 pub(super) fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<EventMention>) {
@@ -23,7 +23,7 @@ pub(super) fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<Eve
     let day = passage.day.map(When::day);
     let tie = Tie { trigger, date: None, same_clause: true };
     let named: Vec<Name> = actor::names(&sentence.words, text).iter().map(|name| source.aliases.resolve(name)).collect();
-    let around = Around { chain: &[], named: &named, recent: &[], judges: &BTreeSet::new(), spoke: None };
+    let around = Around { chain: &[], named: &named, recent: &[], judges: &Judges::default(), meant: None, spoke: None };
     let mut entry = mention(source, passage, &sentence, &tie, &around);
     entry.span = span;
     entry.stance = Stance::Stated;

@@ -19,8 +19,13 @@ pub struct Kind {
 }
 
 /// Kinds that tell of one happening in different words: a man who resigned was, to another outlet, fired.
-pub const FAMILIES: &[&[&str]] =
-    &[&["resignation", "dismissal from office"], &["ruling", "order"], &["motion", "request"], &["settlement", "agreement"]];
+pub const FAMILIES: &[&[&str]] = &[
+    &["resignation", "dismissal from office"],
+    &["ruling", "order"],
+    &["motion", "request"],
+    &["settlement", "agreement"],
+    &["death", "injury"],
+];
 
 /// The family of a kind: the first of its row, or the kind itself.
 pub fn family(kind: &'static str) -> &'static str {
@@ -164,7 +169,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "arrest",
-        verbs: &["arrest", "detain", "apprehend", "captur", "jail", "imprison", "surrend"],
+        verbs: &["arrest", "detain", "apprehend", "bust", "nab", "captur", "jail", "imprison", "surrend"],
         nouns: &["arrest", "detention"],
         once: false,
         wanted: &["He was arrested on Friday.", "Police detained her on May 3."],
@@ -254,7 +259,7 @@ pub const KINDS: &[Kind] = &[
         name: "statement",
         verbs: &[
             "say", "state", "announc", "declar", "claim", "alleg", "tell", "insist", "acknowledg", "admit", "confirm", "comment", "testif",
-            "explain", "warn", "argue", "contend", "assert", "note", "add", "describ", "reiter", "disclos", "reveal",
+            "explain", "warn", "argue", "contend", "assert", "note", "ad", "describ", "reiter", "disclos", "reveal",
         ],
         nouns: &["statement", "announcement", "apology", "speech"],
         once: false,
@@ -287,11 +292,19 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "injury",
-        verbs: &["injur", "wound", "shoot", "stab", "attack", "assault", "beat", "rape", "abus", "harass", "molest"],
+        verbs: &["injur", "wound", "shoot", "stab", "attack", "assault", "beat"],
         nouns: &["shooting", "attack", "assault", "injury"],
         once: false,
         wanted: &["He was shot on Feb. 23.", "The attack came on Monday."],
         unwanted: &["He ran on Monday."],
+    },
+    Kind {
+        name: "abuse",
+        verbs: &["rape", "abus", "harass", "molest"],
+        nouns: &["rape", "harassment"],
+        once: false,
+        wanted: &["He abused her in 2003.", "The rape came to light in May 2018."],
+        unwanted: &["He absorbed it in 2003."],
     },
     Kind {
         name: "death",

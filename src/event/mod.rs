@@ -9,6 +9,7 @@ mod agent;
 pub mod attribution;
 pub mod clause;
 mod dated;
+mod described;
 mod docket;
 pub mod fact;
 pub mod kinds;
@@ -18,7 +19,7 @@ pub mod sense;
 mod subject;
 mod tie;
 
-pub use agent::Agent;
+pub use agent::{ANOTHER, Agent, Bench};
 pub use dated::{DateOf, MentionDate};
 pub use moved::Moved;
 pub use subject::Subject;
@@ -29,6 +30,7 @@ use crate::lineage::Lineage;
 use crate::sentence;
 use crate::span::Span;
 use actor::{Aliases, Name};
+use agent::Judges;
 use attribution::{Attribution, Stance};
 use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, mention_date};
@@ -53,10 +55,12 @@ pub struct EventMention {
     pub subject: Option<Subject>,
     /// It gives a planned thing another day.
     pub moved: Option<Moved>,
-    /// Who does it, of a verb in the active voice.
+    /// Who does it; of a noun, the judge who hands it down.
     pub agent: Option<Agent>,
     /// The trigger is a noun that points back at what has been told: "the ruling", "Monday's trial".
     pub pointing: bool,
+    /// The trigger is a noun that tells of several: "the earlier rulings".
+    pub several: bool,
     /// Stems of the clause's other content words.
     pub objects: BTreeSet<String>,
     pub facts: Vec<Fact>,
@@ -104,7 +108,8 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     let mut carried_for = 0u32;
     let mut carried_of: Vec<Name> = Vec::new();
     let mut recent: Vec<Name> = Vec::new();
-    let judges = agent::judges(document);
+    let judges = Judges::of(document, source.aliases);
+    let described = described::Described::of(document, source.aliases);
     let mut spoke: Option<Agent> = None;
     for passage in &document.passages {
         if !passage.role.tells() {
@@ -126,7 +131,12 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             let mut chain = attribution::chain(&sentence, &document.text);
             // A story told on a paper's word goes on being told on it for some paragraphs, while it speaks of the same
             // people and no other cue stands in it.
-            let named: Vec<Name> = actor::names(&sentence.words, &document.text).iter().map(|name| source.aliases.resolve(name)).collect();
+            let mut named: Vec<Name> =
+                actor::names(&sentence.words, &document.text).iter().map(|name| source.aliases.resolve(name)).collect();
+            let meant = described.meant(&sentence.words);
+            if let Some(name) = meant.filter(|name| named.iter().all(|other| other.key != name.key)) {
+                named.push(name.clone());
+            }
             let own = chain.iter().find(|link| link.kind == "document" && link.level == 1).cloned();
             match own {
                 Some(link) => {
@@ -160,7 +170,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                     chain.push(Attribution { to: name, kind: "copy", cue: "the passage is copied".to_owned(), level: 3 });
                 }
             }
-            let around = Around { chain: &chain, named: &named, recent: &recent, judges: &judges, spoke: spoke.as_ref() };
+            let around = Around { chain: &chain, named: &named, recent: &recent, judges: &judges, meant, spoke: spoke.as_ref() };
             sentence_mentions(source, passage, &sentence, dates, &around, &mut out);
             let says = sentence.words.iter().position(|w| kinds::is_of_speech(w.kind) && w.part == Part::Verb);
             if let Some(agent) = says.and_then(|verb| agent::of_verb(source, &sentence, verb, &judges, spoke.as_ref())) {
@@ -210,7 +220,9 @@ struct Around<'a> {
     chain: &'a [Attribution],
     named: &'a [Name],
     recent: &'a [Name],
-    judges: &'a BTreeSet<String>,
+    judges: &'a Judges,
+    /// Whom the sentence describes without a name: "the 66-year-old financier".
+    meant: Option<&'a Name>,
     /// Who spoke last.
     spoke: Option<&'a Agent>,
 }
@@ -386,6 +398,8 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         stance => stance,
     };
     let facts = fact::facts(inside, &date_spans);
+    let noun = word.part == Part::EventNoun;
+    let pointing = noun && points_back(sentence, tie.trigger, &date_spans) && (dated || came_about(sentence, tie.trigger));
     EventMention {
         document: source.index,
         span,
@@ -401,10 +415,13 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
             subject::of(source, sentence, tie.trigger, around)
         },
         moved: None,
-        agent: agent::of_verb(source, sentence, tie.trigger, around.judges, around.spoke),
-        pointing: word.part == Part::EventNoun
-            && points_back(sentence, tie.trigger, &date_spans)
-            && (dated || came_about(sentence, tie.trigger)),
+        agent: if noun {
+            agent::of_noun(source, sentence, tie.trigger, around.judges, pointing)
+        } else {
+            agent::of_verb(source, sentence, tie.trigger, around.judges, around.spoke)
+        },
+        several: tells_of_several(sentence, tie.trigger),
+        pointing,
         objects,
         facts,
         utterance: utterance(sentence.span.of(text)),
@@ -416,6 +433,19 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         unrealised: word.part == Part::Infinitive && !dated || is_supposed(sentence, tie.trigger) || passage.role == Role::Question,
     }
 }
+
+/// Whether a trigger tells of several happenings: "the earlier rulings"; "lower courts ruled", "two judges blocked it".
+fn tells_of_several(sentence: &Sentence, trigger: usize) -> bool {
+    let word = &sentence.words[trigger];
+    if word.part == Part::EventNoun {
+        return SEVERAL.contains(&word.kind) && word.lower.ends_with('s');
+    }
+    let benches = |w: &Word| w.clause == word.clause && matches!(w.lower.as_str(), "courts" | "judges");
+    matches!(word.kind, "ruling" | "order") && sentence.words[..trigger].iter().rev().take(8).any(benches)
+}
+
+/// Kinds whose noun in the plural tells of several; "charges" and "convictions" are brought at once.
+const SEVERAL: &[&str] = &["ruling", "order", "hearing", "settlement", "agreement", "appeal", "motion", "meeting"];
 
 /// Whether a noun of happening points back at what has been told: behind "the", "this", "that", or a day of its own.
 fn points_back(sentence: &Sentence, trigger: usize, dates: &[Span]) -> bool {

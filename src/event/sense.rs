@@ -368,6 +368,20 @@ pub const SENSES: &[Sense] = &[
         unwanted: &["The lawyer withdrew on Monday."],
     },
     Sense {
+        words: &["assault"],
+        kind: Some("abuse"),
+        when: |a| a.behind(&["sexually", "sexual"]),
+        wanted: &["He sexually assaulted her in 2003."],
+        unwanted: &["He assaulted an officer on Jan. 6."],
+    },
+    Sense {
+        words: &["plea"],
+        kind: Some("request"),
+        when: |a| a.is_noun() && (a.next(&["for"]) || a.behind(&["public", "emotional", "desperate", "impassioned", "urgent"])),
+        wanted: &["She made a public plea for help on Monday.", "His plea for mercy came in May."],
+        unwanted: &["His guilty plea came in December 2017.", "He entered a plea on Monday."],
+    },
+    Sense {
         words: &["quit"],
         kind: Some(kinds::OTHER),
         when: |a| a.words.get(a.at + 1).is_some_and(|w| w.lower.ends_with("ing") && w.lower.len() > 4),

@@ -81,6 +81,10 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
     if !theirs && let Some(named) = own.clone().find_map(last) {
         return Some(named);
     }
+    // "The 66-year-old financier was arrested": described in the clause, and nobody named in it.
+    if !theirs && let Some(meant) = around.meant.filter(|_| sentence.words[opens..trigger].iter().any(|w| w.lower == "the")) {
+        return Some(Subject { key: meant.key.clone(), named: false });
+    }
     // "He" is whom the sentence began with, or the one before it.
     let mut words = own.flatten();
     if !words.any(pronoun) {

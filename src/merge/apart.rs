@@ -1,5 +1,6 @@
 //! What forbids that two mentions are one event, whatever they have in common.
 
+use super::bench;
 use super::look::{Look, Times, times};
 use super::reading::slack;
 use crate::date::When;
@@ -27,9 +28,10 @@ fn foretold(teller: &Look, dated: &Look) -> bool {
 }
 
 /// What keeps two happenings apart that a reader might take for one.
-pub(super) const APART: &[&str] = &[TWO_CASES, TWO_PEOPLE, TWO_SUMS, NUMBERED];
+pub(super) const APART: &[&str] = &[TWO_CASES, TWO_PEOPLE, TWO_JUDGES, TWO_SUMS, NUMBERED];
 const TWO_CASES: &str = "their sources are of two cases";
 const TWO_PEOPLE: &str = "they are of different people";
+const TWO_JUDGES: &str = "they are of different judges";
 const TWO_SUMS: &str = "they are of different sums and different people";
 const NUMBERED: &str = "they are numbered differently";
 
@@ -49,7 +51,7 @@ pub(super) fn look_alike(a: &Look, b: &Look) -> bool {
 /// What forbids that two mentions are one event.
 pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     let (x, y) = (a.mention, b.mention);
-    if x.document == y.document && x.sentence == y.sentence {
+    if x.document == y.document && x.sentence == y.sentence && !bench::one_sitting(a, b) {
         return Some("one sentence tells both");
     }
     if a.case.zip(b.case).is_some_and(|(a, b)| a != b) {
@@ -60,6 +62,9 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     }
     if foretold(a, b) || foretold(b, a) {
         return Some("one source is older than the other's day");
+    }
+    if x.several != y.several && kinds::family(x.kind) == kinds::family(y.kind) {
+        return Some("one tells of several");
     }
     if x.unrealised != y.unrealised {
         return Some("one is only asked for");
@@ -84,6 +89,9 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         && !names(y, &p.key)
     {
         return Some(TWO_PEOPLE);
+    }
+    if bench::two_judges(a, b) {
+        return Some(TWO_JUDGES);
     }
     // Two sums of two payers are two payments.
     let sum = |m: &EventMention| {

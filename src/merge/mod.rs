@@ -2,8 +2,11 @@
 //! sources disagree.
 
 mod apart;
+mod bench;
+mod candidates;
 mod contrast;
 mod disagree;
+mod joining;
 mod look;
 mod order;
 mod reading;
@@ -14,9 +17,9 @@ mod title;
 mod unions;
 mod wording;
 
+pub use joining::Joining;
 pub use order::Order;
 pub use reading::{Disagreement, Relation, Severity, Side, relate, slack};
-pub use same::Joining;
 pub(crate) use same::TOLD_ALIKE;
 pub use settle::settle;
 
@@ -61,7 +64,7 @@ pub fn repeats(scene: &Scene, mentions: &[EventMention]) -> Vec<Option<usize>> {
 
 /// Joins mentions into clusters; see `same` for the rules.
 pub fn join(scene: &Scene, mentions: &[EventMention], repeats: &[Option<usize>], ties: &crate::decisions::Ties) -> Joining {
-    same::join(scene.documents, mentions, repeats, ties)
+    joining::join(scene.documents, mentions, repeats, ties)
 }
 
 /// Builds the events of a joining.
@@ -69,7 +72,7 @@ pub fn events(
     scene: &Scene,
     mentions: &[EventMention],
     repeats: &[Option<usize>],
-    joining: &same::Joining,
+    joining: &joining::Joining,
     ids: &[String],
 ) -> (Vec<Event>, Vec<Event>) {
     let mut clusters: BTreeMap<usize, Vec<usize>> = BTreeMap::new();

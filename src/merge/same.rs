@@ -5,19 +5,13 @@
 //! ECB+ (share of pairs that are truly one event): the same verb in like sentences .87, the same verb and two shared names
 //! .86, the same verb alone .80, the same class alone .56, a verb of saying .26.
 
-use super::apart::{APART, figures, forbidden, is_person, look_alike, ordinal};
+use super::apart::{figures, is_person, ordinal};
 use super::look::{Look, Times, times};
-use super::unions::Unions;
-use super::{Pair, telling};
-use crate::between;
-use crate::date::When;
-use crate::decisions::Ties;
-use crate::document::Document;
 use crate::event::attribution::Stance;
 use crate::event::fact::{About, Fact};
 use crate::event::{EventMention, actor, kinds};
 use chrono::Datelike;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Verbs that say too little to join on by themselves.
 const GENERIC: &[&str] = &[
@@ -32,8 +26,11 @@ const GENERIC: &[&str] = &[
 const ONE_DAY: &[&str] =
     &["sanction", "arrest", "death", "verdict", "sentence", "resignation", "dismissal from office", "removal", "settlement", "enactment"];
 
+/// Kinds of which a case has hardly two on one day.
+const OF_THE_DAY: &[&str] = &["arrest", "death", "verdict", "sentence", "resignation", "ruling", "enactment"];
+
 /// Kinds of which one person's life or case has few, so that dates that fit and the person are enough.
-const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest", "suspension", "appointment"];
+pub(super) const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest", "suspension", "appointment"];
 
 /// Cosine of two sets of words.
 fn likeness(a: &BTreeSet<&str>, b: &BTreeSet<&str>) -> f64 {
@@ -52,6 +49,12 @@ pub(super) struct Reason {
     pub over_days: bool,
 }
 
+/// The rule for an undated telling and a dated one: of several candidates it takes the best or none.
+pub(super) const UNDATED: &str = "one side undated, same telling";
+
+/// The rule for half a date ("Monday", "in March") and a whole one that it can be; it too takes one candidate or none.
+pub(super) const HALF_DATED: &str = "same kind, the weekday or month fits";
+
 /// Two tellings in like words of two days: one happening or two, a person must say.
 pub(crate) const TOLD_ALIKE: &str = "told alike, of different days";
 
@@ -68,7 +71,7 @@ fn is_suit(look: &Look) -> bool {
 }
 
 /// Whether two sources tell of what comes once to a person, or of one suit, and differ over the day.
-fn is_one(a: &Look, b: &Look) -> bool {
+pub(super) fn is_one(a: &Look, b: &Look) -> bool {
     let (x, y) = (a.mention, b.mention);
     if x.document == y.document || x.unrealised || y.unrealised || x.stance == Stance::Planned || y.stance == Stance::Planned {
         return false;
@@ -88,7 +91,7 @@ fn is_one(a: &Look, b: &Look) -> bool {
 }
 
 /// The first rule that makes two mentions one event.
-fn reason(a: &Look, b: &Look) -> Option<Reason> {
+pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
     let (x, y) = (a.mention, b.mention);
     let times = times(a, b);
     let same_stem = x.stem == y.stem;
@@ -127,9 +130,14 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     }
     let apart = matches!(times, Times::Apart(_));
     if kinds::row(x.kind).is_some_and(|kind| kind.once) && same_kind && !apart && x.document != y.document {
-        let suit = is_suit(a) && is_suit(b) && (objects.contains(&"suit") || people.len() >= 2 && a.is_dated() && b.is_dated());
-        // The plea, the verdict, the death is somebody's: the first named of each clause.
-        let whose = |m: &EventMention| m.subject.as_ref().map(|s| s.key.clone()).or_else(|| m.people.first().map(|name| name.key.clone()));
+        let two = x.subject.as_ref().zip(y.subject.as_ref()).is_some_and(|(p, q)| p.named && q.named && p.key != q.key);
+        let suit = is_suit(a) && is_suit(b) && !two && (objects.contains(&"suit") || people.len() >= 2 && a.is_dated() && b.is_dated());
+        // The plea, the verdict, the death is somebody's: the one person of the clause, where no other is told.
+        let only = |m: &EventMention| {
+            let mut persons = m.people.iter().filter(|name| !actor::is_body(&name.shown));
+            persons.next().filter(|_| persons.next().is_none()).map(|name| name.key.clone())
+        };
+        let whose = |m: &EventMention| m.subject.as_ref().map(|s| s.key.clone()).or_else(|| only(m));
         let person = whose(x).filter(|p| x.kind != "filing" && whose(y).as_ref() == Some(p) && (alike >= 0.1 || same_stem));
         let of = if x.kind == "filing" && suit { Some("the suit".to_owned()) } else { person };
         if let Some(of) = of {
@@ -146,7 +154,10 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
     match times {
         Times::SameDay => {
             let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_kind && people.iter().any(|p| is_person(x, p));
+            // Nobody is named beside it: two arrests, two verdicts of one day would be told apart by whose they are.
+            let of_the_day = same_kind && OF_THE_DAY.contains(&x.kind) && OF_THE_DAY.contains(&y.kind) && x.document != y.document;
             let enough = milestone
+                || of_the_day
                 || same_kind && (!people.is_empty() && (alike >= 0.12 || same_stem) || objects.len() >= 2 || alike >= 0.3)
                 || same_stem && !generic && (!people.is_empty() && alike >= 0.1 || alike >= 0.25)
                 || alike >= 0.5;
@@ -182,7 +193,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
             let both_undated = !a.is_dated() && !b.is_dated();
             // "Monday" beside a known Monday is half a date: less else is needed.
             if times == Times::Open && same_kind && !people.is_empty() && alike >= 0.22 && objects.len() >= 2 {
-                return with("same kind, the weekday or month fits", 57, format!("they share {}", shared()));
+                return with(HALF_DATED, 57, format!("they share {}", shared()));
             }
             let weight = people.len() * 2 + objects.len();
             let bar = if both_undated && same_kind && same_stem && people.iter().any(|p| is_person(x, p)) {
@@ -197,7 +208,7 @@ fn reason(a: &Look, b: &Look) -> Option<Reason> {
             let enough = (same_stem && !generic || same_kind)
                 && (alike >= bar && weight >= 3 || same_stem && !both_undated && people.len() >= 2 && objects.len() >= 2 && alike >= 0.22);
             if enough {
-                return with("one side undated, same telling", 40 + (alike * 20.0) as u32, format!("they share {}", shared()));
+                return with(UNDATED, 40 + (alike * 20.0) as u32, format!("they share {}", shared()));
             }
         }
         Times::Apart(1)
@@ -323,228 +334,4 @@ fn same_number(f: &Fact, g: &Fact) -> bool {
 
 fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€')) || ["million", "billion", "thousand"].contains(&word)
-}
-
-/// Which mentions are one event, and why.
-pub struct Joining {
-    /// The cluster of each mention.
-    pub cluster: Vec<usize>,
-    pub joined: Vec<Pair>,
-    pub refused: Vec<Pair>,
-    pub possible: Vec<Pair>,
-}
-
-/// Largest number of mentions that one is compared with inside a block; the nearest in time come first.
-const REACH: usize = 400;
-
-/// Joins mentions. `repeats` says which mention each one repeats word for word.
-pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option<usize>], ties: &Ties) -> Joining {
-    let cases = between::case_of(documents, mentions);
-    let looks: Vec<Look> = mentions.iter().map(|mention| Look::new(mention, documents, &cases)).collect();
-    let mut unions = Unions::new(&looks, &ties.apart);
-    let mut joining = Joining { cluster: Vec::new(), joined: Vec::new(), refused: Vec::new(), possible: Vec::new() };
-    for (i, of) in repeats.iter().enumerate() {
-        if let Some(of) = of
-            && unions.unite(i, *of, true)
-        {
-            joining.joined.push(Pair { a: *of, b: i, rule: "same copied passage", because: "the words are copied".to_owned() });
-        }
-    }
-    let mut found: Vec<(Reason, usize, usize)> = Vec::new();
-    for (a, b) in candidates(&looks) {
-        if repeats[a].is_some() && repeats[b].is_some() && unions.find(a) == unions.find(b) {
-            continue;
-        }
-        let reason = reason(&looks[a], &looks[b]);
-        if reason.is_none() && !look_alike(&looks[a], &looks[b]) {
-            continue;
-        }
-        match (forbidden(&looks[a], &looks[b]), reason) {
-            (Some(why), reason) => {
-                // What only one source keeps apart is no news; what a reader might take for one is.
-                if APART.contains(&why) || reason.is_some_and(|reason| reason.trust >= 60) {
-                    joining.refused.push(Pair { a, b, rule: "cannot be one", because: why.to_owned() });
-                }
-            }
-            (None, Some(reason)) => found.push((reason, a, b)),
-            (None, None) => {}
-        }
-    }
-    found.extend(telling::pairs(&looks).into_iter().filter(|(_, a, b)| forbidden(&looks[*a], &looks[*b]).is_none()));
-    found.sort_by(|x, y| y.0.trust.cmp(&x.0.trust).then((x.1, x.2).cmp(&(y.1, y.2))));
-    // An undated mention joins one event or none: candidates that it cannot choose between are shown, not joined.
-    let mut undated: BTreeMap<usize, Vec<(usize, Reason)>> = BTreeMap::new();
-    let mut told_alike: Vec<Pair> = Vec::new();
-    for (reason, a, b) in found {
-        if reason.rule == TOLD_ALIKE {
-            told_alike.push(Pair { a, b, rule: TOLD_ALIKE, because: reason.because });
-            continue;
-        }
-        let loose = reason.rule == "one side undated, same telling";
-        if loose && looks[a].is_dated() != looks[b].is_dated() {
-            let (free, dated) = if looks[a].is_dated() { (b, a) } else { (a, b) };
-            undated.entry(free).or_default().push((dated, reason));
-            continue;
-        }
-        if unions.unite(a, b, reason.over_days) {
-            joining.joined.push(Pair { a, b, rule: reason.rule, because: reason.because });
-        } else if unions.find(a) != unions.find(b) {
-            joining.refused.push(Pair {
-                a,
-                b,
-                rule: "the ends would refuse",
-                because: format!("{}: their other tellings have days that do not go together", reason.because),
-            });
-        }
-    }
-    for (free, options) in undated {
-        let best = options.iter().map(|(_, reason)| reason.trust).max().unwrap_or(0);
-        let clusters: BTreeSet<usize> =
-            options.iter().filter(|(_, reason)| reason.trust + 6 >= best).map(|(dated, _)| unions.find(*dated)).collect();
-        if clusters.len() == 1 {
-            let (dated, reason) =
-                options.into_iter().max_by_key(|(dated, reason)| (reason.trust, usize::MAX - dated)).expect("a cluster has an option");
-            if unions.unite(free, dated, reason.over_days) {
-                joining.joined.push(Pair { a: dated, b: free, rule: reason.rule, because: reason.because });
-            }
-        } else {
-            let mut seen = BTreeSet::new();
-            for (dated, reason) in options {
-                if seen.insert(unions.find(dated)) && seen.len() <= 4 {
-                    joining.possible.push(Pair { a: dated, b: free, rule: "too close to call", because: reason.because });
-                }
-            }
-        }
-    }
-    for (free, dated) in best_known(&looks, &unions) {
-        if unions.unite(free, dated, false) {
-            let because = format!("the sources tell most of this {} of theirs", looks[dated].mention.kind);
-            joining.joined.push(Pair { a: dated, b: free, rule: "the one told most", because });
-        }
-    }
-    // What people decided comes last, so that each event goes over with all its mentions.
-    for &(a, b) in &ties.same {
-        if unions.force(a, b) {
-            joining.joined.push(Pair { a, b, rule: "decided", because: "a person decided that they are one".to_owned() });
-        }
-    }
-    let parted = |pair: &Pair| ties.apart.contains(&(pair.a.min(pair.b), pair.a.max(pair.b)));
-    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
-    for pair in told_alike {
-        let (a, b) = (unions.find(pair.a), unions.find(pair.b));
-        if a != b && !parted(&pair) && pairs.insert((a.min(b), a.max(b))) {
-            joining.possible.push(pair);
-        }
-    }
-    joining.cluster = (0..mentions.len()).map(|i| unions.find(i)).collect();
-    joining
-}
-
-/// Undated tellings of somebody's arrest, plea or firing, each with the dated one that the sources tell of most: "after he
-/// was fired" means the firing that everybody writes of, where none other comes near it.
-fn best_known(looks: &[Look], unions: &Unions) -> Vec<(usize, usize)> {
-    type Whose<'a> = (&'a str, &'a str);
-    let whose = |look: &Look| -> Option<(&'static str, String)> {
-        let family = kinds::family(look.mention.kind);
-        let subject = look.mention.subject.as_ref().filter(|_| MILESTONES.contains(&family))?;
-        Some((family, subject.key.clone()))
-    };
-    let told: Vec<Option<(&'static str, String)>> = looks.iter().map(whose).collect();
-    let mut dated: HashMap<Whose, BTreeMap<usize, BTreeSet<usize>>> = HashMap::new();
-    for (i, look) in looks.iter().enumerate().filter(|(_, look)| look.window.is_some()) {
-        if let Some((family, key)) = &told[i] {
-            dated.entry((family, key)).or_default().entry(unions.find(i)).or_default().insert(look.mention.document);
-        }
-    }
-    let mut out = Vec::new();
-    for (i, look) in looks.iter().enumerate().filter(|(_, look)| !look.is_dated() && !look.mention.unrealised) {
-        let Some((family, key)) = &told[i] else { continue };
-        let Some(clusters) = dated.get(&(*family, key.as_str())) else { continue };
-        if clusters.contains_key(&unions.find(i)) || look.mention.stance == Stance::Planned {
-            continue;
-        }
-        let mut count: Vec<(usize, usize)> = clusters.iter().map(|(cluster, documents)| (documents.len(), *cluster)).collect();
-        count.sort_unstable_by(|a, b| b.cmp(a));
-        let second = count.get(1).map_or(0, |(documents, _)| *documents);
-        let Some(dated) = unions.members[count[0].1].iter().copied().find(|at| looks[*at].window.is_some()) else { continue };
-        // The only one that is told of needs one name more in common.
-        let only = count.len() == 1 && look.people.intersection(&looks[dated].people).any(|name| name != key);
-        if only || count[0].0 >= 3 && count[0].0 >= second * 3 {
-            out.push((i, dated));
-        }
-    }
-    out
-}
-
-/// Pairs worth comparing: within a kind, or within a verb, near in time; undated ones by a shared person.
-fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
-    let mut blocks: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (i, look) in looks.iter().enumerate() {
-        if look.mention.kind != kinds::OTHER {
-            blocks.entry(kinds::family(look.mention.kind)).or_default().push(i);
-        } else {
-            blocks.entry(look.mention.stem.as_str()).or_default().push(i);
-        }
-    }
-    let mut pairs = Vec::new();
-    for block in blocks.values_mut() {
-        let key = |i: &usize| looks[*i].window.map(When::sort_key);
-        block.sort_by_key(|i| (key(i), *i));
-        let undated = block.partition_point(|i| key(i).is_none());
-        let (undated, dated) = block.split_at(undated);
-        for (n, &a) in dated.iter().enumerate() {
-            let until = looks[a].window.and_then(When::latest);
-            for &b in dated[n + 1..].iter().take(REACH) {
-                let starts = looks[b].window.and_then(When::earliest);
-                if until.zip(starts).is_some_and(|(until, starts)| (starts - until).num_days() > 40) {
-                    break;
-                }
-                pairs.push((a.min(b), a.max(b)));
-            }
-        }
-        let mut by_person: HashMap<&str, Vec<usize>> = HashMap::new();
-        for &i in undated.iter().chain(dated) {
-            for person in looks[i].people.iter().copied().chain(looks[i].objects.iter().copied().filter(|o| *o == "suit")) {
-                by_person.entry(person).or_default().push(i);
-            }
-        }
-        let mut seen = BTreeSet::new();
-        for &a in undated {
-            for person in looks[a].people.iter().copied().chain(looks[a].objects.iter().copied().filter(|o| *o == "suit")) {
-                for &b in by_person.get(person).into_iter().flatten().take(REACH) {
-                    if a != b && seen.insert((a.min(b), a.max(b))) {
-                        pairs.push((a.min(b), a.max(b)));
-                    }
-                }
-            }
-        }
-    }
-    // What comes once to a person is compared whatever its day, for a slip of the year.
-    let mut by_subject: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
-    for (i, look) in looks.iter().enumerate().filter(|(_, look)| look.is_dated()) {
-        let family = kinds::family(look.mention.kind);
-        if let Some(subject) = look.mention.subject.as_ref().filter(|s| s.named && MILESTONES.contains(&family)) {
-            by_subject.entry((family, subject.key.as_str())).or_default().push(i);
-        }
-    }
-    for told in by_subject.values() {
-        for (n, &a) in told.iter().enumerate() {
-            pairs.extend(told[n + 1..].iter().take(REACH).filter(|b| is_one(&looks[a], &looks[**b])).map(|&b| (a, b)));
-        }
-    }
-    let mut by_figure: HashMap<(About, i64), Vec<usize>> = HashMap::new();
-    for (i, look) in looks.iter().enumerate() {
-        let values: BTreeSet<(About, i64)> = figures(look.mention).map(|f| (f.about, f.said)).collect();
-        for value in values {
-            by_figure.entry(value).or_default().push(i);
-        }
-    }
-    for told in by_figure.values() {
-        for (n, &a) in told.iter().enumerate() {
-            pairs.extend(told[n + 1..].iter().take(REACH).map(|&b| (a, b)));
-        }
-    }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
 }

@@ -1,7 +1,7 @@
 //! Closes, once, what the joining closes: a gapped date takes the day of the event it joined, and a document without a
 //! date of its own is bounded by what it tells, copies and credits. Every change carries its reason; nothing else changes.
 
-use super::same::Joining;
+use super::joining::Joining;
 use crate::date::{Basis, Value, When, add_days, day_text, weekday_name, weekday_number};
 use crate::document::{Anchored, Document, From, Role};
 use crate::event::{EventMention, MentionDate};

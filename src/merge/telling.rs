@@ -4,10 +4,10 @@
 use super::look::{Look, Times, times};
 use super::same::Reason;
 use crate::event::attribution::Stance;
-use crate::event::kinds;
+use crate::event::{ANOTHER, Bench, kinds};
 
 /// Bytes between two sentences of one statement: a few paragraphs of a news text.
-const ONE_STATEMENT: usize = 900;
+const ONE_STATEMENT: usize = 2_500;
 /// Bytes over which a hearing is still the scene of what its judge says.
 const ONE_SCENE: usize = 2_500;
 /// Bytes over which a noun points back.
@@ -62,27 +62,29 @@ fn goes_on(document: &[Look], at: usize) -> Option<(usize, Reason)> {
     let here = &document[at];
     let agent = here.mention.agent.as_ref()?;
     let said = |look: &Look| matches!(look.mention.kind, "statement" | "message");
-    let back = document[..at].iter().rposition(|look| said(look) && look.mention.agent.is_some())?;
+    let speaks = |look: &Look| look.mention.agent.as_ref().is_some_and(|other| other.key == agent.key);
+    let back = document[..at].iter().rposition(|look| said(look) && speaks(look))?;
     let before = &document[back];
-    (said(here)
-        && !here.is_dated()
-        && before.mention.agent.as_ref() == Some(agent)
-        && apart(before, here) <= ONE_STATEMENT
-        && fits(before, here))
-    .then(|| (back, reason("goes on speaking", 46, format!("{} speaks in both", agent.key))))
+    // "Told the paper recently", "had said before": another time.
+    let elsewhere = |look: &Look| ["previous", "recent", "earlier"].iter().any(|stem| look.objects.contains(stem));
+    let posted = |look: &Look| matches!(look.mention.stem.as_str(), "tweet" | "post");
+    let once = posted(here) == posted(before) && elsewhere(here) == elsewhere(before);
+    (said(here) && !here.is_dated() && once && apart(before, here) <= ONE_STATEMENT && fits(before, here))
+        .then(|| (back, reason("goes on speaking", 46, format!("{} speaks in both", agent.key))))
 }
 
 /// What a judge says with no day of its own is said at the sitting that the source has told of last.
 fn from_the_bench(document: &[Look], at: usize) -> Option<(usize, Reason)> {
     let here = &document[at];
-    let agent = here.mention.agent.as_ref().filter(|agent| agent.judge)?;
+    let agent = here.mention.agent.as_ref().filter(|agent| agent.bench == Some(Bench::Judge) && agent.key != ANOTHER)?;
     let in_court = kinds::is_of_speech(here.mention.kind) || matches!(here.mention.kind, kinds::OTHER | "hearing" | "sentence");
     if here.is_dated() || !in_court {
         return None;
     }
     let sits = |look: &Look| {
         SITTINGS.contains(&look.mention.kind)
-            && (look.people.contains(agent.key.as_str()) || ["judg", "court"].iter().any(|stem| look.objects.contains(stem)))
+            && !look.mention.several
+            && (look.people.contains(agent.key.as_str()) || look.objects.contains("judg"))
     };
     let back = document[..at].iter().rposition(|look| sits(look) && fits(look, here))?;
     (apart(&document[back], here) <= ONE_SCENE).then(|| {
