@@ -296,6 +296,18 @@ fn year_is_amount(r: &Reader, after: usize) -> bool {
                 | "metres"
                 | "homes"
                 | "acres"
+                | "mg"
+                | "mL"
+                | "ml"
+                | "lbs"
+                | "sq"
+                | "square"
+                | "rpm"
+                | "mph"
+                | "calories"
+                | "watts"
+                | "volts"
+                | "gallons"
                 | "tons"
                 | "million"
                 | "billion"
@@ -316,7 +328,8 @@ fn broken_year(r: &Reader, at: usize) -> Option<(i32, usize)> {
 
 fn month_day_year(r: &Reader, at: usize) -> Option<Phrase> {
     let month = is_month(r, at)?;
-    let (day, after) = r.day(r.past_mark(past_month(r, at), b','), true)?;
+    // "March the 3rd, 2017", as it is spoken.
+    let (day, after) = r.day(r.past(r.past_mark(past_month(r, at), b','), Word::The), true)?;
     if let Some((year, end)) = broken_year(r, after) {
         return Phrase::read(at, end, Core::Date { year: YearSaid::Year(year), month, day });
     }
@@ -327,6 +340,13 @@ fn month_day_year(r: &Reader, at: usize) -> Option<Phrase> {
 fn month_day(r: &Reader, at: usize) -> Option<Phrase> {
     let month = is_month(r, at)?;
     let day_at = past_month(r, at);
+    let day_at = if r.is(day_at, Word::The)
+        && r.day(day_at + 1, true).is_some_and(|(_, end)| end > day_at + 2 || r.is(day_at + 1, Word::Ordinal(0)))
+    {
+        day_at + 1
+    } else {
+        day_at
+    };
     let (day, end) = r.day(day_at, r.is(day_at, Word::Ordinal(1)) || matches!(r.word(day_at), Word::Ordinal(_)))?;
     // "Jan. 3.5" and "March 30,000" are amounts; "May 4:30" is a clock time.
     let tail = matches!(r.word(end), Word::Punct(b'.' | b',')) && r.glued(end) && r.glued(end + 1) && r.is(end + 1, Word::Number);
@@ -507,14 +527,31 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     }
     if r.mark(at, b'\'') {
         // "'98" is a year only where something says so; else it is a quotation mark.
-        return matches!(r.before(at), Word::In | Word::Since | Word::Of | Word::By | Word::Month(_) | Word::Season(_))
+        let list = matches!(r.before(at), Word::Or | Word::And | Word::To | Word::Until) && r.back(at, 2) == Word::Number;
+        let from = matches!(r.before(at), Word::From | Word::Between) && r.spaced(end);
+        return (list || from || matches!(r.before(at), Word::In | Word::Since | Word::Of | Word::By | Word::Month(_) | Word::Season(_)))
             .then_some(())
             .and_then(|()| Phrase::read(at, end, Core::Year(year)));
     }
-    if r.is(at, Word::Cardinal(2)) && !matches!(r.before(at), Word::In | Word::By | Word::Unit(Unit::Year) | Word::Since) {
+    let spoken = [
+        Word::In,
+        Word::By,
+        Word::Unit(Unit::Year),
+        Word::Since,
+        Word::Until,
+        Word::To,
+        Word::Through,
+        Word::From,
+        Word::Before,
+        Word::After,
+    ];
+    if r.is(at, Word::Cardinal(2)) && !spoken.contains(&r.before(at)) {
         return None;
     }
     if year_is_amount(r, end) || matches!(r.word(end), Word::Hundred | Word::Thousand) {
+        return None;
+    }
+    if r.is(at, Word::Number) && super::clock::packed(r, at).is_some() {
         return None;
     }
     // "Standing Order 2015-3": the number of a court's own order.
@@ -539,7 +576,9 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     // "The 2000 block of Main Street": an address.
-    if r.says(end, "block") && matches!(r.word(end + 1), Word::Of | Word::Punct(_) | Word::End) && r.before(at) == Word::The {
+    if r.says(end, "block")
+        && (r.is(end + 1, Word::Of) || matches!(r.word(end + 1), Word::Punct(_) | Word::End) && r.before(at) == Word::The)
+    {
         return None;
     }
     // "Certified mail 7012 2010 0001": one group of a long number.
@@ -547,6 +586,12 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     let likely = |at: usize| r.number(at).is_some_and(|n| (1900..2100).contains(&n));
     let long = |a: usize, b: usize| group(a) && group(b) && !(likely(a) && likely(b));
     if r.is(at, Word::Number) && (at >= r.start + 2 && long(at - 2, at - 1) || at > r.start && long(at - 1, end) || long(end, end + 1)) {
+        return None;
+    }
+    // "1901 Avenue of the Stars", "1999 Broadway", "2015 N. Main Avenue".
+    let way = matches!(r.str(end), "Avenue" | "Broadway" | "Boulevard")
+        || matches!(r.str(end), "N" | "S" | "E" | "W" | "North" | "South" | "East" | "West") && r.capital(r.past_stop(end + 1));
+    if way && r.spaced(end) && !matches!(r.before(at), Word::In | Word::Since | Word::Of | Word::Month(_)) {
         return None;
     }
     let street = r.capital(end)

@@ -16,8 +16,11 @@ pub(crate) const RULES: &[Rule] = &[
             ("It hit at [noon].", "2021-01-21T12:00"),
             ("It fell at [16:08 UTC today].", "2021-01-21T16:08"),
             ("It hit at [3 o'clock in the morning].", "2021-01-21T03:00"),
+            ("It is sold at [2:00 o'clock p.m.] there.", "2021-01-21T14:00"),
+            ("They left at [0530 hours].", "2021-01-21T05:30"),
+            ("He fell before [2240 hours].", "2021-01-21T22:40"),
         ],
-        unwanted: &["John 3:16 says", "a 10:35 ratio", "5 am I", "at 3:12"],
+        unwanted: &["John 3:16 says", "a 10:35 ratio", "5 am I", "at 3:12", "0530 people", "at 0530", "worked 2000 hours of it"],
     },
     Rule {
         name: "part-of-day",
@@ -34,6 +37,7 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     let plain = |hour, end| Some((TimeSaid::Clock { hour, minute: Some(0), second: None, zone: None }, end));
     match r.word(at) {
         Word::Noon => return plain(12, at + 1),
+        Word::Midnight if ends_a_term(r, at) => return plain(24, at + 1),
         Word::Midnight => return plain(0, at + 1),
         _ => {}
     }
@@ -47,14 +51,8 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
             return ((1..=12).contains(&hour) && minute < 60)
                 .then(|| (TimeSaid::Clock { hour: hour % 12 + half, minute: Some(minute), second: None, zone: None }, at + 2));
         }
-        // "1435 hours".
-        Word::Number
-            if r.digits(at) == 4 && matches!(r.str(at + 1), "hours" | "hrs") && matches!(r.before(at), Word::At | Word::Punct(b',')) =>
-        {
-            let (hour, minute) = ((r.number(at)? / 100) as u8, (r.number(at)? % 100) as u8);
-            return (hour < 24 && minute < 60)
-                .then_some((TimeSaid::Clock { hour, minute: Some(minute), second: None, zone: None }, at + 2));
-        }
+        // "1435 hours", as police and jails write it.
+        Word::Number if r.digits(at) == 4 => return packed(r, at),
         Word::Cardinal(n @ 1..=12) => u32::from(n),
         _ => return None,
     };
@@ -76,6 +74,19 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
             return None;
         }
     }
+    // "Between 9:15 and 9:45 p.m.", "9:00-10:30 a.m.": the first takes the half of the day from the second.
+    if minute.is_some()
+        && meridiem(r, next).is_none()
+        && matches!(r.word(next), Word::And | Word::To | Word::Until | Word::Punct(b'-'))
+        && let Some((half, until)) = half_of_end(r, next + 1)
+        && (1..=12).contains(&hour)
+    {
+        let half = if u32::from(hour as u8 % 12) > until % 12 && half == 12 { 0 } else { half };
+        return Some((TimeSaid::Clock { hour: hour as u8 % 12 + half, minute, second, zone: None }, next));
+    }
+    if hour == 12 && r.is(next, Word::Midnight) {
+        return plain(if ends_a_term(r, at) { 24 } else { 0 }, next + 1);
+    }
     let spelt = matches!(r.word(at), Word::Cardinal(_));
     let mut hour = hour as u8;
     if let Some((half, end)) = meridiem(r, next) {
@@ -86,6 +97,12 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
         next = end;
     } else if r.is(next, Word::OClock) || r.says(next, "o") && r.mark(next + 1, b'\'') && r.says(next + 2, "clock") {
         next += if r.is(next, Word::OClock) { 1 } else { 3 };
+        // "At 2:00 o'clock p.m.", as notices of sale have it; "eleven o'clock at night".
+        let half = meridiem(r, next).or_else(|| (r.is(next, Word::At) && r.says(next + 1, "night")).then_some((12, next + 2)));
+        if let Some((half, end)) = half.filter(|_| (1..=12).contains(&hour)) {
+            hour = hour % 12 + half;
+            next = end;
+        }
     } else if !(r.is(next, Word::In)
         && r.is(next + 1, Word::The)
         && matches!(r.word(next + 2), Word::DayPart(_))
@@ -110,21 +127,94 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     }
     let mut zone = None;
     let bracket = r.past_mark(next, b'(');
+    let opened = bracket > next;
+    let bracket = if opened && r.says(bracket, "prevailing") { bracket + 1 } else { bracket };
     if matches!(r.word(bracket), Word::Zone) && r.str(bracket).chars().all(|c| c.is_ascii_uppercase())
-        || matches!(r.str(next), "Eastern" | "Pacific" | "Central" | "Mountain")
+        || matches!(r.str(bracket), "Eastern" | "Pacific" | "Central" | "Mountain")
     {
         zone = Some((r.tokens[bracket].start, r.tokens[bracket].end));
         next = bracket + 1;
-        if bracket > at && r.mark(bracket.saturating_sub(1), b'(') {
-            next = r.past_mark(next, b')');
-        }
         next = r.past(next, Word::Time);
+        next = if opened { r.past_mark(next, b')') } else { next };
     } else if matches!(r.str(next), "hours" | "hrs") {
         next += 1;
     } else if r.says(next, "local") && r.is(next + 1, Word::Time) {
         next += 2;
     }
     Some((TimeSaid::Clock { hour: hour.min(23), minute, second, zone }, next))
+}
+
+/// Whether something ends at a midnight, which is then that of the day's end: "until midnight on Dec. 31", "expiring at".
+fn ends_a_term(r: &Reader, at: usize) -> bool {
+    let ends =
+        ["expire", "expires", "expired", "expiring", "end", "ends", "ended", "ending", "terminate", "terminates", "terminating", "closes"];
+    let mut before = (r.start..at).rev().take(3).take_while(|at| !matches!(r.word(*at), Word::Punct(_)));
+    before.any(|at| {
+        matches!(r.word(at), Word::By | Word::Until | Word::Through | Word::Before)
+            || ends.iter().any(|word| r.says(at, word))
+            || r.says(at, "than")
+    })
+}
+
+/// The half of the day, and the hour, of the time that ends a stretch.
+fn half_of_end(r: &Reader, at: usize) -> Option<(u8, u32)> {
+    let hour = r.number(at).filter(|hour| r.digits(at) <= 2 && (1..=12).contains(hour))?;
+    let minutes = r.mark(at + 1, b':') && r.glued(at + 1) && r.glued(at + 2) && r.digits(at + 2) == 2;
+    let (half, _) = meridiem(r, if minutes { at + 3 } else { at + 1 })?;
+    Some((half, hour))
+}
+
+/// A packed time of four digits, behind or before what says that it is one: "at 1435 hours", "between 2000 and 2200 hours",
+/// "1500-2300 hrs", "0412 on 18 Jan". The hours that somebody worked are none.
+pub(crate) fn packed(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
+    let time = |at: usize| {
+        let number = r.number(at).filter(|_| r.digits(at) == 4)?;
+        (number / 100 < 24 && number % 100 < 60).then_some(((number / 100) as u8, (number % 100) as u8))
+    };
+    let hours =
+        |at: usize| matches!(r.str(at), "hours" | "hrs" | "hr" | "Hours" | "HRS" | "HOURS" | "GMT" | "UTC") && !r.is(at + 1, Word::Of);
+    let joins = |at: usize| matches!(r.word(at), Word::And | Word::To | Word::Until | Word::Punct(b'-'));
+    let (hour, minute) = time(at)?;
+    // "03/05/2019 2015", "12/12/17 @ 0730": right behind a date in digits, and nothing behind it.
+    let stamp = |at: usize| at >= r.start + 3 && r.is(at - 1, Word::Number) && r.mark(at - 2, b'/') && r.is(at - 3, Word::Number);
+    let alone = matches!(r.word(at + 1), Word::End | Word::Punct(b'.' | b',' | b';')) || r.tokens.get(at + 1).is_some_and(|t| t.new_line);
+    if alone && r.spaced(at) && (stamp(at) || matches!(r.before(at), Word::At | Word::Punct(b'@')) && stamp(at - 1)) {
+        return Some((TimeSaid::Clock { hour, minute: Some(minute), second: None, zone: None }, at + 1));
+    }
+    let clock = |end| Some((TimeSaid::Clock { hour, minute: Some(minute), second: None, zone: None }, end));
+    let early = r.tokens[at].number < 1000;
+    if hours(at + 1) {
+        let said = matches!(
+            r.before(at),
+            Word::At
+                | Word::Punct(b',' | b'-' | b';')
+                | Word::About
+                | Word::By
+                | Word::Until
+                | Word::Before
+                | Word::After
+                | Word::Since
+                | Word::From
+                | Word::To
+                | Word::Through
+                | Word::And
+                | Word::Between
+                | Word::End
+                | Word::On
+        ) || matches!(r.str(at.saturating_sub(1)), "approx" | "approximately");
+        return if said || early { clock(at + 2) } else { None };
+    }
+    // The first end of a stretch of such hours; "from 1900 to 0700" needs one that no year is written like.
+    if joins(at + 1) && time(at + 2).is_some() {
+        let other = r.tokens[at + 2].number;
+        let night = (early || other < 1000) && matches!(r.before(at), Word::From | Word::Between);
+        return if hours(at + 3) || night { clock(at + 1) } else { None };
+    }
+    if early && at >= r.start + 2 && joins(at - 1) && time(at - 2).is_some() && matches!(r.back(at, 3), Word::From | Word::Between) {
+        return clock(at + 1);
+    }
+    let dated = r.is(at + 1, Word::On) && (r.is(at + 2, Word::Number) || matches!(r.word(at + 2), Word::Month(_) | Word::Weekday(_)));
+    if early && dated { clock(at + 1) } else { None }
 }
 
 /// "a.m.", "pm", "P.M.": twelve for the afternoon; and the token after it.
@@ -151,7 +241,11 @@ fn meridiem(r: &Reader, at: usize) -> Option<(u8, usize)> {
 }
 
 fn clock_phrase(r: &Reader, at: usize) -> Option<Phrase> {
-    if r.glued(at) && matches!(r.before(at), Word::Punct(b':' | b'.' | b'-' | b'/' | b'$' | b'#' | b',')) {
+    // "1500-2300 hrs", "8:30 a.m.-2:00 p.m.": the end of a stretch of hours.
+    let whole = r.digits(at) == 4 || half_of_end(r, at).is_some();
+    let ends_hours =
+        whole && r.mark(at.saturating_sub(1), b'-') && matches!(r.back(at, 2), Word::Number | Word::Punct(b'.') | Word::Meridiem(_));
+    if r.glued(at) && matches!(r.before(at), Word::Punct(b':' | b'.' | b'-' | b'/' | b'$' | b'#' | b',')) && !ends_hours {
         return None;
     }
     let (time, end) = clock(r, at)?;
@@ -246,7 +340,7 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
     Phrase::said(at, word + 1, said)
 }
 
-/// A time of 24 hours in digits, right behind a date in digits.
+/// A time of 24 hours in digits, right behind a date with its year, with the zone that stamps and mail give it.
 fn stamped(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     let two = |at: usize, below: u32| r.number(at).filter(|n| r.digits(at) == 2 && *n < below).map(|n| n as u8);
     let (hour, minute) = (two(at, 24)?, two(at + 2, 60)?);
@@ -254,7 +348,17 @@ fn stamped(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
         return None;
     }
     let second = two(at + 4, 60).filter(|_| r.mark(at + 3, b':') && r.glued(at + 3) && r.glued(at + 4));
-    let end = if second.is_some() { at + 5 } else { at + 3 };
+    let mut end = if second.is_some() { at + 5 } else { at + 3 };
+    let offset = matches!(r.word(end), Word::Punct(b'-' | b'+')) && r.spaced(end) && r.glued(end + 1) && r.digits(end + 1) == 4;
+    if offset && r.is(end + 1, Word::Number) {
+        let zone = Some((r.tokens[end].start, r.tokens[end + 1].end));
+        return Some((TimeSaid::Clock { hour, minute: Some(minute), second, zone }, end + 2));
+    }
+    // "14:05: the patient": the mark that a log sets behind its stamp.
+    if r.mark(end, b':') && r.glued(end) && r.spaced(end + 1) {
+        end = at + if second.is_some() { 5 } else { 3 };
+        return Some((TimeSaid::Clock { hour, minute: Some(minute), second, zone: None }, end));
+    }
     let more = matches!(r.word(end), Word::Meridiem(_))
         || meridiem(r, end).is_some()
         || r.glued(end) && !matches!(r.word(end), Word::Punct(b',' | b'.' | b')' | b';'));
@@ -293,11 +397,12 @@ pub(crate) fn attach_time(r: &Reader, phrase: &mut Phrase) {
     next = r.past_mark(next, b'@');
     next = r.past(next, Word::At);
     next = r.past(next, Word::About);
-    // "01/28/2019 14:35:07", as court stamps have it.
-    if matches!(said.core, Core::Exact(_) | Core::Either(..))
-        && next == phrase.end
-        && let Some((time, end)) = stamped(r, next)
-    {
+    // "01/28/2019 14:35:07", as court stamps have it; "6 Nov 2013 09:14:27 -0500", as mail has; "Time: 20:15", as forms have.
+    let whole = matches!(said.core, Core::Exact(_) | Core::Either(..) | Core::Date { year: super::phrase::YearSaid::Year(_), .. });
+    if r.is(next, Word::Time) && r.mark(next + 1, b':') {
+        next += 2;
+    }
+    if whole && let Some((time, end)) = stamped(r, next) {
         said.time = Some(time);
         phrase.end = end;
         return;

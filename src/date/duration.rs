@@ -51,6 +51,12 @@ fn is_age(r: &Reader, at: usize) -> bool {
     r.says(at, "old") || r.mark(at, b'-') && r.says(at + 1, "old") || r.says(at, "olds") || r.mark(at, b'-') && r.says(at + 1, "olds")
 }
 
+/// Words between a count and its unit; the last are how rules and contracts count days.
+const KINDS_OF_DAY: &[&str] = &[
+    "consecutive", "straight", "long", "short", "additional", "extra", "fiscal", "solid", "good", "calendar", "business", "court",
+    "working", "clear", "judicial", "banking", "trading", "school",
+];
+
 fn duration(r: &Reader, at: usize) -> Option<Phrase> {
     // "the past two decades", "the last 24 hours", "the first nine months", "the next few days".
     let mut next = at;
@@ -86,18 +92,17 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
     };
     let after = match r.word(after) {
         Word::More | Word::Full | Word::Few => after + 1,
-        _ if matches!(
-            r.str(after),
-            "consecutive" | "straight" | "long" | "short" | "additional" | "extra" | "calendar" | "business" | "fiscal" | "solid" | "good"
-        ) =>
-        {
-            after + 1
-        }
+        _ if KINDS_OF_DAY.iter().any(|kind| r.says(after, kind)) => after + 1,
         _ => after,
     };
     let hyphen = r.mark(after, b'-') && r.glued(after) && r.glued(after + 1);
     let word = if hyphen { after + 1 } else { after };
     let Word::Unit(mut unit) = r.word(word) else { return None };
+    // "27 MINUTE ENTRY", "14 DAY ORDER": the number of a docket's entry before its words; "2049 Century Park East".
+    let entry = ["ENTRY", "ORDER", "NOTICE"].contains(&r.str(word + 1)) && r.str(word).chars().all(|c| c.is_ascii_uppercase());
+    if entry || r.capital(word) && r.capital(word + 1) && matches!(unit, Unit::Century) {
+        return None;
+    }
     if unit == Unit::Night {
         unit = Unit::Day;
     }

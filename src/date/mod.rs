@@ -10,6 +10,7 @@ mod clock;
 mod duration;
 mod holiday;
 mod legal;
+mod margin;
 mod not_a_date;
 mod numeric;
 mod phrase;
@@ -135,7 +136,8 @@ pub struct AnchorAt {
 /// known of the day.
 pub fn find(text: &str, anchors: &[AnchorAt]) -> Dates {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
-    token::tokenize(text, Lexicon::get(), &mut tokens);
+    let heads = token::tokenize(text, Lexicon::get(), &mut tokens);
+    let tokens = margin::without_numbers(tokens, &heads);
     Reading {
         text,
         tokens: &tokens,

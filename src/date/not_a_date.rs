@@ -45,6 +45,25 @@ pub(crate) const RULES: &[Rule] = &[
         unwanted: &["the rule of 1998", "a section in 2004"],
     },
     Rule {
+        name: "not: label",
+        about: "a number behind the short name of a code, a bill, a record, a series of judgments, an account",
+        cues: &[Cue::Number],
+        read: labelled,
+        wanted: &[
+            ("735 ILCS [5/2-1401] gives it.", ""),
+            ("under CPLR [2004] he moved", ""),
+            ("See A.R.S. [12-2001] there.", ""),
+            ("Senate Bill [2001] passed.", ""),
+            ("Rev. Rul. [2001-62] says", ""),
+            ("J.A. [2014-2016] shows", ""),
+            ("2019 ONSC [2018] held", ""),
+            ("a check [2014] was lost", ""),
+            ("Appeal: [21-1408] was heard", ""),
+            ("a [1983] claim was made", ""),
+        ],
+        unwanted: &["The U.S. 2020 election came.", "In D.C. 2019 was hot.", "The bill of 1999 passed.", "He was 18-1999 was bad"],
+    },
+    Rule {
         name: "not: named act",
         about: "an act, a code or amendments with the year in the name",
         cues: &[Cue::Act],
@@ -335,10 +354,111 @@ fn number_chain(r: &Reader, at: usize) -> usize {
     }
 }
 
+/// Steps over a list of such chains: "1981 and 1985", "2002, 2004, 2014 and 2016".
+fn number_list(r: &Reader, at: usize) -> usize {
+    let mut end = number_chain(r, at);
+    loop {
+        let comma = r.past_mark(end, b',');
+        let joined = if matches!(r.word(comma), Word::And | Word::Or | Word::Through | Word::To | Word::Punct(b'&' | b'-')) {
+            comma + 1
+        } else {
+            comma
+        };
+        let next = if r.is(joined, Word::Section) { joined + 1 } else { joined };
+        if joined == end || !r.is(next, Word::Number) {
+            return end;
+        }
+        end = number_chain(r, next);
+    }
+}
+
+/// Short names of codes and rules of court, without their stops.
+const CODES: &[&str] = &[
+    "ILCS", "CCP", "CPLR", "ARS", "LBR", "IRC", "RCW", "MCL", "ORS", "NRS", "CRS", "OCGA", "KRS", "RSMO", "NYCRR", "FRCP", "FRE", "FRAP",
+    "USCA", "UCC", "WAC", "RCP", "PARCP", "HR", "AB", "SB", "HB", "AJR", "SJR", "HJR", "CFR", "NJSA", "TCA", "KSA", "CPL", "GBL",
+];
+/// Short names of the records that briefs cite by page.
+const RECORDS: &[&str] = &["AR", "CP", "PX", "DX", "JX", "GX", "RX", "RT", "CT", "TR", "JA", "SA", "ER", "SER", "ROA", "EOR", "APP"];
+/// Series of judgments that are cited by year, court and number (neutral citations).
+const SERIES: &[&str] = &[
+    "EWHC", "EWCA", "UKSC", "UKHL", "UKPC", "UKUT", "UKFTT", "ONSC", "ONCA", "BCSC", "BCCA", "SCC", "NSWSC", "HCA", "FCA", "NZHC", "IEHC",
+    "CSIH", "CSOH", "COA", "WLR", "Civ", "Crim", "Op", "App",
+];
+/// Words before the number of a thing.
+const THINGS: &[&str] = &[
+    "account", "check", "cheque", "badge", "ext", "extension", "volume", "vol", "unit", "route", "highway", "hwy", "interstate", "invoice",
+    "policy", "sbn", "fm", "bill", "resolution", "ordinance", "memo", "rul", "proc", "part", "appeal", "nos", "exs", "directive", "form",
+];
+
+/// A number that only a label before it, or "claim" behind it, makes no year.
+fn labelled(r: &Reader, at: usize) -> Option<Phrase> {
+    if at <= r.start || r.digits(at) > 4 || r.digits(at) == 0 {
+        return None;
+    }
+    // "Under § 1983" is refused with its sign; "a 1983 claim" is the same section.
+    let section = matches!(r.number(at), Some(1981 | 1982 | 1983 | 1985 | 1986)) && r.digits(at) == 4;
+    if section && matches!(r.str(at + 1), "claim" | "claims" | "action" | "actions" | "suit" | "suits") && r.before(at) != Word::In {
+        return Phrase::refused(at, at + 1);
+    }
+    let mut label = at - 1;
+    // A year in brackets before the court's sign is the volume of its series.
+    let mut stop = false;
+    if r.mark(label, b'.') || r.mark(label, b':') {
+        stop = true;
+        label = label.checked_sub(1).filter(|label| *label >= r.start)?;
+    }
+    let word = r.str(label);
+    if !word.starts_with(|c: char| c.is_ascii_alphabetic()) || !r.spaced(at) {
+        return None;
+    }
+    let year = r.digits(at) == 4;
+    let hyphened = r.mark(at + 1, b'-') && r.glued(at + 1) && r.glued(at + 2) && r.is(at + 2, Word::Number);
+    let shouted = word.chars().all(|c| c.is_ascii_uppercase());
+    let capital = r.capital(label);
+    // "A.R.S.", "Pa.R.C.P.": letters with their stops, read back to the first.
+    let dotted = || {
+        let mut letters: Vec<&str> = vec![word];
+        let mut back = label;
+        while back >= r.start + 2 && r.mark(back - 1, b'.') && r.glued(back) && r.glued(back - 1) && r.str(back - 2).len() <= 2 {
+            back -= 2;
+            letters.push(r.str(back));
+        }
+        letters.reverse();
+        letters.concat().to_ascii_uppercase()
+    };
+    // "Fed. R. Civ. P. 2002".
+    let rules = || word == "P" && label >= r.start + 2 && matches!(r.str(label - 2), "Civ" | "Crim" | "Bankr" | "App");
+    let code = stop && word.len() == 1 && {
+        let all = dotted();
+        rules() || all.len() >= 2 && (CODES.contains(&all.as_str()) || RECORDS.contains(&all.as_str()))
+    };
+    let thing = THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing))
+        && match word.to_ascii_lowercase().as_str() {
+            "bill" => capital && label > r.start && r.capital(label - 1) && !stop,
+            "part" | "form" | "directive" => capital && year,
+            "resolution" | "ordinance" | "memo" | "rul" | "proc" => capital && hyphened,
+            "appeal" => stop && hyphened,
+            "nos" | "exs" => stop && capital,
+            "check" | "unit" | "route" | "volume" | "policy" => year && !hyphened && r.before(label) != Word::To,
+            _ => year,
+        };
+    let sealed = year && label > r.start && r.says(label, "in") && r.says(label - 1, "ending");
+    let cited = SERIES.contains(&word)
+        && (shouted || matches!(word, "Civ" | "Crim") || word == "Op" && r.says(label.saturating_sub(1), "slip"))
+        || word == "App" && label > r.start && r.str(label - 1).len() == 2 && r.str(label - 1).chars().all(|c| c.is_ascii_uppercase());
+    let named = shouted && !stop && (CODES.contains(&word) || RECORDS.contains(&word) && word.len() >= 2);
+    (code || thing || sealed || cited || named).then_some(())?;
+    Phrase::refused(at, number_list(r, at))
+}
+
 fn section(r: &Reader, at: usize) -> Option<Phrase> {
     let mut next = at + 1;
     while r.is(next, Word::Section) || r.mark(next, b'.') && r.glued(next) {
         next += 1;
+    }
+    let several = next > at + 1 && r.is(next - 1, Word::Section) || r.capital(at) && r.str(at).ends_with('s');
+    if several && r.is(next, Word::Number) {
+        return Phrase::refused(at, number_list(r, next));
     }
     if !r.is(next, Word::Number) || r.text.as_bytes()[r.tokens[at].start as usize].is_ascii_lowercase() && r.year(next).is_some() {
         return None;
@@ -373,7 +493,7 @@ fn docket_number(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     // "In this Case 2019 was": a word that only happens to stand before a year needs its stop or its sign.
-    let mut end = number_chain(r, next);
+    let mut end = if r.says(at, "nos") { number_list(r, next) } else { number_chain(r, next) };
     if r.is(end, Word::At) && r.is(end + 1, Word::Number) {
         end = number_chain(r, end + 1);
     }
@@ -383,7 +503,7 @@ fn docket_number(r: &Reader, at: usize) -> Option<Phrase> {
 /// "Id. at 1987", "S. Ct. at 1965", "Tr. at 1998".
 fn pin_cite(r: &Reader, at: usize) -> Option<Phrase> {
     const CITED: &[&str] =
-        &["id", "ibid", "supra", "infra", "ct", "tr", "br", "app", "cir", "dep", "decl", "mem", "op", "slip", "rep", "compl", "aff"];
+        &["id", "ibid", "supra", "infra", "ct", "tr", "br", "app", "cir", "dep", "decl", "mem", "op", "slip", "rep", "compl", "aff", "r"];
     let cited = r.is(at, Word::At)
         && r.is(at + 1, Word::Number)
         && r.mark(at.saturating_sub(1), b'.')

@@ -1,6 +1,6 @@
 //! Dates in digits: ISO, stamps and slashes.
 
-use super::phrase::{Core, Phrase, Reader, Said, TimeSaid, full_year};
+use super::phrase::{Core, Phrase, Reader, Said, Shift, TimeSaid, YearSaid, full_year};
 use super::rule::{Cue, Rule};
 use super::when::When;
 use super::words::Word;
@@ -34,14 +34,28 @@ pub(crate) const RULES: &[Rule] = &[
         unwanted: &["a 24/7 line", "9/11", "scores of 3-4-21-9", "1/2/3/4", "192.168.10.1", "555-12-2020-1"],
     },
     Rule {
-        name: "twenty-four-hour",
-        about: "a packed time of four digits with its word",
+        name: "month-slash-year",
+        about: "a month and year in digits, as forms and charts write it",
         cues: &[Cue::Number],
-        read: packed_hours,
-        wanted: &[("They left at [0530 hours].", "2021-01-21T05:30")],
-        unwanted: &["0530 people", "at 0530"],
+        read: month_slash_year,
+        wanted: &[("hired in [05/2014] there", "2014-05"), ("last seen [8/2017].", "2017-08")],
+        unwanted: &["a 1/2000 chance", "13/2014", "1/5/2014", "5/2014/1", "24/7"],
     },
 ];
+
+/// "05/2014": a month and a year; a fraction has no year of living memory behind its stroke.
+fn month_slash_year(r: &Reader, at: usize) -> Option<Phrase> {
+    let month = r.number(at).filter(|n| r.digits(at) <= 2 && (1..=12).contains(n))?;
+    let year = r.number(at + 2).filter(|n| r.digits(at + 2) == 4 && (1900..=2100).contains(n) && *n != 2000)? as i32;
+    let joined = r.glued(at) && r.mark(at.saturating_sub(1), b'-') && at >= r.start + 2 && r.is(at - 2, Word::Number);
+    if !r.mark(at + 1, b'/') || !r.glued(at + 1) || !r.glued(at + 2) || preceded_by_digits(r, at) && !joined {
+        return None;
+    }
+    if r.glued(at + 3) && matches!(r.word(at + 3), Word::Punct(b'/') | Word::Other | Word::Number) {
+        return None;
+    }
+    Phrase::read(at, at + 3, Core::Month { year: YearSaid::Year(year), month: month as u8, shift: Shift::Bare })
+}
 
 fn iso(r: &Reader, at: usize) -> Option<Phrase> {
     let year = r.number(at).filter(|_| r.digits(at) == 4)? as i32;
@@ -164,19 +178,4 @@ fn slashes(r: &Reader, at: usize) -> Option<Phrase> {
         (None, None) => return None,
     };
     Phrase::read(at, end, core)
-}
-
-fn packed_hours(r: &Reader, at: usize) -> Option<Phrase> {
-    let number = r.number(at).filter(|_| r.digits(at) == 4)?;
-    let (hour, minute) = (number / 100, number % 100);
-    if hour > 23
-        || minute > 59
-        || !matches!(r.str(at + 1), "hours" | "hrs" | "hr" | "GMT" | "UTC")
-        || number >= 1800 && r.str(at + 1) == "hours" && !matches!(r.before(at), Word::At)
-    {
-        return None;
-    }
-    let mut said = Said::new(Core::TimeOnly);
-    said.time = Some(TimeSaid::Clock { hour: hour as u8, minute: Some(minute as u8), second: None, zone: None });
-    Phrase::said(at, at + 2, said)
 }

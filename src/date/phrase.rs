@@ -360,9 +360,13 @@ impl<'a> Reader<'a> {
         if self.mark(next, b'.') && self.glued(next) && self.glued(next + 1) && self.digits(next + 1) == 1 {
             return Some((Amount::Tenths(tenths + self.number(next + 1)?), next + 2));
         }
-        // "thirty (30) days": the digits repeat the word.
-        if self.mark(next, b'(') && self.number(next + 1) == Some(whole) && self.mark(next + 2, b')') {
-            return Some((Amount::Tenths(tenths), next + 3));
+        // "thirty (30) days", "30 (thirty) days": what the bracket holds is the same number.
+        if self.mark(next, b'(')
+            && let Some((Some(same), close)) = self.whole(next + 1)
+            && same == whole
+            && self.mark(close, b')')
+        {
+            return Some((Amount::Tenths(tenths), close + 1));
         }
         Some((Amount::Tenths(tenths), next))
     }
@@ -392,6 +396,19 @@ impl<'a> Reader<'a> {
                 if self.is(next, Word::Hundred) {
                     number *= 100;
                     next += 1;
+                    // "one hundred (and) twenty-eight".
+                    let rest = self.past(next, Word::And);
+                    if let Word::Cardinal(tens) = self.word(rest) {
+                        number += u32::from(tens);
+                        next = rest + 1;
+                        let after = self.past_mark(next, b'-');
+                        if tens >= 20
+                            && let Word::Cardinal(ones @ 1..=9) = self.word(after)
+                        {
+                            number += u32::from(ones);
+                            next = after + 1;
+                        }
+                    }
                 }
                 if self.is(next, Word::Dozen) {
                     number *= 12;

@@ -416,7 +416,7 @@ fn year_of(r: &Reader, at: usize) -> (YearSaid, usize) {
     let the = r.past(of, Word::The);
     let fiscal = r.past(the, Word::Fiscal);
     if let Some((year, end)) = r.year(fiscal)
-        && matches!(r.word(fiscal), Word::Number | Word::Cardinal(19 | 20))
+        && (matches!(r.word(fiscal), Word::Number | Word::Cardinal(19 | 20)) || r.mark(fiscal, b'\'') && of > at)
     {
         return (YearSaid::Year(year), end);
     }
@@ -512,6 +512,19 @@ fn quarter_core(r: &Reader, at: usize) -> Option<(Core, usize)> {
     }
 }
 
+/// Whether somebody fell: "slip and fall", "her fall in 2016", "as a result of the fall", "this fall caused".
+fn is_a_fall(r: &Reader, word: usize) -> bool {
+    let says = |at: usize, words: &[&str]| at >= r.start && words.iter().any(|word| r.says(at, word));
+    let before = word.saturating_sub(1);
+    let whose = says(before, &["her", "his", "my", "their", "your", "plaintiff", "s", "a"]) && r.word(word + 1) != Word::Of;
+    let slipped = r.is(before, Word::And) && says(before.saturating_sub(1), &["slip", "slipped", "trip", "tripped"]);
+    let of_it = r.is(before, Word::The)
+        && says(before.saturating_sub(1), &["of"])
+        && says(before.saturating_sub(2), &["result", "time", "day", "date", "moment", "because", "site", "location", "scene", "cause"]);
+    let did = says(word + 1, &["caused", "resulted", "injured", "broke", "occurred", "happened", "left"]);
+    whose || slipped || of_it || did
+}
+
 fn season(r: &Reader, at: usize) -> Option<Phrase> {
     let pointed = pointing(r, at).filter(|(_, next)| matches!(r.word(*next), Word::Season(_)));
     let the = r.past(at, Word::The);
@@ -540,6 +553,9 @@ fn season(r: &Reader, at: usize) -> Option<Phrase> {
         (YearSaid::Unsaid, Some(shift)) => YearSaid::Pointed(shift),
         (year, _) => year,
     };
+    if season == Season::Autumn && is_a_fall(r, word) {
+        return None;
+    }
     if year == YearSaid::Unsaid {
         // "fall", "spring" and "summer" are verbs and names too.
         let licensed = the > at

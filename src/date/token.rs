@@ -27,8 +27,9 @@ impl Token {
     }
 }
 
-/// Cuts `text` into tokens, appending to `tokens`.
-pub(crate) fn tokenize(text: &str, lexicon: Lexicon, tokens: &mut Vec<Token>) {
+/// Cuts `text` into tokens, appending to `tokens`; the places of those that are short numbers at the head of a line.
+pub(crate) fn tokenize(text: &str, lexicon: Lexicon, tokens: &mut Vec<Token>) -> Vec<usize> {
+    let mut heads = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
     let (mut spaced, mut lines) = (true, 2u8);
@@ -88,6 +89,9 @@ pub(crate) fn tokenize(text: &str, lexicon: Lexicon, tokens: &mut Vec<Token>) {
                 if at - start > 9 {
                     number = u32::MAX;
                 }
+                if lines > 0 && at - start <= 2 {
+                    heads.push(tokens.len());
+                }
                 tokens.push(Token {
                     start: start as u32,
                     end: at as u32,
@@ -141,6 +145,7 @@ pub(crate) fn tokenize(text: &str, lexicon: Lexicon, tokens: &mut Vec<Token>) {
         spaced = false;
         lines = 0;
     }
+    heads
 }
 
 fn mark(start: usize, end: usize, byte: u8, spaced: bool, lines: u8) -> Token {

@@ -644,6 +644,7 @@ pub(crate) const LEXICON: &[(&str, Word)] = &[
     ("sec.", Section),
     ("sections", Section),
     ("rule", Section),
+    ("rules", Section),
     ("chapter", Section),
     ("title", Section),
     ("article", Section),
