@@ -409,6 +409,14 @@ fn day_month(r: &Reader, at: usize) -> Option<Phrase> {
     Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day })
 }
 
+/// A month, and its year where one is told; and the token after them.
+pub(super) fn month_and_year(r: &Reader, at: usize) -> Option<(u8, YearSaid, usize)> {
+    let month = is_month(r, at).filter(|_| r.capital(at))?;
+    let after = past_month(r, at);
+    let (year, end) = year_after(r, after).unwrap_or((YearSaid::Unsaid, after));
+    Some((month, year, end))
+}
+
 fn month_year(r: &Reader, at: usize) -> Option<Phrase> {
     let month = is_month(r, at)?;
     let (year, end) = year_after(r, past_month(r, at))?;
@@ -499,6 +507,10 @@ fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {
 fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if r.is(at, Word::Fiscal) {
         let word = r.past(at + 1, Word::Unit(Unit::Year));
+        // "FY18", "FY '18".
+        if r.says(at, "fy") && r.digits(word) == 2 && r.is(word, Word::Number) {
+            return Phrase::read(at, word + 1, Core::Year(super::phrase::full_year(r.number(word)? as i32)));
+        }
         let (year, end) = r.year(word)?;
         return Phrase::read(at, end, Core::Year(year));
     }

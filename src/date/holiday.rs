@@ -1,6 +1,6 @@
 //! Days that have a name: the federal holidays of 5 U.S.C. 6103 and those that news dates things by.
 
-use super::phrase::{Core, Phrase, Reader, Shift, YearSaid};
+use super::phrase::{Core, Phrase, Reader, Shift, TimeSaid, YearSaid};
 use super::rule::{Cue, Rule};
 use super::when::{add_days, weekday_number};
 use super::words::{Unit, Word};
@@ -102,6 +102,18 @@ fn holiday(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let mut year = shift.map_or(YearSaid::Unsaid, YearSaid::Pointed);
     let mut end = end;
+    // "Christmas morning 2015", "Labor Day weekend of 2015": the year stands behind the part of it.
+    let part = end + 1;
+    if let Word::DayPart(_) | Word::Unit(Unit::Weekend) = r.word(end)
+        && let of = r.past(r.past(r.past_mark(part, b','), Word::Of), Word::In)
+        && let Some((said, after)) = r.year(of).filter(|_| r.is(of, Word::Number))
+    {
+        let mut phrase = Phrase::read(at, after, Core::Holiday { holiday, year: YearSaid::Year(said) })?;
+        if let (Word::DayPart(part), Some(said)) = (r.word(end), phrase.said.as_mut()) {
+            said.time = Some(TimeSaid::Part(part));
+        }
+        return Some(phrase);
+    }
     let comma = r.past_mark(end, b',');
     let of = r.past(r.past(comma, Word::Of), Word::In);
     if let Some((said, after)) = r.year(of)

@@ -34,6 +34,9 @@ fn day_of(r: &Reader, at: usize) -> Option<Phrase> {
         _ => at,
     };
     let (day, after) = r.day(next, true)?;
+    // "This sixteenth (16th) day of June": the digits repeat the word.
+    let again = r.mark(after, b'(').then(|| r.day(after + 1, true)).flatten().filter(|(same, close)| *same == day && r.mark(*close, b')'));
+    let after = again.map_or(after, |(_, close)| close + 1);
     if !r.is(after, Word::Unit(Unit::Day)) {
         return None;
     }
@@ -46,11 +49,14 @@ fn day_of(r: &Reader, at: usize) -> Option<Phrase> {
     let plain_end = end;
     end = r.past_mark(end, b',');
     if r.is(end, Word::In) && r.is(end + 1, Word::The) && r.is(end + 2, Word::Unit(Unit::Year)) {
-        end += 3;
+        end = r.past(end + 3, Word::Of);
     } else if matches!(r.word(end), Word::Era(1)) {
         end += 1;
     }
     if let Some((year, after)) = r.year(super::calendar::past_lord(r, end)) {
+        // "Two Thousand Fifteen (2015)".
+        let same = r.mark(after, b'(') && r.number(after + 1) == Some(year as u32) && r.mark(after + 2, b')');
+        let after = if same { after + 3 } else { after };
         return Phrase::read(at, after, Core::Date { year: YearSaid::Year(year), month, day });
     }
     if of == after + 1 || r.is(plain_end, Word::Number) || r.capital(plain_end) {

@@ -62,3 +62,30 @@ fn broken_date(tokens: &[Token], run: &[usize], months: usize) -> bool {
         |&&at: &&usize| matches!(tokens.get(at + 1).map(|t| t.word), Some(Word::Month(_))) && at > 0 && tokens[at - 1].word == Word::Of;
     run.iter().filter(broken).count() == months
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::date::{AnchorAt, Scene, find};
+    use chrono::NaiveDate;
+
+    #[test]
+    fn the_numbers_of_lines_belong_to_no_date() {
+        let rows: &[(&str, &[&str])] = &[
+            ("12 2018, and moved to the mill on June 5,\n13 2019. She left.", &["2018", "2019-06-05"]),
+            ("13 served his\n14 answer on March 12,\n15 2018.", &["2018-03-12"]),
+            ("14 left on the 5th\n15 of August, 2019", &["2019-08-05"]),
+            ("2 signed this 5th day of\n3 June, 2017", &["2017-06-05"]),
+            ("20 He waited two\n21 years for it.", &["P2Y"]),
+            ("28 on November 6\n1 and November 7, 2019", &["2019-11-06", "2019-11-07"]),
+            // A diary, a list and a lone number are no margin.
+            ("3 June 2019 rain\n4 June 2019 sun", &["2019-06-03", "2019-06-04"]),
+            ("1. On May 3\n2. On May 4", &["2021-05-03", "2021-05-04"]),
+            ("It came on May\n4, 2020 or so.", &["2020-05-04"]),
+        ];
+        for (text, wanted) in rows {
+            let anchor = AnchorAt { from: 0, day: NaiveDate::from_ymd_opt(2021, 6, 21), scene: Scene::Same, later: 0 };
+            let got: Vec<String> = find(text, &[anchor]).mentions.iter().map(|m| m.value.timex()).collect();
+            assert_eq!(got, *wanted, "{text}");
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod holiday;
 mod legal;
 mod margin;
 mod not_a_date;
+mod nth;
 mod numeric;
 mod phrase;
 mod relative;
@@ -111,6 +112,30 @@ pub struct Dates {
     pub refusals: Vec<Refusal>,
 }
 
+impl Dates {
+    /// "04/03/2019" beside "13/02/2019": a text that writes one day first writes all so.
+    fn settle_digits(&mut self, text: &str) {
+        let either = |mention: &DateMention| matches!(mention.value, Value::Either(..));
+        if !self.mentions.iter().any(either) {
+            return;
+        }
+        let parts = |mention: &DateMention| -> Option<(u32, u32)> {
+            let mut numbers = mention.span.of(text).split(['/', '.', '-']).map(|n| n.trim().parse::<u32>().ok());
+            Some((numbers.next()??, numbers.next()??))
+        };
+        let in_digits = || self.mentions.iter().filter(|mention| mention.rule == "slashes").filter_map(parts);
+        let (day_first, month_first) = (in_digits().any(|(a, b)| a > 12 && b <= 12), in_digits().any(|(a, b)| a <= 12 && b > 12));
+        if !day_first || month_first {
+            return;
+        }
+        for mention in &mut self.mentions {
+            if let Value::Either(_, day_first) = mention.value {
+                mention.value = Value::Days(day_first);
+            }
+        }
+    }
+}
+
 /// How the telling before an anchor carries over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scene {
@@ -166,6 +191,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn run(mut self) -> Dates {
+        let text = self.text;
         let mut start = 0;
         while start < self.tokens.len() {
             let mut end = start + 1;
@@ -174,6 +200,7 @@ impl Reading<'_> {
             }
             start = self.paragraph(start, end);
         }
+        self.found.settle_digits(text);
         self.found
     }
 

@@ -629,6 +629,15 @@ fn month_as_word(r: &Reader, at: usize) -> Option<Phrase> {
     if r.is(at + 1, Word::Number) {
         return None;
     }
+    // "Smith Dec. ¶ 12", "(Dec. of John Smith)": a declaration.
+    let paper = r.says(at, "dec")
+        && r.mark(at + 1, b'.')
+        && (matches!(r.word(at + 2), Word::Section | Word::At)
+            || r.is(at + 2, Word::Of) && r.capital(at + 3)
+            || r.mark(at + 2, b',') && matches!(r.word(at + 3), Word::Exhibit | Word::Section));
+    if paper {
+        return Phrase::refused(at, at + 2);
+    }
     let lower = !r.capital(at) && matches!(month, 3 | 5 | 8) && r.str(at).len() >= 3;
     let titled = matches!(r.before(at), Word::NameTitle);
     let first_name = r.capital(at)

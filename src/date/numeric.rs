@@ -159,7 +159,14 @@ fn slashes(r: &Reader, at: usize) -> Option<Phrase> {
         {
             full_year(year)
         }
-        2 if mark == b'/' || (mark == b'-' && first <= 12 && second <= 31 && r.digits(at) + r.digits(at + 2) >= 3) => full_year(year),
+        2 if mark == b'/'
+            || (mark == b'-'
+                && first <= 12
+                && second <= 31
+                && (r.digits(at) + r.digits(at + 2) >= 3 || matches!(r.before(at), Word::On | Word::By | Word::Effective))) =>
+        {
+            full_year(year)
+        }
         _ => return None,
     };
     let end = at + 5;

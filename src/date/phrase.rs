@@ -127,11 +127,13 @@ pub(crate) struct Said {
     pub time: Option<TimeSaid>,
     /// A weekday told beside a date; the two can disagree.
     pub weekday: Option<u8>,
+    /// The week that the day belongs to is meant.
+    pub its_week: bool,
 }
 
 impl Said {
     pub(crate) fn new(core: Core) -> Said {
-        Said { core, part: None, approximate: false, time: None, weekday: None }
+        Said { core, part: None, approximate: false, time: None, weekday: None, its_week: false }
     }
 }
 
@@ -325,7 +327,7 @@ impl<'a> Reader<'a> {
                     return None;
                 }
                 let mut end = at + 1;
-                if self.glued(end) && matches!(self.str(end), "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH") {
+                if self.glued(end) && matches!(self.str(end), "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH" | "d") {
                     end += 1;
                 } else if self.glued(end) && !matches!(self.word(end), Word::Punct(_) | Word::Month(_)) {
                     return None;
@@ -352,6 +354,10 @@ impl<'a> Reader<'a> {
         // "two and a half years", "5 1/2 hours", "2-1/2 years"
         if self.is(next, Word::And) && self.is(next + 1, Word::A) && self.is(next + 2, Word::Half) {
             return Some((Amount::Tenths(tenths + 5), next + 3));
+        }
+        // "two and one-half years", as deeds write it.
+        if self.is(next, Word::And) && self.is(next + 1, Word::Cardinal(1)) && self.is(self.past_mark(next + 2, b'-'), Word::Half) {
+            return Some((Amount::Tenths(tenths + 5), self.past_mark(next + 2, b'-') + 1));
         }
         let fraction = next + usize::from(self.mark(next, b'-') && self.glued(next));
         if self.number(fraction) == Some(1) && self.mark(fraction + 1, b'/') && self.number(fraction + 2) == Some(2) {

@@ -133,6 +133,10 @@ fn day_word(r: &Reader, at: usize) -> Option<Phrase> {
     }
     match r.word(at) {
         Word::Yesterday => Phrase::read(at, end, days_from_anchor(-1)),
+        Word::Tomorrow if at >= r.start + 2 && r.before(at) == Word::After && r.is(at - 2, Word::Unit(Unit::Day)) => {
+            let first = if r.back(at, 3) == Word::The { at - 3 } else { at - 2 };
+            Phrase::read(first, end, days_from_anchor(2))
+        }
         Word::Tomorrow => Phrase::read(at, end, days_from_anchor(1)),
         Word::Today => {
             // "USA Today", "The Today Show": names.
@@ -158,6 +162,8 @@ fn day_word(r: &Reader, at: usize) -> Option<Phrase> {
 /// What a pointing word does, and the token after it; "the" may stand before it.
 fn pointing(r: &Reader, at: usize) -> Option<(Shift, usize)> {
     let the = r.past(at, Word::The);
+    // "The very next day".
+    let the = if the > at && r.says(the, "very") { the + 1 } else { the };
     let shift = match r.word(the) {
         Word::Last | Word::Past => Shift::Last,
         Word::Next if the > at => Shift::Following,
@@ -212,6 +218,13 @@ fn period(r: &Reader, at: usize) -> Option<Phrase> {
     }
     if fiscal > the && the > at && r.is(fiscal, Word::Unit(Unit::Year)) {
         return Phrase::read(at, fiscal + 1, Core::Period { unit: Unit::Year, shift: Shift::The });
+    }
+    // "The quarter ended March 31, 2016" is that of its last day.
+    if the > at && r.is(fiscal, Word::Unit(Unit::Quarter)) && matches!(r.str(fiscal + 1), "ended" | "ending") {
+        let ends = super::rule::best_of(r, fiscal + 2, |core| matches!(core, Core::Date { year: YearSaid::Year(_), .. }));
+        if let Some(Core::Date { year, month, .. }) = ends.and_then(|ends| ends.said).map(|said| said.core) {
+            return Phrase::read(at, fiscal + 1, Core::Quarter { quarter: month.div_ceil(3), year });
+        }
     }
     // "the year", "the quarter", "the weekend": only where nothing narrows it.
     if the > at
@@ -534,7 +547,16 @@ fn season(r: &Reader, at: usize) -> Option<Phrase> {
     };
     let Word::Season(season) = r.word(word) else { return None };
     let (year, mut end) = year_of(r, word + 1);
-    // "The winter of 1939-40" is that of the second year, by its January.
+    // "In the spring and summer of 2017": the second tells the year of both.
+    let other = word + 2;
+    let year = match (year, r.word(word + 1), r.word(other)) {
+        (YearSaid::Unsaid, Word::And | Word::Or | Word::To, Word::Season(_)) => match year_of(r, other + 1).0 {
+            both @ YearSaid::Year(_) => both,
+            _ => year,
+        },
+        _ => year,
+    };
+    // "The winter of 1939-40" begins in the first.
     let second = end + 1;
     let year = match year {
         YearSaid::Year(first)
@@ -545,7 +567,7 @@ fn season(r: &Reader, at: usize) -> Option<Phrase> {
                     || r.number(second) == Some((first + 1) as u32)) =>
         {
             end += 2;
-            YearSaid::Year(if season == Season::Winter { first + 1 } else { first })
+            YearSaid::Year(first)
         }
         year => year,
     };

@@ -246,6 +246,11 @@ pub(crate) fn resolve(
         }
     }
     if let Value::Days(when) = &mut value {
+        if said.its_week
+            && let Some(week) = when.exact().and_then(When::week_of)
+        {
+            *when = week;
+        }
         if let Some(part) = said.part
             && let Some(narrowed) = when.part(part)
         {

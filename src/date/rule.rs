@@ -2,7 +2,7 @@
 
 use super::phrase::{Core, Phrase, Reader};
 use super::words::Word;
-use super::{calendar, clock, duration, holiday, legal, not_a_date, numeric, relative, weekday};
+use super::{calendar, clock, duration, holiday, legal, not_a_date, nth, numeric, relative, weekday};
 use std::sync::OnceLock;
 
 /// A rule that reads one kind of phrase, or refuses it.
@@ -130,6 +130,7 @@ pub(crate) const TABLES: &[&[Rule]] = &[
     calendar::RULES,
     numeric::RULES,
     legal::RULES,
+    nth::RULES,
     weekday::RULES,
     holiday::RULES,
     relative::RULES,
@@ -196,6 +197,7 @@ fn dead_end(r: &Reader, at: usize, cue: Cue) -> bool {
         && matches!(r.word(at + 1), Word::Other | Word::PastVerb | Word::The | Word::A | Word::In | Word::Of | Word::End)
         && !matches!(r.word(at), Word::At | Word::Adverb(_) | Word::Past | Word::Last)
         && !r.says(at + 1, "upcoming")
+        && !r.says(at + 1, "very")
 }
 
 /// The best phrase that begins at a token, for rules that wrap another.

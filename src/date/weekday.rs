@@ -1,6 +1,6 @@
 //! Weekdays, alone and beside a date, and weekends.
 
-use super::phrase::{Core, From, Phrase, Reader, Said, Shift};
+use super::phrase::{Core, From, Phrase, Reader, Said, Shift, YearSaid};
 use super::rule::{Cue, Rule};
 use super::words::{Unit, Word};
 
@@ -14,6 +14,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("On [Wednesday, Jan. 20, 2021], he sued.", "2021-01-20"),
             ("On [Wednesday 20 January] he sued.", "2021-01-20"),
             ("[Friday the 15th] it rained.", "2021-01-15"),
+            ("See you [Tuesday, 1/19 at noon].", "2021-01-19T12:00"),
         ],
         unwanted: &["On Wednesday, 20 men came.", "Friday, 200 people"],
     },
@@ -77,7 +78,7 @@ fn weekday_date(r: &Reader, at: usize) -> Option<Phrase> {
     let next = if r.is(next, Word::The) && r.is(next + 1, Word::Number) || !r.is(next, Word::The) { next } else { return None };
     if r.is(next, Word::The) {
         let (day, end) = r.day(next + 1, false)?;
-        if end == next + 3 && !r.is(end, Word::Of) {
+        if end == next + 3 && !r.is(end, Word::Of) && !r.is(end, Word::Unit(Unit::Day)) {
             let mut said = Said::new(Core::DayOfMonth { day, shift: Shift::Bare });
             said.weekday = Some(weekday);
             return Phrase::said(at, end, said);
@@ -93,11 +94,28 @@ fn weekday_date(r: &Reader, at: usize) -> Option<Phrase> {
         said.weekday = Some(weekday);
         return Phrase::said(at, end, said);
     }
+    // "Tuesday, 12/20 at 10 a.m.", as messages write it.
+    if let Some((month, day, end)) = short_slashes(r, next) {
+        let mut said = Said::new(Core::Date { year: YearSaid::Unsaid, month, day });
+        said.weekday = Some(weekday);
+        return Phrase::said(at, end, said);
+    }
     let inner = super::rule::best_of(r, next, |core| matches!(core, Core::Date { .. } | Core::Exact(_) | Core::Either(..)))?;
     let mut said = inner.said?;
-    said.weekday = Some(weekday);
+    // "Monday through Wednesday, March 4-6": the second weekday is that of the last day.
+    let second = matches!(r.before(at), Word::Through | Word::To | Word::Punct(b'-')) && matches!(r.back(at, 2), Word::Weekday(_));
+    said.weekday = Some(weekday).filter(|_| !second);
     let end = if r.mark(next.saturating_sub(1), b'(') { r.past_mark(inner.end, b')') } else { inner.end };
     Phrase::said(at, end, said)
+}
+
+/// A month and day in digits without a year, which only a weekday before them makes a date.
+fn short_slashes(r: &Reader, at: usize) -> Option<(u8, u8, usize)> {
+    let short = |at: usize| r.number(at).filter(|_| r.digits(at) <= 2);
+    let (month, day) = (short(at).filter(|n| (1..=12).contains(n))?, short(at + 2).filter(|n| (1..=31).contains(n))?);
+    let glued = r.mark(at + 1, b'/') && r.glued(at + 1) && r.glued(at + 2);
+    let more = r.glued(at + 3) && matches!(r.word(at + 3), Word::Punct(b'/' | b'-') | Word::Number | Word::Other);
+    (glued && !more).then_some((month as u8, day as u8, at + 3))
 }
 
 fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
@@ -132,7 +150,10 @@ fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
             before.digits() <= 2 && before.word == Word::Number
                 || matches!(&r.text[before.start as usize..before.end as usize], "st" | "nd" | "rd" | "th")
         });
-    if named_after || named_before || beside_date {
+    // "Monday through Friday, March 4-8": the days stand behind.
+    let joined = matches!(r.word(end), Word::Through | Word::To | Word::Punct(b'-'));
+    let spans = joined && matches!(r.word(end + 1), Word::Weekday(_)) && matches!(r.word(r.past_mark(end + 2, b',')), Word::Month(_));
+    if named_after || named_before || beside_date || spans {
         return None;
     }
     Phrase::read(at, end, Core::Weekday { weekday, shift: Shift::Bare })

@@ -524,6 +524,7 @@ pub(crate) const LEXICON: &[(&str, Word)] = &[
     ("many", Many),
     ("half", Word::Half),
     ("fiscal", Fiscal),
+    ("fy", Fiscal),
     ("annual", Annual),
     ("daily", Adverb(Day)),
     ("nightly", Adverb(Unit::Night)),
