@@ -68,10 +68,10 @@ fn nth_weekday(r: &Reader, at: usize) -> Option<Phrase> {
 
 /// The first to fifth of a weekday in a month, or the last.
 fn day_of(year: i32, month: u32, weekday: u8, nth: Option<u8>) -> Option<NaiveDate> {
-    let days = (1..=31).filter_map(|day| NaiveDate::from_ymd_opt(year, month, day)).filter(|day| weekday_number(*day) == weekday);
+    let mut days = (1..=31).filter_map(|day| NaiveDate::from_ymd_opt(year, month, day)).filter(|day| weekday_number(*day) == weekday);
     match nth {
-        Some(nth) => days.skip(usize::from(nth) - 1).next(),
-        None => days.last(),
+        Some(nth) => days.nth(usize::from(nth) - 1),
+        None => days.next_back(),
     }
 }
 
