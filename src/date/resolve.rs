@@ -109,6 +109,11 @@ impl Telling {
         full && (anchor - day).num_days() > FRESH
     }
 
+    /// Whether it is a narrative beyond doubt: a background year or two beside news makes none.
+    fn is_history(&self) -> bool {
+        self.old_years >= 6 && self.old_years > 4 * self.own_days
+    }
+
     /// Takes note of a resolved mention.
     pub(crate) fn note(&mut self, resolved: &Resolved, said: &Said, mention: usize, anchor: Option<NaiveDate>, place: Place) {
         // A weekday alone is press talk of the text's own days, even where those are unknown.
@@ -442,7 +447,9 @@ impl Context<'_> {
             return (Value::Days(when), Basis::YearFromTelling, Some(mention));
         }
         if let Some(told) = self.telling.ruling(self.anchor)
-            && (self.telling.is_narrative() || !recent)
+            && (self.telling.is_history() || !recent)
+            // "It was created in 2012": a year alone dates no later day of a paper that speaks of its own days.
+            && (self.telling.is_history() || told.when.grain() < Grain::Year || told.sentence == self.telling.sentence)
             && let Some(year) = told.when.only_year()
             && (self.anchor.is_none() || self.telling.is_narrative() || tense() != Tense::Future)
         {

@@ -82,6 +82,16 @@ fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
     moved || present || begins || awaited()
 }
 
+/// "Jailed until his trial in September", "she faces sentencing on May 4": what is awaited at a sitting lies ahead.
+fn is_awaited(r: &Reader, phrase: &Phrase) -> bool {
+    let says = |at: usize, words: &[&str]| words.iter().any(|word| r.says(at, word));
+    let past = |at: usize| matches!(r.word(at), Word::PastVerb | Word::SaidVerb);
+    let mut before = (r.start..phrase.first).rev().take(12).take_while(|at| !r.stops(*at) && !past(*at));
+    let Some(sitting) = before.find(|at| says(*at, &["trial", "hearing", "sentencing", "arraignment"])) else { return false };
+    let waits = |at: usize| r.is(at, Word::Until) || says(at, &["await", "awaits", "awaiting", "faces", "face", "facing"]);
+    (r.start..sitting).rev().take(6).take_while(|at| !r.stops(*at) && !past(*at)).any(waits)
+}
+
 /// The tense of the clause a phrase stands in: by a preposition that looks ahead, else by the nearest finite verb of the
 /// closed lists, those before it first.
 pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
@@ -107,6 +117,9 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
     let bare_weekday = matches!(phrase.said.map(|said| said.core), Some(Core::Weekday { shift: super::phrase::Shift::Bare, .. }));
     let led = matches!(before, Word::To | Word::Until | Word::For | Word::Least | Word::Early | Word::Late | Word::About);
     if first > r.start && (bare_weekday || led) && is_aimed(r, phrase) {
+        return Tense::Future;
+    }
+    if first > r.start && matches!(before, Word::In | Word::On | Word::A | Word::Other) && is_awaited(r, phrase) {
         return Tense::Future;
     }
     let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
