@@ -15,6 +15,8 @@ pub struct Agent {
     pub key: String,
     /// Whether it is a judge of this text or a court.
     pub bench: Option<Bench>,
+    /// A person's name, for whom "he" and "she" can stand.
+    pub person: bool,
     /// Named in the clause, or the only one whom the noun can mean; otherwise taken from the sentences before.
     pub sure: bool,
 }
@@ -124,6 +126,20 @@ const CALLINGS: &[&str] = &[
     "president", "sheriff", "union", "agency", "department", "administration", "committee", "group", "defendants", "defendant",
 ];
 
+/// Those of them that are no one person.
+const BODIES: &[&str] = &[
+    "police", "company", "state", "government", "family", "defense", "university", "school", "county", "city", "union", "agency",
+    "department", "administration", "committee", "group", "firm",
+];
+
+impl Agent {
+    /// Whether "he" can still mean who spoke last, after a sentence that named others.
+    pub(super) fn is_still_meant(&self, recent: &[Name]) -> bool {
+        let named = !CALLINGS.iter().any(|noun| noun.trim_end_matches('s') == self.key) && self.key != "judge";
+        !named || recent.is_empty() || recent.iter().any(|name| name.key == self.key)
+    }
+}
+
 /// Kinds of noun for what a judge hands down.
 const HANDED_DOWN: &[&str] = &["ruling", "order", "verdict", "sentence"];
 
@@ -141,7 +157,7 @@ pub(super) fn of_noun(source: &Source, sentence: &Sentence, trigger: usize, judg
     let named = possessor.and_then(|key| judges.named.iter().find(|(_, judge)| judge.split(' ').next_back() == Some(key)));
     let only = judges.only().filter(|_| pointing && possessor.is_none());
     let key = named.map(|(_, judge)| judge.as_str()).or(only)?;
-    Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), sure: true })
+    Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), person: true, sure: true })
 }
 
 /// The words behind "by", where a verb or noun of happening is followed by who does it: "was ordered on Monday by a judge".
@@ -196,7 +212,7 @@ fn describes(behind: &[Word]) -> bool {
 /// The court that a part of a sentence begins with: "The Supreme Court on Monday", "the court", "the justices".
 fn sitting_court(part: &[Word], text: &str, judges: &Judges) -> Option<Agent> {
     let first = part.iter().position(|w| !w.mark)?;
-    let agent = |key: &str, sure| Some(Agent { key: key.to_owned(), bench: Some(Bench::Court), sure });
+    let agent = |key: &str, sure| Some(Agent { key: key.to_owned(), bench: Some(Bench::Court), person: false, sure });
     let oblique = |at: usize| part[..at].iter().any(|w| OBLIQUE.contains(&w.lower.as_str()) || w.mark || w.lower.ends_with("'s"));
     let words = part[first].span.cover(part.last()?.span);
     if let Some(found) = court().captures(words.of(text)) {
@@ -243,7 +259,7 @@ fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &Judges, last
         (Some((at, name)), noun, _) if noun.is_none_or(|(n, _)| at < n || inverted || n + 3 >= at) => {
             // "Judges" by title count where the name is known by it.
             let bench = judges.contains(&name.key).then_some(Bench::Judge);
-            Some(Agent { key: name.key, bench, sure: true })
+            Some(Agent { person: !actor::is_body(&name.shown), key: name.key, bench, sure: true })
         }
         (_, Some((at, word)), _) if is_judge(word) => {
             let before = &part[at.saturating_sub(4)..at];
@@ -252,11 +268,14 @@ fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &Judges, last
             let other = has(&["another", "other", "different", "separate", "previous"]);
             let known = judges.meant(word.span.start(), !has(&["a", "an", "one"])).filter(|_| !other);
             let (key, sure) = known.unwrap_or((if other { ANOTHER } else { "judge" }, false));
-            Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), sure })
+            Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), person: true, sure })
         }
-        (_, Some((_, word)), _) => Some(Agent { key: word.lower.trim_end_matches('s').to_owned(), bench: None, sure: true }),
+        (_, Some((_, word)), _) => {
+            let person = !word.lower.ends_with('s') && !BODIES.contains(&word.lower.as_str());
+            Some(Agent { key: word.lower.trim_end_matches('s').to_owned(), bench: None, person, sure: true })
+        }
         (_, _, Some((at, _))) if at + 3 >= part.len() || at < 3 => {
-            last.cloned().map(|agent| Agent { sure: judges.only() == Some(&agent.key), ..agent })
+            last.filter(|agent| agent.person).cloned().map(|agent| Agent { sure: judges.only() == Some(&agent.key), ..agent })
         }
         _ => None,
     }
@@ -312,7 +331,7 @@ mod tests {
             };
             let sentence = analyse(words, Span::new(0, words.len()), &[]);
             let trigger = sentence.words.iter().position(|w| w.lower == *verb).unwrap();
-            let last = Agent { key: "harrow".to_owned(), bench: None, sure: true };
+            let last = Agent { key: "harrow".to_owned(), bench: None, person: true, sure: true };
             let got = of_verb(&source, &sentence, trigger, &Judges::of(&documents[0], source.aliases), Some(&last))
                 .map(|s| if s.bench.is_some() { format!("{} judge", s.key) } else { s.key });
             assert_eq!(got.as_deref(), *wanted, "{words}");

@@ -61,6 +61,8 @@ pub struct EventMention {
     pub pointing: bool,
     /// The trigger is a noun that tells of several: "the earlier rulings".
     pub several: bool,
+    /// The number that it bears: 1 for "the second hearing".
+    pub ordinal: Option<usize>,
     /// Stems of the clause's other content words.
     pub objects: BTreeSet<String>,
     pub facts: Vec<Fact>,
@@ -173,7 +175,8 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             let around = Around { chain: &chain, named: &named, recent: &recent, judges: &judges, meant, spoke: spoke.as_ref() };
             sentence_mentions(source, passage, &sentence, dates, &around, &mut out);
             let says = sentence.words.iter().position(|w| kinds::is_of_speech(w.kind) && w.part == Part::Verb);
-            if let Some(agent) = says.and_then(|verb| agent::of_verb(source, &sentence, verb, &judges, spoke.as_ref())) {
+            let last = spoke.as_ref().filter(|agent| agent.is_still_meant(&recent));
+            if let Some(agent) = says.and_then(|verb| agent::of_verb(source, &sentence, verb, &judges, last)) {
                 spoke = Some(agent);
             }
             if !named.is_empty() {
@@ -418,8 +421,10 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         agent: if noun {
             agent::of_noun(source, sentence, tie.trigger, around.judges, pointing)
         } else {
-            agent::of_verb(source, sentence, tie.trigger, around.judges, around.spoke)
+            let last = around.spoke.filter(|agent| agent.is_still_meant(around.recent));
+            agent::of_verb(source, sentence, tie.trigger, around.judges, last)
         },
+        ordinal: ordinal(sentence, tie.trigger),
         several: tells_of_several(sentence, tie.trigger),
         pointing,
         objects,
@@ -434,11 +439,35 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     }
 }
 
+/// The number that a happening bears: of its own noun ("the second hearing"), of the bench that acts ("a second judge"), or of
+/// the time ("for the first time"); "his first trial" in a sentence of a verdict numbers the trial.
+fn ordinal(sentence: &Sentence, trigger: usize) -> Option<usize> {
+    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
+    let (words, word) = (&sentence.words, &sentence.words[trigger]);
+    let own = |at: usize| {
+        let behind = words[at + 1..].iter().take(3).take_while(|w| !w.mark && w.clause == word.clause);
+        behind.into_iter().any(|w| {
+            w.span == word.span
+                || w.part == Part::EventNoun && w.kind == word.kind
+                || matches!(w.lower.as_str(), "judge" | "court" | "time" | "suit" | "lawsuit")
+        })
+    };
+    let numbered =
+        (0..words.len()).find(|&at| words[at].clause == word.clause && ORDINALS.contains(&words[at].lower.as_str()) && own(at))?;
+    ORDINALS.iter().position(|o| *o == words[numbered].lower)
+}
+
 /// Whether a trigger tells of several happenings: "the earlier rulings"; "lower courts ruled", "two judges blocked it".
 fn tells_of_several(sentence: &Sentence, trigger: usize) -> bool {
     let word = &sentence.words[trigger];
     if word.part == Part::EventNoun {
         return SEVERAL.contains(&word.kind) && word.lower.ends_with('s');
+    }
+    // "Gates, Rowe and Dunn have all pleaded guilty".
+    let all =
+        word.part == Part::Verb && sentence.words[..trigger].iter().rev().take(3).any(|w| w.lower == "all" && w.clause == word.clause);
+    if all {
+        return true;
     }
     let benches = |w: &Word| w.clause == word.clause && matches!(w.lower.as_str(), "courts" | "judges");
     matches!(word.kind, "ruling" | "order") && sentence.words[..trigger].iter().rev().take(8).any(benches)
@@ -476,6 +505,11 @@ fn is_supposed(sentence: &Sentence, trigger: usize) -> bool {
     let own = |w: &&Word| !w.mark && w.clause == words[trigger].clause;
     let mut before = words[..trigger].iter().rev().filter(own).take(6);
     if before.any(|w| matches!(w.lower.as_str(), "if" | "unless" | "whether")) {
+        return true;
+    }
+    // "The court typically only bypasses it": a habit is no happening.
+    let habit = |w: &Word| matches!(w.lower.as_str(), "typically" | "usually" | "generally" | "rarely" | "normally" | "ordinarily");
+    if words[..trigger].iter().rev().filter(own).take(4).any(habit) {
         return true;
     }
     let helps = |w: &&Word| w.part == Part::Auxiliary || w.lower.ends_with("ly") || matches!(w.lower.as_str(), "not" | "also" | "never");

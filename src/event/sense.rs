@@ -84,6 +84,12 @@ impl At<'_> {
         self.words.iter().any(|w| w.clause == clause && list.contains(&w.lower.as_str()))
     }
 
+    /// A quotation ends or begins within a few words: "“…,” the mayor added".
+    fn stands_by_a_quotation(&self) -> bool {
+        let quote = |w: &&Word| w.mark && matches!(w.lower.as_str(), "\"" | "“" | "”");
+        self.words[..self.at].iter().rev().take(7).find(quote).is_some() || self.words[self.at + 1..].iter().take(4).find(quote).is_some()
+    }
+
     fn is(&self, lower: &str) -> bool {
         self.word().lower == lower
     }
@@ -366,6 +372,13 @@ pub const SENSES: &[Sense] = &[
         when: |a| a.soon(&["plea", "motion", "complaint", "suit", "lawsuit", "petition", "appeal", "request", "application"]),
         wanted: &["He asked to withdraw his guilty plea."],
         unwanted: &["The lawyer withdrew on Monday."],
+    },
+    Sense {
+        words: &["ad"],
+        kind: Some(kinds::OTHER),
+        when: |a| !a.next(&["that", ",", ":", "\"", "“"]) && !a.stands_by_a_quotation(),
+        wanted: &["The report added pressure on the firm.", "He added a clause in May."],
+        unwanted: &["“It is over,” he added.", "She added that it was over."],
     },
     Sense {
         words: &["assault"],

@@ -101,7 +101,7 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     if sum(x).zip(sum(y)).is_some_and(|(p, q)| p != q) && a.people.is_disjoint(&b.people) {
         return Some(TWO_SUMS);
     }
-    if let (Some(i), Some(j)) = (ordinal(x), ordinal(y))
+    if let (Some(i), Some(j)) = (x.ordinal, y.ordinal)
         && i != j
     {
         return Some(NUMBERED);
@@ -122,12 +122,6 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         return Some("one source tells them on two days");
     }
     None
-}
-
-/// The number that a happening bears: "the second hearing".
-pub(super) fn ordinal(mention: &EventMention) -> Option<usize> {
-    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
-    ORDINALS.iter().position(|o| mention.objects.contains(*o))
 }
 
 /// Facts whose figure is large enough to be told of one thing only; "millions of dollars" is no figure.

@@ -31,12 +31,11 @@ pub(super) fn one_sitting(a: &Look, b: &Look) -> bool {
     sits(a).is_some() && sits(a) == sits(b) && !matches!(times(a, b), Times::Apart(_))
 }
 
-/// Whether two judges, each named, hand down what is told: two rulings.
+/// Whether two judges, each named, do what is told.
 pub(super) fn two_judges(a: &Look, b: &Look) -> bool {
     let judge = |look: &Look| look.mention.agent.as_ref().is_some_and(|agent| agent.sure && agent.bench == Some(Bench::Judge));
-    let ruled = |look: &Look| HANDED_DOWN.contains(&look.mention.kind) && judge(look);
     let named = |look| sits(look).filter(|judge| *judge != NAMELESS);
-    ruled(a) && ruled(b) && named(a).zip(named(b)).is_some_and(|(p, q)| p != q && !a.people.contains(q) && !b.people.contains(p))
+    judge(a) && judge(b) && named(a).zip(named(b)).is_some_and(|(p, q)| p != q && !a.people.contains(q) && !b.people.contains(p))
 }
 
 fn day(look: &Look) -> Option<NaiveDate> {

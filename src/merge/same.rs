@@ -5,7 +5,7 @@
 //! ECB+ (share of pairs that are truly one event): the same verb in like sentences .87, the same verb and two shared names
 //! .86, the same verb alone .80, the same class alone .56, a verb of saying .26.
 
-use super::apart::{figures, is_person, ordinal};
+use super::apart::{figures, is_person};
 use super::look::{Look, Times, times};
 use crate::event::attribution::Stance;
 use crate::event::fact::{About, Fact};
@@ -86,8 +86,21 @@ pub(super) fn is_one(a: &Look, b: &Look) -> bool {
     let suit = is_suit(a) && is_suit(b) && persons >= 1 && a.people.intersection(&b.people).count() >= 2;
     let death = x.kind == "death" && y.kind == "death" && gap <= 60;
     let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_person;
-    let numbered = ordinal(x).is_some_and(|n| n > 0 && ordinal(y) == Some(n)) && x.kind == y.kind && persons >= 1;
+    let numbered = x.ordinal.is_some_and(|n| n > 0 && y.ordinal == Some(n)) && x.kind == y.kind && persons >= 1;
     (milestone || suit || numbered) && (gap <= ONE_OF_A_PERSON || slip || death) && (things >= 1 || x.stem == y.stem)
+}
+
+/// Days within which two papers report the same news.
+const SAME_NEWS: i64 = 3;
+/// Days after which a case has gone on: what one paper tells without a day is likely not what the other does.
+const ONE_SEASON: i64 = 30;
+/// How alike undated tellings of the same news must be, and of papers a season apart, as shares of the usual bar.
+const NEAR_BAR: f64 = 0.85;
+const FAR_BAR: f64 = 1.25;
+
+/// Days between the papers that tell two mentions, where both are known.
+fn told_apart(a: &Look, b: &Look) -> Option<i64> {
+    a.told.zip(b.told).map(|(p, q)| (p - q).num_days().abs())
 }
 
 /// The first rule that makes two mentions one event.
@@ -131,7 +144,11 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
     let apart = matches!(times, Times::Apart(_));
     if kinds::row(x.kind).is_some_and(|kind| kind.once) && same_kind && !apart && x.document != y.document {
         let two = x.subject.as_ref().zip(y.subject.as_ref()).is_some_and(|(p, q)| p.named && q.named && p.key != q.key);
-        let suit = is_suit(a) && is_suit(b) && !two && (objects.contains(&"suit") || people.len() >= 2 && a.is_dated() && b.is_dated());
+        // Two papers a season apart may tell of two suits, unless both name who sues or the day.
+        let one_suit = x.subject.is_some() && x.subject.as_ref().map(|s| &s.key) == y.subject.as_ref().map(|s| &s.key);
+        let close = one_suit || a.is_dated() && b.is_dated() || told_apart(a, b).is_some_and(|gap| gap <= ONE_SEASON);
+        let suit =
+            is_suit(a) && is_suit(b) && !two && close && (objects.contains(&"suit") || people.len() >= 2 && a.is_dated() && b.is_dated());
         // The plea, the verdict, the death is somebody's: the one person of the clause, where no other is told.
         let only = |m: &EventMention| {
             let mut persons = m.people.iter().filter(|name| !actor::is_body(&name.shown));
@@ -196,6 +213,12 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 return with(HALF_DATED, 57, format!("they share {}", shared()));
             }
             let weight = people.len() * 2 + objects.len();
+            let far = |gap: Option<i64>| gap.is_none_or(|gap| gap > ONE_SEASON);
+            let strictness = match told_apart(a, b) {
+                Some(gap) if gap <= SAME_NEWS && x.document != y.document => NEAR_BAR,
+                gap if far(gap) && x.document != y.document => FAR_BAR,
+                _ => 1.0,
+            };
             let bar = if both_undated && same_kind && same_stem && people.iter().any(|p| is_person(x, p)) {
                 0.33
             } else if both_undated {
@@ -205,6 +228,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
             } else {
                 0.42
             };
+            let bar = bar * strictness;
             let enough = (same_stem && !generic || same_kind)
                 && (alike >= bar && weight >= 3 || same_stem && !both_undated && people.len() >= 2 && objects.len() >= 2 && alike >= 0.22);
             if enough {
