@@ -68,7 +68,21 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
             && date.value.when().is_some_and(|when| when.grain() >= Grain::Year)
             && words[i..first].iter().any(|w| matches!(w.lower.as_str(), "of" | "for" | "involving" | "with"))
     };
+    // "On Aug. 19, the indictment alleges, he wrote": neither the paper nor what it does is what came about.
+    let paper = |i: usize| {
+        words.get(i).is_some_and(|w| {
+            matches!(w.lower.as_str(), "indictment" | "complaint" | "suit" | "lawsuit" | "affidavit" | "filing" | "petition" | "report")
+        }) && words.get(i + 1).is_some_and(|w| {
+            matches!(
+                w.lower.as_str(),
+                "alleges" | "alleged" | "claims" | "claimed" | "states" | "stated" | "says" | "said" | "contends" | "adds"
+            )
+        })
+    };
     for (i, word) in words.iter().enumerate() {
+        if paper(i) || i > 0 && paper(i - 1) && words.get(i + 1).is_some_and(|w| w.mark) {
+            continue;
+        }
         if aimed(i) || conduct(i) || aside.as_ref().is_some_and(|aside| aside.contains(&i)) {
             continue;
         }

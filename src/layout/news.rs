@@ -28,6 +28,13 @@ const STARTS: &[&str] = &[
     "skip to", "story continues",
 ];
 
+/// What papers say of the making of a story, in short lines of their own.
+const CREDITS: &[&str] = &[
+    "this story has been updated", "this story was updated", "this article has been updated", "this article was updated",
+    "this is a developing story", "contributed to this", "contributing to this", "contributing:", "video provided by", "reporting by ",
+    "editing by ", "additional reporting", "follow him on", "follow her on", "follow them on", "can be reached at", "email the author",
+];
+
 /// Gives roles to the passages of an article that its format left open.
 pub(super) fn roles(document: &mut Document) {
     let text = document.text.clone();
@@ -159,6 +166,7 @@ fn is_furniture(words: &str, lower: &str) -> bool {
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     WHOLE.contains(&lower.trim_end_matches([':', '.', '→', '»', ' ']))
         || STARTS.iter().any(|start| lower.starts_with(start)) && !words.ends_with('.')
+        || words.len() < 160 && CREDITS.iter().any(|credit| lower.contains(credit))
         || letters == 0
         || words.starts_with('|')
         || lower.contains("getty images") && words.len() < 80
