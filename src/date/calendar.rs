@@ -340,13 +340,14 @@ fn month_day_year(r: &Reader, at: usize) -> Option<Phrase> {
 fn month_day(r: &Reader, at: usize) -> Option<Phrase> {
     let month = is_month(r, at)?;
     let day_at = past_month(r, at);
-    let day_at = if r.is(day_at, Word::The)
-        && r.day(day_at + 1, true).is_some_and(|(_, end)| end > day_at + 2 || r.is(day_at + 1, Word::Ordinal(0)))
-    {
-        day_at + 1
-    } else {
-        day_at
+    // "March the 3rd", as it is spoken, where no "3rd Army" or "3rd Circuit" can be meant.
+    let spoken = |at: usize| {
+        let end = r.day(at, true).map(|(_, end)| end).filter(|end| *end > at + 1 || matches!(r.word(at), Word::Ordinal(_)));
+        end.is_some_and(|end| {
+            matches!(r.word(end), Word::Punct(_) | Word::End | Word::And | Word::Or | Word::To | Word::Through | Word::At)
+        })
     };
+    let day_at = if r.is(day_at, Word::The) && spoken(day_at + 1) { day_at + 1 } else { day_at };
     let (day, end) = r.day(day_at, r.is(day_at, Word::Ordinal(1)) || matches!(r.word(day_at), Word::Ordinal(_)))?;
     // "Jan. 3.5" and "March 30,000" are amounts; "May 4:30" is a clock time.
     let tail = matches!(r.word(end), Word::Punct(b'.' | b',')) && r.glued(end) && r.glued(end + 1) && r.is(end + 1, Word::Number);
@@ -681,6 +682,8 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
         }
         Word::End => true,
         Word::Punct(b'.' | b'"' | b';' | b':' | b'!' | b'?') => true,
+        // "The Insolvency Rules 1986".
+        Word::Section if r.says(at - 1, "rules") => true,
         Word::Section
         | Word::Page
         | Word::NumberSign

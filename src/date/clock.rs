@@ -148,7 +148,12 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
 fn ends_a_term(r: &Reader, at: usize) -> bool {
     let ends =
         ["expire", "expires", "expired", "expiring", "end", "ends", "ended", "ending", "terminate", "terminates", "terminating", "closes"];
-    let mut before = (r.start..at).rev().take(3).take_while(|at| !matches!(r.word(*at), Word::Punct(_)));
+    // "Between 10 p.m. and midnight", "from noon to midnight"; "after midnight" begins a day.
+    let hours = |at: usize| matches!(r.word(at), Word::Meridiem(_) | Word::Noon | Word::Punct(b'.')) || r.says(at, "m");
+    if matches!(r.before(at), Word::And | Word::To | Word::Punct(b'-')) && at >= r.start + 2 && hours(at - 2) {
+        return true;
+    }
+    let mut before = (r.start..at).rev().take(3).take_while(|at| !matches!(r.word(*at), Word::Punct(_) | Word::After));
     before.any(|at| {
         matches!(r.word(at), Word::By | Word::Until | Word::Through | Word::Before)
             || ends.iter().any(|word| r.says(at, word))
@@ -171,51 +176,50 @@ pub(crate) fn packed(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
         let number = r.number(at).filter(|_| r.digits(at) == 4)?;
         (number / 100 < 24 && number % 100 < 60).then_some(((number / 100) as u8, (number % 100) as u8))
     };
-    let hours =
-        |at: usize| matches!(r.str(at), "hours" | "hrs" | "hr" | "Hours" | "HRS" | "HOURS" | "GMT" | "UTC") && !r.is(at + 1, Word::Of);
+    let hours = |at: usize| {
+        let abbreviated = matches!(r.str(at), "hrs" | "hr" | "HRS" | "GMT" | "UTC");
+        let counted = COUNTED.iter().any(|word| r.says(at + 1, word));
+        (abbreviated || matches!(r.str(at), "hours" | "Hours" | "HOURS")) && !counted
+    };
     let joins = |at: usize| matches!(r.word(at), Word::And | Word::To | Word::Until | Word::Punct(b'-'));
     let (hour, minute) = time(at)?;
+    let clock = |end| Some((TimeSaid::Clock { hour, minute: Some(minute), second: None, zone: None }, end));
     // "03/05/2019 2015", "12/12/17 @ 0730": right behind a date in digits, and nothing behind it.
     let stamp = |at: usize| at >= r.start + 3 && r.is(at - 1, Word::Number) && r.mark(at - 2, b'/') && r.is(at - 3, Word::Number);
     let alone = matches!(r.word(at + 1), Word::End | Word::Punct(b'.' | b',' | b';')) || r.tokens.get(at + 1).is_some_and(|t| t.new_line);
     if alone && r.spaced(at) && (stamp(at) || matches!(r.before(at), Word::At | Word::Punct(b'@')) && stamp(at - 1)) {
-        return Some((TimeSaid::Clock { hour, minute: Some(minute), second: None, zone: None }, at + 1));
+        return clock(at + 1);
     }
-    let clock = |end| Some((TimeSaid::Clock { hour, minute: Some(minute), second: None, zone: None }, end));
     let early = r.tokens[at].number < 1000;
     if hours(at + 1) {
-        let said = matches!(
-            r.before(at),
-            Word::At
-                | Word::Punct(b',' | b'-' | b';')
-                | Word::About
-                | Word::By
-                | Word::Until
-                | Word::Before
-                | Word::After
-                | Word::Since
-                | Word::From
-                | Word::To
-                | Word::Through
-                | Word::And
-                | Word::Between
-                | Word::End
-                | Word::On
-        ) || matches!(r.str(at.saturating_sub(1)), "approx" | "approximately");
-        return if said || early { clock(at + 2) } else { None };
+        // "2015 hours" may be counted: what looks like a year of this age needs a preposition or a mark before it.
+        let led = !matches!(r.before(at), Word::Other | Word::PastVerb | Word::PresentVerb | Word::A | Word::The)
+            || matches!(r.str(at.saturating_sub(1)), "approx" | "approximately" | "around" | "ending" | "than");
+        let few = r.tokens[at].number < 1800 || r.str(at + 1) != "hours";
+        let stop = r.past_stop(at + 2);
+        let stopped = r.str(at + 1).len() <= 3 && r.is(stop, Word::On) && !r.capital(stop);
+        let end = if stopped { r.past_stop(at + 2) } else { at + 2 };
+        return if early || few || led { clock(end) } else { None };
     }
-    // The first end of a stretch of such hours; "from 1900 to 0700" needs one that no year is written like.
-    if joins(at + 1) && time(at + 2).is_some() {
-        let other = r.tokens[at + 2].number;
-        let night = (early || other < 1000) && matches!(r.before(at), Word::From | Word::Between);
-        return if hours(at + 3) || night { clock(at + 1) } else { None };
-    }
-    if early && at >= r.start + 2 && joins(at - 1) && time(at - 2).is_some() && matches!(r.back(at, 3), Word::From | Word::Between) {
+    // The first end of a stretch of such hours, and its second; "from 1900 to 0700" needs one that no year is written like.
+    let stretch = |from: usize| {
+        let (Some(_), Some(_)) = (time(from), time(from + 2)) else { return false };
+        let early = r.tokens[from].number < 1000 || r.tokens[from + 2].number < 1000;
+        joins(from + 1) && (hours(from + 3) || early && matches!(r.before(from), Word::From | Word::Between))
+    };
+    if stretch(at) || at >= r.start + 2 && stretch(at - 2) {
         return clock(at + 1);
     }
     let dated = r.is(at + 1, Word::On) && (r.is(at + 2, Word::Number) || matches!(r.word(at + 2), Word::Month(_) | Word::Weekday(_)));
-    if early && dated { clock(at + 1) } else { None }
+    let apart = matches!(r.before(at), Word::At | Word::End | Word::Punct(b'.' | b';' | b'(')) || r.tokens[at].new_line;
+    if early && dated && apart { clock(at + 1) } else { None }
 }
+
+/// What follows hours that somebody worked or lost, and no time of day.
+const COUNTED: &[&str] = &[
+    "of", "a", "per", "annually", "worked", "lost", "were", "was", "are", "is", "have", "has", "had", "will", "each", "every", "yearly",
+    "weekly", "billed", "long", "more", "total",
+];
 
 /// "a.m.", "pm", "P.M.": twelve for the afternoon; and the token after it.
 fn meridiem(r: &Reader, at: usize) -> Option<(u8, usize)> {

@@ -19,6 +19,14 @@ pub(crate) fn without_numbers(tokens: Vec<Token>, heads: &[usize]) -> Vec<Token>
     let mut numbers: Vec<usize> = Vec::new();
     for run in heads.chunk_by(|&a, &b| goes_on(&tokens, a, b)) {
         let months = run.iter().filter(|&&at| matches!(tokens.get(at + 1).map(|t| t.word), Some(Word::Month(_)))).count();
+        // "1 cup, 2 eggs, 5 minutes": a list counts what stands behind its numbers.
+        let counts = |&&at: &&usize| {
+            let unit = matches!(tokens.get(at + 1).map(|t| t.word), Some(Word::Unit(_)));
+            unit && !(at > 0 && matches!(tokens[at - 1].word, Word::Cardinal(_)))
+        };
+        if run.iter().any(|at| counts(&at)) && run.len() < SURE {
+            continue;
+        }
         if run.len() >= 2 && (months == 0 || run.len() >= SURE && months * 2 < run.len() || broken_date(&tokens, run, months)) {
             numbers.extend(run);
         }
@@ -77,6 +85,7 @@ mod tests {
             ("2 signed this 5th day of\n3 June, 2017", &["2017-06-05"]),
             ("20 He waited two\n21 years for it.", &["P2Y"]),
             ("28 on November 6\n1 and November 7, 2019", &["2019-11-06", "2019-11-07"]),
+            ("1 year of it\n2 years of it", &["P1Y", "P2Y"]),
             // A diary, a list and a lone number are no margin.
             ("3 June 2019 rain\n4 June 2019 sun", &["2019-06-03", "2019-06-04"]),
             ("1. On May 3\n2. On May 4", &["2021-05-03", "2021-05-04"]),

@@ -125,7 +125,9 @@ impl Dates {
         };
         let in_digits = || self.mentions.iter().filter(|mention| mention.rule == "slashes").filter_map(parts);
         let (day_first, month_first) = (in_digits().any(|(a, b)| a > 12 && b <= 12), in_digits().any(|(a, b)| a <= 12 && b > 12));
-        if !day_first || month_first {
+        // "April 5, 2018" is how those write who write the month first.
+        let american = self.mentions.iter().any(|mention| mention.rule == "month-day-year");
+        if !day_first || month_first || american {
             return;
         }
         for mention in &mut self.mentions {

@@ -56,12 +56,15 @@ pub(crate) const RULES: &[Rule] = &[
             ("Senate Bill [2001] passed.", ""),
             ("Rev. Rul. [2001-62] says", ""),
             ("J.A. [2014-2016] shows", ""),
+            ("See AR [1999-2003] there.", ""),
             ("2019 ONSC [2018] held", ""),
-            ("a check [2014] was lost", ""),
             ("Appeal: [21-1408] was heard", ""),
             ("a [1983] claim was made", ""),
         ],
-        unwanted: &["The U.S. 2020 election came.", "In D.C. 2019 was hot.", "The bill of 1999 passed.", "He was 18-1999 was bad"],
+        unwanted: &[
+            "The U.S. 2020 election came.", "In D.C. 2019 was hot.", "The bill of 1999 passed.", "Little Rock, AR 2016", "Volvo AB 2016",
+            "the Companies Bill 2012", "a fact check 2020", "a 1983 action film", "By 1985 claims had doubled.", "the HR 2018 survey",
+        ],
     },
     Rule {
         name: "not: named act",
@@ -365,90 +368,106 @@ fn number_list(r: &Reader, at: usize) -> usize {
             comma
         };
         let next = if r.is(joined, Word::Section) { joined + 1 } else { joined };
-        if joined == end || !r.is(next, Word::Number) {
+        // "§§ 49-50, 9 and 10 November 2006": what stands before a month is its day.
+        if joined == end || !r.is(next, Word::Number) || days_of_a_month(r, next) {
             return end;
         }
         end = number_chain(r, next);
     }
 }
 
+/// Whether a number is the day of the month behind it, or one of its days.
+fn days_of_a_month(r: &Reader, at: usize) -> bool {
+    let mut next = at;
+    for _ in 0..4 {
+        let Some((_, end)) = r.day(next, false) else { return false };
+        if matches!(r.word(end), Word::Month(_)) {
+            return true;
+        }
+        if !matches!(r.word(end), Word::And | Word::To | Word::Punct(b'-')) {
+            return false;
+        }
+        next = end + 1;
+    }
+    false
+}
+
 /// Short names of codes and rules of court, without their stops.
 const CODES: &[&str] = &[
-    "ILCS", "CCP", "CPLR", "ARS", "LBR", "IRC", "RCW", "MCL", "ORS", "NRS", "CRS", "OCGA", "KRS", "RSMO", "NYCRR", "FRCP", "FRE", "FRAP",
-    "USCA", "UCC", "WAC", "RCP", "PARCP", "HR", "AB", "SB", "HB", "AJR", "SJR", "HJR", "CFR", "NJSA", "TCA", "KSA", "CPL", "GBL",
+    "ILCS", "CCP", "CPLR", "ARS", "LBR", "IRC", "RCW", "ORS", "NRS", "CRS", "OCGA", "KRS", "RSMO", "NYCRR", "FRCP", "FRAP", "USCA", "RCP",
+    "PARCP", "HR", "AB", "SB", "HB", "AJR", "SJR", "HJR", "CFR", "NJSA", "KSA", "JA",
 ];
-/// Short names of the records that briefs cite by page.
-const RECORDS: &[&str] = &["AR", "CP", "PX", "DX", "JX", "GX", "RX", "RT", "CT", "TR", "JA", "SA", "ER", "SER", "ROA", "EOR", "APP"];
+/// Those of them, and the short names of records that briefs cite by page, which stand without stops too.
+const UNSTOPPED: &[&str] =
+    &["ILCS", "CCP", "CPLR", "RCW", "OCGA", "NRS", "ORS", "KRS", "NYCRR", "FRCP", "USCA", "AR", "CP", "PX", "DX", "JX", "GX", "ROA", "SER"];
 /// Series of judgments that are cited by year, court and number (neutral citations).
 const SERIES: &[&str] = &[
     "EWHC", "EWCA", "UKSC", "UKHL", "UKPC", "UKUT", "UKFTT", "ONSC", "ONCA", "BCSC", "BCCA", "SCC", "NSWSC", "HCA", "FCA", "NZHC", "IEHC",
-    "CSIH", "CSOH", "COA", "WLR", "Civ", "Crim", "Op", "App",
-];
-/// Words before the number of a thing.
-const THINGS: &[&str] = &[
-    "account", "check", "cheque", "badge", "ext", "extension", "volume", "vol", "unit", "route", "highway", "hwy", "interstate", "invoice",
-    "policy", "sbn", "fm", "bill", "resolution", "ordinance", "memo", "rul", "proc", "part", "appeal", "nos", "exs", "directive", "form",
+    "CSIH", "CSOH", "COA", "WLR",
 ];
 
 /// A number that only a label before it, or "claim" behind it, makes no year.
 fn labelled(r: &Reader, at: usize) -> Option<Phrase> {
-    if at <= r.start || r.digits(at) > 4 || r.digits(at) == 0 {
+    if at <= r.start || r.digits(at) > 4 || r.digits(at) == 0 || r.tokens[at].new_line {
         return None;
     }
     // "Under § 1983" is refused with its sign; "a 1983 claim" is the same section.
-    let section = matches!(r.number(at), Some(1981 | 1982 | 1983 | 1985 | 1986)) && r.digits(at) == 4;
-    if section && matches!(r.str(at + 1), "claim" | "claims" | "action" | "actions" | "suit" | "suits") && r.before(at) != Word::In {
+    let section = matches!(r.number(at), Some(1981 | 1983 | 1985)) && r.digits(at) == 4;
+    let hers = r.before(at) == Word::A || matches!(r.str(at - 1), "his" | "her" | "their");
+    if section && hers && matches!(r.str(at + 1), "claim" | "claims") {
         return Phrase::refused(at, at + 1);
     }
-    let mut label = at - 1;
-    // A year in brackets before the court's sign is the volume of its series.
-    let mut stop = false;
-    if r.mark(label, b'.') || r.mark(label, b':') {
-        stop = true;
-        label = label.checked_sub(1).filter(|label| *label >= r.start)?;
-    }
+    let stop = r.mark(at - 1, b'.') || r.mark(at - 1, b':');
+    let label = if stop { at.checked_sub(2).filter(|label| *label >= r.start)? } else { at - 1 };
     let word = r.str(label);
     if !word.starts_with(|c: char| c.is_ascii_alphabetic()) || !r.spaced(at) {
         return None;
     }
-    let year = r.digits(at) == 4;
+    let before = |back: usize| if label >= r.start + back { r.str(label - back) } else { "" };
     let hyphened = r.mark(at + 1, b'-') && r.glued(at + 1) && r.glued(at + 2) && r.is(at + 2, Word::Number);
-    let shouted = word.chars().all(|c| c.is_ascii_uppercase());
     let capital = r.capital(label);
-    // "A.R.S.", "Pa.R.C.P.": letters with their stops, read back to the first.
-    let dotted = || {
-        let mut letters: Vec<&str> = vec![word];
-        let mut back = label;
-        while back >= r.start + 2 && r.mark(back - 1, b'.') && r.glued(back) && r.glued(back - 1) && r.str(back - 2).len() <= 2 {
-            back -= 2;
-            letters.push(r.str(back));
+    let lower = word.to_ascii_lowercase();
+    let refused = match lower.as_str() {
+        // "A.R.S. 12-2001", "Pa.R.C.P. 1910", "Fed. R. Civ. P. 2002".
+        _ if stop && word.len() == 1 => CODES.contains(&initials(r, label).as_str()) || word == "P" && RULES_OF.contains(&before(2)),
+        "bill" => matches!(before(1), "Senate" | "House" | "Assembly"),
+        "part" => before(1) == "." || before(1) == "CFR",
+        "resolution" | "ordinance" | "memo" | "rul" | "proc" => capital && hyphened,
+        "appeal" => stop && hyphened,
+        "nos" | "exs" => stop && capital,
+        "badge" | "sbn" => true,
+        "ext" => stop,
+        "in" => r.digits(at) == 4 && before(1) == "ending",
+        "fm" => word == "FM",
+        "civ" | "crim" => before(1) == "EWCA",
+        "op" => before(1) == "Slip",
+        "app" => before(1).len() == 2 && before(1).chars().all(|c| c.is_ascii_uppercase()) && r.back(label, 2) == Word::Number,
+        // "[2019] EWHC 2018", "2018 ONSC 2019".
+        _ if SERIES.contains(&word) => matches!(r.before(label), Word::Number | Word::Punct(b']')),
+        // "Little Rock, AR 2016" and "Volvo AB 2016" are places and firms, "the CCP 2007" a party.
+        _ if UNSTOPPED.contains(&word) && !stop => {
+            let beside = label > r.start && r.capital(label - 1) && !r.opens_sentence(label - 1);
+            let defines = r.before(label) == Word::Punct(b'(') && r.mark(at + 1, b')');
+            !beside && !defines && !matches!(r.before(label), Word::Punct(b',') | Word::The)
         }
-        letters.reverse();
-        letters.concat().to_ascii_uppercase()
+        _ => false,
     };
-    // "Fed. R. Civ. P. 2002".
-    let rules = || word == "P" && label >= r.start + 2 && matches!(r.str(label - 2), "Civ" | "Crim" | "Bankr" | "App");
-    let code = stop && word.len() == 1 && {
-        let all = dotted();
-        rules() || all.len() >= 2 && (CODES.contains(&all.as_str()) || RECORDS.contains(&all.as_str()))
-    };
-    let thing = THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing))
-        && match word.to_ascii_lowercase().as_str() {
-            "bill" => capital && label > r.start && r.capital(label - 1) && !stop,
-            "part" | "form" | "directive" => capital && year,
-            "resolution" | "ordinance" | "memo" | "rul" | "proc" => capital && hyphened,
-            "appeal" => stop && hyphened,
-            "nos" | "exs" => stop && capital,
-            "check" | "unit" | "route" | "volume" | "policy" => year && !hyphened && r.before(label) != Word::To,
-            _ => year,
-        };
-    let sealed = year && label > r.start && r.says(label, "in") && r.says(label - 1, "ending");
-    let cited = SERIES.contains(&word)
-        && (shouted || matches!(word, "Civ" | "Crim") || word == "Op" && r.says(label.saturating_sub(1), "slip"))
-        || word == "App" && label > r.start && r.str(label - 1).len() == 2 && r.str(label - 1).chars().all(|c| c.is_ascii_uppercase());
-    let named = shouted && !stop && (CODES.contains(&word) || RECORDS.contains(&word) && word.len() >= 2);
-    (code || thing || sealed || cited || named).then_some(())?;
-    Phrase::refused(at, number_list(r, at))
+    if refused { Phrase::refused(at, number_list(r, at)) } else { None }
+}
+
+/// What stands before "P." in the name of a set of rules.
+const RULES_OF: &[&str] = &["Civ", "Crim", "Bankr", "App"];
+
+/// Letters with their stops, read back to the first: "A.R.S." as "ARS".
+fn initials(r: &Reader, last: usize) -> String {
+    let mut letters: Vec<&str> = vec![r.str(last)];
+    let mut back = last;
+    while back >= r.start + 2 && r.mark(back - 1, b'.') && r.glued(back) && r.glued(back - 1) && r.str(back - 2).len() <= 2 {
+        back -= 2;
+        letters.push(r.str(back));
+    }
+    letters.reverse();
+    letters.concat().to_ascii_uppercase()
 }
 
 fn section(r: &Reader, at: usize) -> Option<Phrase> {
@@ -458,7 +477,10 @@ fn section(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let several = next > at + 1 && r.is(next - 1, Word::Section) || r.capital(at) && r.str(at).ends_with('s');
     if several && r.is(next, Word::Number) {
-        return Phrase::refused(at, number_list(r, next));
+        let end = number_list(r, next);
+        // "The Insolvency Rules 1986" are of that year; "Bankruptcy Rules 2002 and 2004" are two rules.
+        let of_a_year = r.says(at, "rules") && r.year(next).is_some() && end == next + 1;
+        return if of_a_year { None } else { Phrase::refused(at, end) };
     }
     if !r.is(next, Word::Number) || r.text.as_bytes()[r.tokens[at].start as usize].is_ascii_lowercase() && r.year(next).is_some() {
         return None;

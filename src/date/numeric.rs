@@ -39,7 +39,7 @@ pub(crate) const RULES: &[Rule] = &[
         cues: &[Cue::Number],
         read: month_slash_year,
         wanted: &[("hired in [05/2014] there", "2014-05"), ("last seen [8/2017].", "2017-08")],
-        unwanted: &["a 1/2000 chance", "13/2014", "1/5/2014", "5/2014/1", "24/7"],
+        unwanted: &["a 1/2000 chance", "13/2014", "Decision 12/2013 of it", "no. 05/2014", "1/5/2014", "5/2014/1", "24/7"],
     },
 ];
 
@@ -49,6 +49,12 @@ fn month_slash_year(r: &Reader, at: usize) -> Option<Phrase> {
     let year = r.number(at + 2).filter(|n| r.digits(at + 2) == 4 && (1900..=2100).contains(n) && *n != 2000)? as i32;
     let joined = r.glued(at) && r.mark(at.saturating_sub(1), b'-') && at >= r.start + 2 && r.is(at - 2, Word::Number);
     if !r.mark(at + 1, b'/') || !r.glued(at + 1) || !r.glued(at + 2) || preceded_by_digits(r, at) && !joined {
+        return None;
+    }
+    // "Decision 12/2013", "W.P. (C) 12/2015", "Vol. 12/2016": the number of a paper and its year.
+    let numbered =
+        at > r.start && (r.capital(at - 1) || matches!(r.before(at), Word::Punct(b'.' | b')' | b'#') | Word::NumberSign | Word::Docket));
+    if numbered && !joined && !r.says(at - 1, "date") {
         return None;
     }
     if r.glued(at + 3) && matches!(r.word(at + 3), Word::Punct(b'/') | Word::Other | Word::Number) {

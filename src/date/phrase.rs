@@ -377,6 +377,17 @@ impl<'a> Reader<'a> {
         Some((Amount::Tenths(tenths), next))
     }
 
+    /// What is counted beyond whole hundreds, "and twenty-eight"; and the token after it.
+    fn beyond_hundred(&self, at: usize) -> (u32, usize) {
+        let rest = self.past(at, Word::And);
+        let Word::Cardinal(tens) = self.word(rest) else { return (0, at) };
+        let after = self.past_mark(rest + 1, b'-');
+        match self.word(after) {
+            Word::Cardinal(ones @ 1..=9) if tens >= 20 => (u32::from(tens) + u32::from(ones), after + 1),
+            _ => (u32::from(tens), rest + 1),
+        }
+    }
+
     /// A whole number, `None` inside when it is vague.
     fn whole(&self, at: usize) -> Option<(Option<u32>, usize)> {
         match self.word(at) {
@@ -400,21 +411,8 @@ impl<'a> Reader<'a> {
                     }
                 }
                 if self.is(next, Word::Hundred) {
-                    number *= 100;
-                    next += 1;
-                    // "one hundred (and) twenty-eight".
-                    let rest = self.past(next, Word::And);
-                    if let Word::Cardinal(tens) = self.word(rest) {
-                        number += u32::from(tens);
-                        next = rest + 1;
-                        let after = self.past_mark(next, b'-');
-                        if tens >= 20
-                            && let Word::Cardinal(ones @ 1..=9) = self.word(after)
-                        {
-                            number += u32::from(ones);
-                            next = after + 1;
-                        }
-                    }
+                    let (rest, end) = self.beyond_hundred(next + 1);
+                    (number, next) = (number * 100 + rest, end);
                 }
                 if self.is(next, Word::Dozen) {
                     number *= 12;
@@ -426,7 +424,10 @@ impl<'a> Reader<'a> {
                 Word::Few | Word::Several => Some((None, at + 2)),
                 Word::Couple => Some((Some(2), self.past(at + 2, Word::Of))),
                 Word::Dozen => Some((Some(12), at + 2)),
-                Word::Hundred => Some((Some(100), at + 2)),
+                Word::Hundred => {
+                    let (rest, end) = self.beyond_hundred(at + 2);
+                    Some((Some(100 + rest), end))
+                }
                 _ => Some((Some(1), at + 1)),
             },
             Word::Couple => Some((Some(2), self.past(at + 1, Word::Of))),

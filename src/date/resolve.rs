@@ -12,7 +12,7 @@ use super::phrase::{Core, From, Phrase, Reader, Said, Shift, TimeSaid, YearSaid}
 use super::tense::{self, Tense};
 use super::value::{TimeOfDay, Value};
 use super::when::{Grain, When, add_days, add_months, weekday_number};
-use super::words::{Season, Unit, Word};
+use super::words::{Season, Unit};
 use super::{Basis, holiday};
 use chrono::{Datelike, NaiveDate};
 
@@ -71,12 +71,6 @@ pub(crate) enum Place {
     Passing,
 }
 
-/// What papers tell of their own days, whatever day the story has come to: "the suit filed Wednesday".
-const NEWS: &[&str] = &[
-    "filed", "sued", "announced", "released", "unsealed", "issued", "published", "reported", "wrote", "tweeted", "posted", "ruled",
-    "according", "statement", "interview", "report", "hearing", "court", "suit", "lawsuit", "ruling", "decision", "news",
-];
-
 /// Sentences within which a told year still rules a yearless date.
 const YEAR_REACH: u32 = 3;
 
@@ -98,15 +92,6 @@ impl Telling {
     /// Whether the text tells old years more often than it speaks of its own days.
     fn is_narrative(&self) -> bool {
         self.old_years > 2 * self.own_days + 1 && self.old_years >= 2
-    }
-
-    /// Whether the sentence before, or this one, has told a day with its year that lies weeks behind the text's own.
-    fn tells_of_another_week(&self, anchor: Option<NaiveDate>) -> bool {
-        let Some(last) = self.last.filter(|last| self.sentence - last.sentence <= 1) else { return false };
-        let (Some(day), Some(anchor)) = (last.when.exact(), anchor) else { return false };
-        // The day itself, or one counted on from it.
-        let full = self.full.last().is_some_and(|(told, _)| (0..=14).contains(&(day - *told).num_days()));
-        full && (anchor - day).num_days() > FRESH
     }
 
     /// Whether it is a narrative beyond doubt: a background year or two beside news makes none.
@@ -218,18 +203,6 @@ pub(crate) fn resolve(
     let tense = || tense::of(r, phrase);
     let done = || tense::is_done(r, phrase);
     let cx = Context { anchor, later, telling, ahead, done: &done };
-    // "The shooting was on June 13, 2015. He was arrested Sunday": that week's, unless somebody speaks of the text's own days.
-    let of_the_telling = || {
-        let news = |at: usize| r.is(at, Word::SaidVerb) || NEWS.iter().any(|word| r.says(at, word));
-        let speaks = (r.start..phrase.first).rev().take(4).any(news);
-        !speaks && telling.tells_of_another_week(anchor)
-    };
-    let said = &match said.core {
-        Core::Weekday { weekday, shift: Shift::Bare } if of_the_telling() => {
-            Said { core: Core::Weekday { weekday, shift: Shift::That }, ..*said }
-        }
-        _ => *said,
-    };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;

@@ -181,6 +181,9 @@ fn weekday_shifted(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Last | Word::Past => Shift::Last,
         Word::Next | Word::Coming => Shift::Next,
         Word::This => Shift::This,
+        // "Officials said that Wednesday the road would close"; "that Monday, June 3, 2019".
+        Word::That if matches!(r.before(at), Word::SaidVerb | Word::PastVerb) => return None,
+        Word::That if r.mark(at + 2, b',') && matches!(r.word(at + 3), Word::Month(_) | Word::Number) => return None,
         Word::That => Shift::That,
         Word::The if matches!(r.word(at + 1), Word::Following | Word::Previous | Word::Next) => {
             next += 1;
