@@ -9,6 +9,7 @@ mod calendar;
 mod clock;
 mod duration;
 mod holiday;
+mod label;
 mod legal;
 mod margin;
 mod not_a_date;

@@ -2,7 +2,7 @@
 
 use super::phrase::{Core, Phrase, Reader};
 use super::words::Word;
-use super::{calendar, clock, duration, holiday, legal, not_a_date, nth, numeric, relative, weekday};
+use super::{calendar, clock, duration, holiday, label, legal, not_a_date, nth, numeric, relative, weekday};
 use std::sync::OnceLock;
 
 /// A rule that reads one kind of phrase, or refuses it.
@@ -127,6 +127,7 @@ fn cue(word: Word) -> Cue {
 /// Every table of rules. Refusals stand first, so that of two phrases of one length the refusal wins.
 pub(crate) const TABLES: &[&[Rule]] = &[
     not_a_date::RULES,
+    label::RULES,
     calendar::RULES,
     numeric::RULES,
     legal::RULES,

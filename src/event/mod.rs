@@ -18,6 +18,7 @@ mod reaction;
 pub mod sense;
 mod subject;
 mod tie;
+mod trigger;
 
 pub use agent::{ANOTHER, Agent, Bench};
 pub use dated::{DateOf, MentionDate};
@@ -37,6 +38,7 @@ use dated::{can_date, day_of_the_telling, mention_date};
 use fact::{About, Fact};
 use std::collections::BTreeSet;
 use tie::{ends_a_stretch, finer, trigger_for};
+use trigger::{came_about, is_negated, is_supposed, ordinal, points_back, tells_of_several};
 
 /// One source, once, says that something happened.
 ///
@@ -437,105 +439,6 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         // What counsel asks is no telling, and joins none.
         unrealised: word.part == Part::Infinitive && !dated || is_supposed(sentence, tie.trigger) || passage.role == Role::Question,
     }
-}
-
-/// The number that a happening bears: of its own noun ("the second hearing"), of the bench that acts ("a second judge"), or of
-/// the time ("for the first time"); "his first trial" in a sentence of a verdict numbers the trial.
-fn ordinal(sentence: &Sentence, trigger: usize) -> Option<usize> {
-    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
-    let (words, word) = (&sentence.words, &sentence.words[trigger]);
-    let own = |at: usize| {
-        let behind = words[at + 1..].iter().take(3).take_while(|w| !w.mark && w.clause == word.clause);
-        behind.into_iter().any(|w| {
-            w.span == word.span
-                || w.part == Part::EventNoun && w.kind == word.kind
-                || matches!(w.lower.as_str(), "judge" | "court" | "time" | "suit" | "lawsuit")
-        })
-    };
-    let numbered =
-        (0..words.len()).find(|&at| words[at].clause == word.clause && ORDINALS.contains(&words[at].lower.as_str()) && own(at))?;
-    ORDINALS.iter().position(|o| *o == words[numbered].lower)
-}
-
-/// Whether a trigger tells of several happenings: "the earlier rulings"; "lower courts ruled", "two judges blocked it".
-fn tells_of_several(sentence: &Sentence, trigger: usize) -> bool {
-    let word = &sentence.words[trigger];
-    if word.part == Part::EventNoun {
-        return SEVERAL.contains(&word.kind) && word.lower.ends_with('s');
-    }
-    // "Gates, Rowe and Dunn have all pleaded guilty".
-    let all =
-        word.part == Part::Verb && sentence.words[..trigger].iter().rev().take(3).any(|w| w.lower == "all" && w.clause == word.clause);
-    if all {
-        return true;
-    }
-    let benches = |w: &Word| w.clause == word.clause && matches!(w.lower.as_str(), "courts" | "judges");
-    matches!(word.kind, "ruling" | "order") && sentence.words[..trigger].iter().rev().take(8).any(benches)
-}
-
-/// Kinds whose noun in the plural tells of several; "charges" and "convictions" are brought at once.
-const SEVERAL: &[&str] = &["ruling", "order", "hearing", "settlement", "agreement", "appeal", "motion", "meeting"];
-
-/// Whether a noun of happening points back at what has been told: behind "the", "this", "that", or a day of its own.
-fn points_back(sentence: &Sentence, trigger: usize, dates: &[Span]) -> bool {
-    let mut before = sentence.words[..trigger].iter().rev().take(3).take_while(|w| !w.mark);
-    let plural = sentence.words[trigger].lower.ends_with('s');
-    let dated = |w: &Word| w.lower.ends_with("'s") && dates.iter().any(|d| d.meets(w.span));
-    !plural && before.any(|w| matches!(w.lower.as_str(), "the" | "this" | "that") || dated(w))
-}
-
-/// Whether a clause says of its noun only that it came about: "the interview was conducted", "Monday's ruling came".
-fn came_about(sentence: &Sentence, trigger: usize) -> bool {
-    const COMES: &[&str] = &[
-        "came", "comes", "happened", "occurred", "began", "ended", "lasted", "took", "conducted", "held", "issued", "made", "reached",
-        "filed", "signed", "entered", "delivered", "handed", "announced",
-    ];
-    let clause = sentence.words[trigger].clause;
-    let mut verbs = sentence.words[trigger + 1..].iter().take(4).filter(|w| w.clause == clause && w.part == Part::Verb);
-    verbs.next().is_some_and(|w| COMES.contains(&w.lower.as_str()))
-}
-
-/// Whether a trigger is only supposed: "if convicted", "would have convicted him", "whether he is acquitted". "It would
-/// take weeks" tells what then came about.
-fn is_supposed(sentence: &Sentence, trigger: usize) -> bool {
-    let words = &sentence.words;
-    if words[trigger].part == Part::EventNoun {
-        return false;
-    }
-    let own = |w: &&Word| !w.mark && w.clause == words[trigger].clause;
-    let mut before = words[..trigger].iter().rev().filter(own).take(6);
-    if before.any(|w| matches!(w.lower.as_str(), "if" | "unless" | "whether")) {
-        return true;
-    }
-    // "The court typically only bypasses it": a habit is no happening.
-    let habit = |w: &Word| matches!(w.lower.as_str(), "typically" | "usually" | "generally" | "rarely" | "normally" | "ordinarily");
-    if words[..trigger].iter().rev().filter(own).take(4).any(habit) {
-        return true;
-    }
-    let helps = |w: &&Word| w.part == Part::Auxiliary || w.lower.ends_with("ly") || matches!(w.lower.as_str(), "not" | "also" | "never");
-    let group: Vec<&str> = words[..trigger].iter().rev().take_while(helps).map(|w| w.lower.as_str()).collect();
-    let modal = words[..trigger - group.len()].last().map_or("", |w| w.lower.as_str());
-    matches!(modal, "could" | "might")
-        || modal == "may" && words[..trigger - group.len()].last().is_some_and(|w| !w.capital)
-        || modal == "would" && group.contains(&"have")
-}
-
-/// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies
-/// the mentioning.
-fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
-    // "Pleaded not guilty" is another plea than "pleaded guilty".
-    if sentence.words[trigger].stem == "plead" && sentence.words.get(trigger + 1).is_some_and(|w| w.lower == "not") {
-        return true;
-    }
-    let noun = sentence.words[trigger].part == Part::EventNoun;
-    let quoted = sentence.words[trigger].quoted;
-    let own = sentence.words[..trigger].iter().rev().take_while(|w| w.quoted == quoted);
-    let mut before = own.filter(|w| !w.mark).take(if noun { 2 } else { 3 });
-    before.any(|w| match w.lower.as_str() {
-        "no" | "without" => true,
-        "not" | "never" | "cannot" => !noun,
-        other => !noun && other.ends_with("n't"),
-    })
 }
 
 /// The quotation of a trigger: its clause; the whole sentence where that is short, or where the clause has no subject.
