@@ -424,7 +424,7 @@ impl Context<'_> {
             // "It was created in 2012": a year alone dates no later day of a paper that speaks of its own days.
             && (self.telling.is_history() || told.when.grain() < Grain::Year || told.sentence == self.telling.sentence)
             && let Some(year) = told.when.only_year()
-            && (self.anchor.is_none() || self.telling.is_narrative() || tense() != Tense::Future)
+            && (self.anchor.is_none() || self.telling.is_history() || tense() != Tense::Future)
         {
             let not_ahead = |when: &When| self.anchor.is_none_or(|anchor| when.earliest().is_some_and(|day| day <= anchor));
             let same = of(year).filter(fits_weekday);
