@@ -6,6 +6,7 @@ use super::actor::{self, Aliases, Name};
 use super::clause::{self, Part, Sentence, Word};
 use crate::document::Document;
 use regex::Regex;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// Who says or does something, as far as the words around the verb tell.
@@ -50,6 +51,7 @@ fn court_key(found: &regex::Captures) -> String {
 #[derive(Debug, Default)]
 pub(super) struct Judges {
     named: Vec<(usize, String)>,
+    keys: BTreeSet<String>,
     courts: Vec<(usize, String)>,
 }
 
@@ -82,7 +84,9 @@ impl Judges {
             (!bodies.contains(&first.to_lowercase().as_str())).then(|| (at, aliases.resolve(&name).key))
         });
         let courts = court().captures_iter(&document.text).map(|found| (found.get(0).map_or(0, |all| all.start()), court_key(&found)));
-        Judges { named: named.collect(), courts: courts.collect() }
+        let named: Vec<(usize, String)> = named.collect();
+        let keys = named.iter().map(|(_, key)| key.clone()).collect();
+        Judges { named, keys, courts: courts.collect() }
     }
 
     /// The court that "the court" or "the justices" means: the one named before it, where it stands near.
@@ -92,13 +96,12 @@ impl Judges {
     }
 
     fn contains(&self, key: &str) -> bool {
-        self.named.iter().any(|(_, judge)| judge == key)
+        self.keys.contains(key)
     }
 
     /// The only judge of the document.
     fn only(&self) -> Option<&str> {
-        let (_, first) = self.named.first()?;
-        self.named.iter().all(|(_, judge)| judge == first).then_some(first)
+        self.keys.first().filter(|_| self.keys.len() == 1).map(String::as_str)
     }
 
     /// The judge whom a noun means, and whether it can mean no other: the only one of the document; "the judge" is else the
@@ -154,9 +157,9 @@ pub(super) fn of_noun(source: &Source, sentence: &Sentence, trigger: usize, judg
         return of_part(source, by, false, judges, None).filter(|agent| agent.bench.is_some());
     }
     let possessor = words[..trigger].last().filter(|w| w.capital).and_then(|w| w.lower.strip_suffix("'s"));
-    let named = possessor.and_then(|key| judges.named.iter().find(|(_, judge)| judge.split(' ').next_back() == Some(key)));
+    let named = possessor.and_then(|key| judges.keys.iter().find(|judge| judge.split(' ').next_back() == Some(key)));
     let only = judges.only().filter(|_| pointing && possessor.is_none());
-    let key = named.map(|(_, judge)| judge.as_str()).or(only)?;
+    let key = named.map(String::as_str).or(only)?;
     Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), person: true, sure: true })
 }
 

@@ -8,7 +8,7 @@ use crate::event::attribution::Stance;
 use crate::event::kinds;
 use crate::event::{ANOTHER, Bench};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Acts of one day that each is compared with, the latest before it.
 const REACH: usize = 24;
@@ -115,15 +115,22 @@ fn in_one_telling(looks: &[Look]) -> Vec<(Reason, usize, usize)> {
         let dated: Vec<usize> = (0..document.len()).filter(|&i| document[i].is_dated() && acts(&document[i])).collect();
         let fresh = |day: NaiveDate, look: &Look| look.told.is_some_and(|told| (0..=FRESH).contains(&(told - day).num_days()));
         let reported = one_day(document, dated.iter().copied().filter(|&i| day(&document[i]).is_some_and(|day| fresh(day, &document[i]))));
+        let mut own: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for &i in &dated {
+            if let Some(judge) = sits(&document[i]) {
+                own.entry(judge).or_default().push(i);
+            }
+        }
+        let own: BTreeMap<&str, Option<usize>> =
+            own.into_iter().map(|(judge, acts)| (judge, one_day(document, acts.into_iter()))).collect();
+        let speaks_for = |act: &&Look| FOR_THE_COURT.iter().any(|word| act.objects.contains(word));
+        let for_the_court: BTreeSet<&str> = document.iter().filter(speaks_for).filter_map(sits).collect();
         for (i, look) in document.iter().enumerate() {
             let undated = |_: &&str| !look.is_dated() && sure(look) && look.mention.kind != kinds::OTHER;
             let Some(judge) = sits(look).filter(undated) else { continue };
-            let own = || dated.iter().copied().filter(|&at| sits(&document[at]) == Some(judge));
-            let speaks_for = |act: &Look| sits(act) == Some(judge) && FOR_THE_COURT.iter().any(|word| act.objects.contains(word));
-            let at = if own().next().is_some() {
-                one_day(document, own())
-            } else {
-                reported.filter(|_| is_court(look) || document.iter().any(speaks_for))
+            let at = match own.get(judge) {
+                Some(day) => *day,
+                None => reported.filter(|_| is_court(look) || for_the_court.contains(judge)),
             };
             if let Some(at) = at.filter(|&at| judge != NAMELESS || shared(look, &document[at]) >= 2) {
                 let because = format!("all that {judge} does here is of one day");
