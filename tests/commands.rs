@@ -311,3 +311,12 @@ fn a_day_in_a_files_name_is_offered_and_not_taken() {
     let (_, out, _) = run(folder.path(), &["build", ".", "--to", "json", "-q"]);
     assert!(out.contains("2021-03-01"), "{out}");
 }
+
+#[test]
+fn words_repeated_without_end_do_not_exhaust_the_stack() {
+    for words in ["the week of ", "the quarter ended ", "Monday, ", "midnight "] {
+        let line = format!("{{\"id\":\"a\",\"text\":\"{}\",\"published\":null}}\n", words.repeat(20_000));
+        let output = common::dateline().args(["dates", "--jsonl"]).write_stdin(line).output().unwrap();
+        assert!(output.status.success(), "{words}: {:?}", output.status);
+    }
+}

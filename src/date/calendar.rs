@@ -257,7 +257,7 @@ fn year_after(r: &Reader, at: usize) -> Option<(YearSaid, usize)> {
 }
 
 /// Whether the four digits just read count something ("2020 people").
-fn year_is_amount(r: &Reader, after: usize) -> bool {
+pub(super) fn year_is_amount(r: &Reader, after: usize) -> bool {
     r.mark(after, b'%')
         || (matches!(r.word(after), Word::Unit(_)) && r.spaced(after))
         || matches!(
@@ -308,6 +308,8 @@ fn year_is_amount(r: &Reader, after: usize) -> bool {
                 | "watts"
                 | "volts"
                 | "gallons"
+                | "protesters"
+                | "residents"
                 | "tons"
                 | "million"
                 | "billion"
@@ -558,7 +560,9 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Before,
         Word::After,
     ];
-    if r.is(at, Word::Cardinal(2)) && !spoken.contains(&r.before(at)) {
+    // "The crowd grew to two thousand."
+    let grown = matches!(r.before(at), Word::To) && end == at + 2;
+    if r.is(at, Word::Cardinal(2)) && (!spoken.contains(&r.before(at)) || grown) {
         return None;
     }
     if year_is_amount(r, end) || matches!(r.word(end), Word::Hundred | Word::Thousand) {
@@ -602,8 +606,9 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     // "1901 Avenue of the Stars", "1999 Broadway", "2015 N. Main Avenue".
-    let way = matches!(r.str(end), "Avenue" | "Broadway" | "Boulevard")
-        || matches!(r.str(end), "N" | "S" | "E" | "W" | "North" | "South" | "East" | "West") && r.capital(r.past_stop(end + 1));
+    let way = matches!(r.str(end), "Avenue" | "Boulevard")
+        || r.is(at, Word::Number) && r.says(end, "Broadway") && !r.spaced(end + 1)
+        || matches!(r.str(end), "N" | "S" | "E" | "W") && r.mark(end + 1, b'.') && r.capital(end + 2);
     if way && r.spaced(end) && !matches!(r.before(at), Word::In | Word::Since | Word::Of | Word::Month(_)) {
         return None;
     }

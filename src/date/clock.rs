@@ -185,7 +185,9 @@ pub(crate) fn packed(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     let (hour, minute) = time(at)?;
     let clock = |end| Some((TimeSaid::Clock { hour, minute: Some(minute), second: None, zone: None }, end));
     // "03/05/2019 2015", "12/12/17 @ 0730": right behind a date in digits, and nothing behind it.
-    let stamp = |at: usize| at >= r.start + 3 && r.is(at - 1, Word::Number) && r.mark(at - 2, b'/') && r.is(at - 3, Word::Number);
+    let stamp = |at: usize| {
+        at >= r.start + 5 && r.is(at - 1, Word::Number) && r.mark(at - 2, b'/') && r.is(at - 3, Word::Number) && r.mark(at - 4, b'/')
+    };
     let alone = matches!(r.word(at + 1), Word::End | Word::Punct(b'.' | b',' | b';')) || r.tokens.get(at + 1).is_some_and(|t| t.new_line);
     if alone && r.spaced(at) && (stamp(at) || matches!(r.before(at), Word::At | Word::Punct(b'@')) && stamp(at - 1)) {
         return clock(at + 1);
@@ -272,6 +274,9 @@ fn clock_phrase(r: &Reader, at: usize) -> Option<Phrase> {
 fn day_after_time(r: &Reader, at: usize) -> Option<(Said, usize)> {
     let next = r.past_mark(at, b',');
     let next = r.past(r.past(next, Word::On), Word::Of);
+    if matches!(r.word(next), Word::Midnight | Word::Noon) {
+        return None;
+    }
     let inner = super::rule::best_of(r, next, |core| {
         matches!(
             core,
@@ -352,7 +357,7 @@ fn stamped(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
         return None;
     }
     let second = two(at + 4, 60).filter(|_| r.mark(at + 3, b':') && r.glued(at + 3) && r.glued(at + 4));
-    let mut end = if second.is_some() { at + 5 } else { at + 3 };
+    let end = if second.is_some() { at + 5 } else { at + 3 };
     let offset = matches!(r.word(end), Word::Punct(b'-' | b'+')) && r.spaced(end) && r.glued(end + 1) && r.digits(end + 1) == 4;
     if offset && r.is(end + 1, Word::Number) {
         let zone = Some((r.tokens[end].start, r.tokens[end + 1].end));
@@ -360,7 +365,6 @@ fn stamped(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     }
     // "14:05: the patient": the mark that a log sets behind its stamp.
     if r.mark(end, b':') && r.glued(end) && r.spaced(end + 1) {
-        end = at + if second.is_some() { 5 } else { 3 };
         return Some((TimeSaid::Clock { hour, minute: Some(minute), second, zone: None }, end));
     }
     let more = matches!(r.word(end), Word::Meridiem(_))

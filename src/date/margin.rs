@@ -39,6 +39,7 @@ pub(crate) fn without_numbers(tokens: Vec<Token>, heads: &[usize]) -> Vec<Token>
     let mut taken: Option<Token> = None;
     for (at, mut token) in tokens.into_iter().enumerate() {
         if next.next_if_eq(&at).is_some() {
+            token.new_paragraph |= taken.is_some_and(|before| before.new_paragraph);
             taken = Some(token);
             continue;
         }

@@ -97,6 +97,10 @@ fn week_of(r: &Reader, at: usize) -> Option<Phrase> {
     if !r.is(week, Word::Unit(Unit::Week)) || r.str(week) != "week" || !joins {
         return None;
     }
+    // Only a day itself: a week of a week of a week would be read without end.
+    if matches!(r.word(week + 2), Word::The | Word::Unit(_) | Word::About | Word::Weekday(_)) {
+        return None;
+    }
     let inner = super::rule::best_of(r, week + 2, |core| matches!(core, Core::Date { .. } | Core::Exact(_) | Core::Either(..)))?;
     let mut said = inner.said.filter(|said| said.time.is_none())?;
     said.its_week = true;

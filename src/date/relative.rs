@@ -220,7 +220,11 @@ fn period(r: &Reader, at: usize) -> Option<Phrase> {
         return Phrase::read(at, fiscal + 1, Core::Period { unit: Unit::Year, shift: Shift::The });
     }
     // "The quarter ended March 31, 2016" is that of its last day.
-    if the > at && r.is(fiscal, Word::Unit(Unit::Quarter)) && matches!(r.str(fiscal + 1), "ended" | "ending") {
+    if the > at
+        && r.is(fiscal, Word::Unit(Unit::Quarter))
+        && matches!(r.str(fiscal + 1), "ended" | "ending")
+        && matches!(r.word(fiscal + 2), Word::Month(_))
+    {
         let ends = super::rule::best_of(r, fiscal + 2, |core| matches!(core, Core::Date { year: YearSaid::Year(_), .. }));
         if let Some(Core::Date { year, month, .. }) = ends.and_then(|ends| ends.said).map(|said| said.core) {
             return Phrase::read(at, fiscal + 1, Core::Quarter { quarter: month.div_ceil(3), year });

@@ -100,10 +100,14 @@ fn weekday_date(r: &Reader, at: usize) -> Option<Phrase> {
         said.weekday = Some(weekday);
         return Phrase::said(at, end, said);
     }
+    // Weekdays in a row are a list, which would be read anew from each.
+    if matches!(r.word(next), Word::Weekday(_)) {
+        return None;
+    }
     let inner = super::rule::best_of(r, next, |core| matches!(core, Core::Date { .. } | Core::Exact(_) | Core::Either(..)))?;
     let mut said = inner.said?;
     // "Monday through Wednesday, March 4-6": the second weekday is that of the last day.
-    let second = matches!(r.before(at), Word::Through | Word::To | Word::Punct(b'-')) && matches!(r.back(at, 2), Word::Weekday(_));
+    let second = matches!(r.before(at), Word::Through | Word::Punct(b'-')) && matches!(r.back(at, 2), Word::Weekday(_));
     said.weekday = Some(weekday).filter(|_| !second);
     let end = if r.mark(next.saturating_sub(1), b'(') { r.past_mark(inner.end, b')') } else { inner.end };
     Phrase::said(at, end, said)
@@ -115,7 +119,9 @@ fn short_slashes(r: &Reader, at: usize) -> Option<(u8, u8, usize)> {
     let (month, day) = (short(at).filter(|n| (1..=12).contains(n))?, short(at + 2).filter(|n| (1..=31).contains(n))?);
     let glued = r.mark(at + 1, b'/') && r.glued(at + 1) && r.glued(at + 2);
     let more = r.glued(at + 3) && matches!(r.word(at + 3), Word::Punct(b'/' | b'-') | Word::Number | Word::Other);
-    (glued && !more).then_some((month as u8, day as u8, at + 3))
+    // "On Monday, 1/3 of them left"; "Sunday 9/11 was discussed".
+    let told = matches!(r.word(at + 3), Word::Punct(_) | Word::End | Word::At | Word::And | Word::To | Word::Noon);
+    (glued && !more && told).then_some((month as u8, day as u8, at + 3))
 }
 
 fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
@@ -151,7 +157,7 @@ fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
                 || matches!(&r.text[before.start as usize..before.end as usize], "st" | "nd" | "rd" | "th")
         });
     // "Monday through Friday, March 4-8": the days stand behind.
-    let joined = matches!(r.word(end), Word::Through | Word::To | Word::Punct(b'-'));
+    let joined = matches!(r.word(end), Word::Through | Word::Punct(b'-'));
     let spans = joined && matches!(r.word(end + 1), Word::Weekday(_)) && matches!(r.word(r.past_mark(end + 2, b',')), Word::Month(_));
     if named_after || named_before || beside_date || spans {
         return None;

@@ -35,7 +35,7 @@ fn court() -> &'static Regex {
     COURT.get_or_init(|| {
         let number = r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|D\.C\.|Federal";
         Regex::new(&format!(
-            r"\b(?:(Supreme) Court|({number})(?: U\.S\.)? Circuit(?: Court of Appeals)?|([A-Z]\w+) (?:High|Superior|Appeals) Court)"
+            r"\b(?:((?:[A-Z]\w+ )?Supreme) Court|({number})(?: U\.S\.)? Circuit(?: Court of Appeals)?|([A-Z]\w+) (?:High|Superior|Appeals) Court)"
         ))
         .expect("a valid pattern")
     })
@@ -44,7 +44,11 @@ fn court() -> &'static Regex {
 /// A court by the word that tells it from others: "supreme court", "9th court".
 fn court_key(found: &regex::Captures) -> String {
     let word = found.iter().skip(1).flatten().next().map_or("", |word| word.as_str());
-    format!("{} court", word.to_lowercase())
+    let word = word.to_lowercase();
+    // "The Supreme Court" and "When Supreme Court justices" are of no state.
+    let plain = ["the ", "us ", "and ", "but ", "when ", "if ", "while ", "after ", "before ", "in ", "as ", "federal ", "nation "];
+    let word = plain.iter().find_map(|open| word.strip_prefix(open)).unwrap_or(&word);
+    format!("{word} court")
 }
 
 /// Those whom a document calls judge, by key, where it names them.
@@ -76,7 +80,7 @@ impl Judges {
             let name = found.get(1)?;
             let at = name.start();
             let name = name.as_str();
-            let name = name.find(['\'', '’']).map_or(name, |at| &name[..at]);
+            let name = ["'s", "’s"].iter().find_map(|owns| name.find(owns)).map_or(name, |at| &name[..at]);
             let mut words = name.split_whitespace().filter(|word| !word.ends_with('.'));
             let first = words.next()?;
             let last = words.next_back().unwrap_or(first);
@@ -177,9 +181,8 @@ fn by_whom(words: &[Word], trigger: usize) -> Option<&[Word]> {
 /// The agent of a verb; `last` is who spoke last in the document, for "he said".
 pub(super) fn of_verb(source: &Source, sentence: &Sentence, trigger: usize, judges: &Judges, last: Option<&Agent>) -> Option<Agent> {
     let words = &sentence.words;
-    let by = by_whom(words, trigger);
-    if clause::is_passive(words, trigger) || by.is_some() {
-        return of_part(source, by?, false, judges, last);
+    if clause::is_passive(words, trigger) {
+        return of_part(source, by_whom(words, trigger)?, false, judges, last);
     }
     let own = words[trigger].clause;
     let opens = words.iter().position(|w| w.clause == own)?;
@@ -265,7 +268,8 @@ fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &Judges, last
             Some(Agent { person: !actor::is_body(&name.shown), key: name.key, bench, sure: true })
         }
         (_, Some((at, word)), _) if is_judge(word) => {
-            let before = &part[at.saturating_sub(4)..at];
+            let near = &part[at.saturating_sub(4)..at];
+            let before = &near[near.iter().rposition(|w| w.mark && w.lower == ",").map_or(0, |comma| comma + 1)..];
             let has = |words: &[&str]| before.iter().any(|w| words.contains(&w.lower.as_str()));
             // "Another judge" is none of whom the text has told.
             let other = has(&["another", "other", "different", "separate", "previous"]);

@@ -254,7 +254,7 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
 pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attribution]) -> Stance {
     let trigger_word = &sentence.words[trigger];
     // "“It will come back,” Dowd said" plans nothing: what is quoted does not govern the saying.
-    let own = sentence.words[..trigger].iter().rev().filter(|w| !w.mark).take_while(|w| w.quoted == trigger_word.quoted);
+    let own = sentence.words[..trigger].iter().rev().filter(|w| !w.mark && w.quoted == trigger_word.quoted);
     let before: Vec<&str> = own.take(5).map(|w| w.lower.as_str()).collect();
     let near = |word: &str| before.contains(&word);
     // "Would" is the future of the past, a plan; but "would be reported ... in 2019" tells what then came about.

@@ -22,15 +22,15 @@ const COMMON: &[&str] = &[
     "number", "water", "power", "center", "summer", "winter", "october", "september", "november", "december", "newspaper", "former",
     "father", "mother", "brother", "sister", "daughter", "computer", "quarter", "dinner", "offer", "answer", "error", "minor", "major",
     "favor", "labor", "behavior", "chapter", "color", "honor", "director", "doctor", "senator", "governor", "congressman", "woman", "man",
-    "investigator", "minister", "supporter", "whether", "after", "under", "other", "another", "later", "earlier", "over", "however",
-    "never", "rather", "either", "neither", "per", "together", "further", "longer", "older", "younger", "higher", "lower", "better",
-    "greater", "larger", "smaller", "latter", "for", "or", "nor", "prior", "her", "their", "sector", "factor", "manner", "corner",
-    "border", "disorder", "murder", "order", "user", "customer", "worker", "consumer", "helicopter", "tower", "outer", "inner",
+    "investigator", "minister", "supporter", "whether", "after", "under", "other", "another", "later", "earlier", "however", "never",
+    "rather", "either", "neither", "together", "further", "longer", "older", "younger", "higher", "lower", "better", "greater", "larger",
+    "smaller", "latter", "prior", "their", "sector", "factor", "manner", "corner", "border", "disorder", "murder", "river", "chamber",
+    "user", "customer", "worker", "consumer", "helicopter", "tower", "outer", "inner",
 ];
 
 /// A noun for one person, as descriptions use it.
 fn is_person_noun(word: &str) -> bool {
-    let agent = ["er", "or", "ist", "eer", "ian", "eur"].iter().any(|end| word.ends_with(end)) && word.len() > 4;
+    let agent = ["er", "ist", "eer", "ian", "eur"].iter().any(|end| word.ends_with(end)) && word.len() > 4;
     PERSONS.contains(&word) || agent && !COMMON.contains(&word)
 }
 
@@ -92,7 +92,9 @@ impl Described {
             return None;
         }
         let known = |word: &Word| {
-            let what = word.lower.strip_suffix("-year-old").unwrap_or(&word.lower);
+            // "The 66 victims" are no man of 66.
+            let number = word.lower.starts_with(|c: char| c.is_ascii_digit());
+            let what = word.lower.strip_suffix("-year-old").or(Some(word.lower.as_str()).filter(|_| !number))?;
             self.of.get(what)?.as_ref()
         };
         let starts = words.iter().enumerate().filter(|(_, w)| w.lower == "the").map(|(i, _)| i + 1);

@@ -28,7 +28,7 @@ pub(super) fn sits<'a>(look: &Look<'a>) -> Option<&'a str> {
 
 /// Whether one sentence tells two acts of one sitting: "dismissed the suit on Monday and ordered the firm to pay".
 pub(super) fn one_sitting(a: &Look, b: &Look) -> bool {
-    sits(a).is_some() && sits(a) == sits(b) && !matches!(times(a, b), Times::Apart(_))
+    sits(a).is_some_and(|judge| judge != NAMELESS && judge != ANOTHER) && sits(a) == sits(b) && !matches!(times(a, b), Times::Apart(_))
 }
 
 /// Whether two judges, each named, do what is told.
@@ -86,6 +86,8 @@ fn shared(a: &Look, b: &Look) -> usize {
 fn same_day(a: &Look, b: &Look) -> Option<String> {
     let people = a.people.intersection(&b.people).count();
     match (sits(a), sits(b)) {
+        // A court hands down a list of orders on one day.
+        (Some(p), Some(q)) if p == q && is_court(a) => (shared(a, b) >= 2).then(|| format!("{p} acts in both")),
         (Some(p), Some(q)) if p == q && p != NAMELESS && p != ANOTHER => Some(format!("{p} acts in both")),
         // A court acts by its judges.
         (Some(p), Some(q)) if is_court(a) != is_court(b) => (shared(a, b) >= 2).then(|| format!("{p} and {q} act on one day")),

@@ -32,6 +32,11 @@ const OF_THE_DAY: &[&str] = &["arrest", "death", "verdict", "sentence", "resigna
 /// Kinds of which one person's life or case has few, so that dates that fit and the person are enough.
 pub(super) const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest", "suspension", "appointment"];
 
+/// Whether a kind is one of those; one may be hurt more than once, and die of it later.
+fn is_milestone(kind: &'static str) -> bool {
+    kind != "injury" && MILESTONES.contains(&kinds::family(kind))
+}
+
 /// Cosine of two sets of words.
 fn likeness(a: &BTreeSet<&str>, b: &BTreeSet<&str>) -> f64 {
     if a.is_empty() || b.is_empty() {
@@ -85,7 +90,7 @@ pub(super) fn is_one(a: &Look, b: &Look) -> bool {
     let things = a.objects.intersection(&b.objects).filter(|o| !a.people.contains(*o)).count();
     let suit = is_suit(a) && is_suit(b) && persons >= 1 && a.people.intersection(&b.people).count() >= 2;
     let death = x.kind == "death" && y.kind == "death" && gap <= 60;
-    let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_person;
+    let milestone = is_milestone(x.kind) && is_milestone(y.kind) && same_person;
     let numbered = x.ordinal.is_some_and(|n| n > 0 && y.ordinal == Some(n)) && x.kind == y.kind && persons >= 1;
     (milestone || suit || numbered) && (gap <= ONE_OF_A_PERSON || slip || death) && (things >= 1 || x.stem == y.stem)
 }
@@ -170,7 +175,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
     }
     match times {
         Times::SameDay => {
-            let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_kind && people.iter().any(|p| is_person(x, p));
+            let milestone = is_milestone(x.kind) && same_kind && people.iter().any(|p| is_person(x, p));
             // Nobody is named beside it: two arrests, two verdicts of one day would be told apart by whose they are.
             let of_the_day = same_kind && OF_THE_DAY.contains(&x.kind) && OF_THE_DAY.contains(&y.kind) && x.document != y.document;
             let enough = milestone
@@ -191,7 +196,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
             let short =
                 |look: &Look| look.window.is_some_and(|w| w.earliest().zip(w.latest()).is_some_and(|(a, z)| (z - a).num_days() <= 31));
             let both_short = short(a) && short(b) && !people.is_empty();
-            let milestone = MILESTONES.contains(&kinds::family(x.kind)) && same_kind && people.iter().any(|p| is_person(x, p));
+            let milestone = is_milestone(x.kind) && same_kind && people.iter().any(|p| is_person(x, p));
             let enough = milestone
                 || both_short && (same_kind || same_stem && !generic)
                 || same_kind && same_stem && weight >= 3
