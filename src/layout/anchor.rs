@@ -1,13 +1,14 @@
 //! Chooses the day that a document speaks from, and says how it is known.
 //!
-//! In order of trust: given by the case file; a court's stamp; the page's or file's own metadata; printed at its head.
+//! In order of trust: given by the case file; a court's stamp; the page's or file's own metadata; the page's address;
+//! printed at its head.
 //! Two that differ make a note and the more trusted wins. Today's date is never used. What a copied or inferred day
 //! adds comes later, from the other sources.
 
 use crate::date::{self, Value, day_text};
 use crate::document::{Anchored, Document, From, Kind, Role};
 use crate::note::{Code, Note};
-use crate::read::candidate;
+use crate::read::{address, candidate};
 use chrono::NaiveDate;
 use regex::Regex;
 use std::path::Path;
@@ -18,6 +19,8 @@ const HEAD: usize = 14;
 
 pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &mut Vec<Note>) {
     let mut candidates = metadata;
+    let named = document.url.as_deref().and_then(address::day);
+    candidates.extend(named.clone().filter(|named| named.from == From::Metadata));
     let printed = printed(document);
     if let Some((day, phrase)) = printed.filter(|_| document.filed.is_none()) {
         candidates.push(candidate(day, From::Printed, phrase));
@@ -27,7 +30,8 @@ pub(super) fn choose(document: &mut Document, metadata: Vec<Anchored>, notes: &m
     if document.kind.is_filing() && document.kind != Kind::Transcript && document.filed.is_none() {
         document.filed = candidates.first().cloned();
     }
-    let Some(chosen) = candidates.first().cloned() else { return };
+    // A time in the address may be that of a later change, and bounds only what nothing else dates.
+    let Some(chosen) = candidates.first().cloned().or(named) else { return };
     if let Some(other) = candidates.iter().find(|other| other.day().zip(chosen.day()).is_some_and(|(a, b)| (a - b).num_days().abs() > 1)) {
         notes.push(Note::new(
             Code::TwoDates,

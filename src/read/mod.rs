@@ -3,6 +3,7 @@
 //! A reader decides no more than its format does. Which block is a headline, a post or a page's furniture is decided in
 //! `layout`, unless the format says so. Only this module, `case` and `main` touch the file system.
 
+pub(crate) mod address;
 mod docx;
 mod email;
 pub mod encoding;
