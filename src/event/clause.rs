@@ -206,6 +206,27 @@ fn object_kind(words: &[Word]) -> &'static str {
         .map_or(OTHER, |kind| kind.name)
 }
 
+/// Whether every longer word is capitalised.
+fn is_headline(words: &[Word]) -> bool {
+    words.iter().filter(|w| !w.mark && w.lower.len() > 3).all(|w| w.capital)
+}
+
+/// "To Florida state charges": a form that a verb and a noun share is the noun behind a preposition, a number or a
+/// determiner, with at most two words between that are neither verbs nor marks.
+fn is_noun_phrase(words: &[Word], i: usize) -> bool {
+    const LEADS: &[&str] =
+        &["to", "of", "on", "with", "for", "against", "by", "in", "from", "over", "several", "many", "all", "these", "those"];
+    for (at, word) in words[..i].iter().enumerate().rev().take(3) {
+        if LEADS.contains(&word.lower.as_str()) || super::fact::number(words, at).is_some() {
+            return true;
+        }
+        if word.mark || word.part != Part::Other {
+            return false;
+        }
+    }
+    false
+}
+
 fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     let word = &words[i];
     let lower = word.lower.as_str();
@@ -277,20 +298,26 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
             | "redacted"
             | "arrested"
             | "charged"
-    ) && after_auxiliary;
+    ) && after_auxiliary
+        // "Who retired from the office in April": behind its subject and before what a verb takes.
+        || lower.ends_with("ed")
+            && before.is_some_and(|w| matches!(w.lower.as_str(), "who" | "which" | "he" | "she" | "they" | "it" | "we" | "i"))
+            && next.is_some_and(|w| IN_FRONT.contains(&w.lower.as_str()) || w.capital);
     if word.capital && i > 0 && !past_form && !FINITE_PRESENT.contains(&lower) {
         // A name, unless a headline.
         return match kinds::of_noun(lower) {
-            Some(kind) if words.iter().filter(|w| !w.mark && w.lower.len() > 3).all(|w| w.capital) => (Part::EventNoun, kind.name),
+            Some(kind) if is_headline(words) => (Part::EventNoun, kind.name),
             _ => (Part::Other, OTHER),
         };
     }
+    // "The Deferred Action program": a participle before a capital is part of a name, where not every word has one.
+    let in_name = word.capital && i > 0 && past_form && !after_auxiliary && next.is_some_and(|w| w.capital) && !is_headline(words);
     // "Convicted fraudster Jane Doe died": a participle that opens a sentence before a noun is no verb.
     let opens = words[..i].iter().all(|w| w.mark);
     let describes = opens
         && past_form
         && next.is_some_and(|w| !w.capital && !IN_FRONT.contains(&w.lower.as_str()) && w.lower.chars().all(char::is_alphabetic));
-    if describes {
+    if describes || in_name {
         return (Part::Other, OTHER);
     }
     if (past_form || participle)
@@ -325,6 +352,11 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
                         | "it"
                         | "which"
                         | "whom"
+                        | "neither"
+                        | "either"
+                        | "both"
+                        | "only"
+                        | "even"
                 )
                 && !word.capital
                 && lower.chars().all(char::is_alphabetic)
@@ -332,7 +364,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
             return (Part::Infinitive, kind_of_verb(&word.stem));
         }
     }
-    if FINITE_PRESENT.contains(&lower) && !determined
+    if FINITE_PRESENT.contains(&lower) && !determined && !is_noun_phrase(words, i)
         || after_auxiliary && lower.ends_with("ing")
         || matches!(lower, "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread") && !determined
     {
@@ -391,9 +423,12 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
             let link = words[i].lower == "as" || interrupted.is_some() && matches!(words[i].lower.as_str(), "and" | "or");
             // "Resigned as secretary in July as the deal came out": the first "as" opens nothing up to the next.
             let again = |w: &Word| words[i].lower == "as" && OPENERS.contains(&w.lower.as_str());
+            // "Filed in September after reaching a deal": a verb in -ing behind it will do.
+            let doing = matches!(words[i].lower.as_str(), "after" | "before" | "while" | "when" | "since")
+                && words.get(i + 1).is_some_and(|w| w.part == Part::Infinitive && w.lower.ends_with("ing"));
             let goes_on = |w: &&Word| !(matches!(w.lower.as_str(), ";" | "—" | "–") || link && w.lower == "," || again(w));
             // "after" and "before" open a clause only before a subject with a verb, else they are prepositions.
-            if words[i + 1..].iter().take_while(goes_on).take(14).any(is_verb) {
+            if doing || words[i + 1..].iter().take_while(goes_on).take(14).any(is_verb) {
                 clause = clauses;
                 clauses += 1;
                 has_verb = false;

@@ -108,13 +108,25 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     let owned = text[date.span.end()..].starts_with("'s") || text[date.span.end()..].starts_with("’s");
     let behind = sentence.words[word..].iter().find(|w| w.span.start() >= date.span.end());
     let named = behind.is_some_and(|w| !w.mark && matches!(w.part, Part::EventNoun | Part::Other) && w.span.start() == date.span.end() + 1);
+    // "Not expected until May", "will not take place before the fall": then or later. "Was not told until May" is told in May.
+    let led = || sentence.words[..word].iter().rev().skip(1).take(9).take_while(|w| !w.mark && w.clause == sentence.words[word].clause);
+    let refused = led().any(|w| w.lower == "not" || w.lower.ends_with("n't") || w.lower == "cannot");
+    let to_come = refused
+        && led().any(|w| {
+            matches!(w.lower.as_str(), "will" | "would" | "expected" | "likely" | "can" | "could" | "cannot" | "may" | "might")
+                || w.lower.ends_with("n't") && !matches!(w.lower.as_str(), "didn't" | "wasn't" | "weren't" | "hadn't")
+        });
     let (bounded, words) = match before.as_slice() {
         _ if owned => (None, 0),
+        ["before", ..] if refused => (when.and_then(When::from), 1),
+        ["until" | "till", ..] if to_come => (when.and_then(When::from), 1),
+        ["least", "at", "until" | "till"] if to_come => (when.and_then(When::from), 3),
+        ["than", "earlier" | "sooner", "no" | "not"] => (when.and_then(When::from), 3),
         ["by", ..] if sentence.words[trigger].lower != "filed" => (when.and_then(When::by), 1),
         ["before", ..] => (when.and_then(When::before), 1),
         // "Before the October trial": the trial may come on any day of its month.
-        ["the" | "his" | "her" | "its" | "their", "before", ..] if named => (when.and_then(When::by), 2),
-        ["the" | "his" | "her" | "its" | "their", "after", ..] if named => (when.and_then(When::from), 2),
+        ["the" | "that" | "his" | "her" | "its" | "their", "before", ..] if named => (when.and_then(When::by), 2),
+        ["the" | "that" | "his" | "her" | "its" | "their", "after", ..] if named => (when.and_then(When::from), 2),
         ["to", "prior", ..] => (when.and_then(When::before), 2),
         // What has been so since a day is so on the day of the telling.
         ["since", ..] => {

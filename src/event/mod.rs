@@ -37,7 +37,7 @@ use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, mention_date};
 use fact::{About, Fact};
 use std::collections::BTreeSet;
-use tie::{ends_a_stretch, finer, trigger_for};
+use tie::{ends_a_stretch, finer, is_bound, trigger_for, waits_until};
 use trigger::{came_about, is_negated, is_supposed, ordinal, points_back, tells_of_several};
 
 /// One source, once, says that something happened.
@@ -253,9 +253,11 @@ fn sentence_mentions(
         if let Some((trigger, same_clause)) = trigger_for(sentence, &source.dates[i]) {
             match ties.iter_mut().find(|tie| tie.trigger == trigger) {
                 // Two dates on one trigger: the finer one dates it, the other is the telling's frame.
+                // One that another happening bounds ("months before the election") is no finer.
                 Some(tie) => {
                     let held = tie.date.expect("ties so far are dated");
-                    if finer(&source.dates[i], &source.dates[held]) {
+                    let bounds = |i: usize| is_bound(sentence, &source.dates[i]);
+                    if !bounds(i) && (bounds(held) || finer(&source.dates[i], &source.dates[held])) {
                         tie.date = Some(i);
                     }
                 }
@@ -264,11 +266,13 @@ fn sentence_mentions(
         }
     }
     // "Pleaded guilty at a plea hearing on Friday": one happening, told by its verb.
+    let taken: Vec<usize> = ties.iter().map(|tie| tie.trigger).collect();
     for tie in &mut ties {
         let noun = &sentence.words[tie.trigger];
         let tells = |w: &Word| w.clause == noun.clause && w.part == Part::Verb && w.kind == noun.kind && w.kind != kinds::OTHER;
         if noun.part == Part::EventNoun
             && let Some(verb) = sentence.words[..tie.trigger].iter().rposition(tells)
+            && !taken.contains(&verb)
         {
             tie.trigger = verb;
         }
@@ -435,7 +439,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         attribution: chain,
         stance,
         sentence: sentence.span,
-        negated: is_negated(sentence, tie.trigger),
+        negated: is_negated(sentence, tie.trigger) && !tie.date.is_some_and(|i| waits_until(sentence, &source.dates[i])),
         // What counsel asks is no telling, and joins none.
         unrealised: word.part == Part::Infinitive && !dated || is_supposed(sentence, tie.trigger) || passage.role == Role::Question,
     }
@@ -448,8 +452,10 @@ fn quote(sentence: &Sentence, trigger: usize, text: &str) -> Span {
     }
     let clause = sentence.words[trigger].clause;
     let span = sentence.clause_span(clause, text);
-    // "… and was served on Monday": the subject stands in the clause before.
-    let short = span.len() < 40;
+    // "… and was served on Monday", "after he was fired": the clause before says who, or when.
+    let of_clause = |w: &&Word| w.clause == clause && !w.mark;
+    let bare = sentence.words.iter().filter(of_clause).find(|w| !matches!(w.lower.as_str(), "and" | "but" | "or" | "then" | "later"));
+    let short = span.len() < 25 || span.len() < 40 && bare.is_none_or(|w| w.part != Part::Other);
     if short && clause > 0 { sentence.clause_span(clause - 1, text).cover(span) } else { span }
 }
 

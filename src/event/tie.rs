@@ -19,6 +19,42 @@ pub(super) fn finer(a: &DateMention, b: &DateMention) -> bool {
     grain(a).0 < grain(b).0 || grain(a) < grain(b) && same_day()
 }
 
+/// Units of which a distance to another happening is told: "two months after he was shot".
+const UNITS: &[&str] = &[
+    "second", "seconds", "minute", "minutes", "moment", "moments", "hour", "hours", "day", "days", "night", "week", "weeks", "month",
+    "months", "year", "years", "decade", "decades",
+];
+
+fn is_border(word: &Word) -> bool {
+    matches!(word.lower.as_str(), "before" | "after")
+}
+
+/// Whether a date only bounds what is told from one side: "months before Election Day".
+pub(super) fn is_bound(sentence: &Sentence, date: &DateMention) -> bool {
+    let first = word_at(sentence, date.span.start());
+    first > 1 && is_border(&sentence.words[first - 1]) && UNITS.contains(&sentence.words[first - 2].lower.as_str())
+}
+
+/// Whether a date says until when something waited: "was not told until May" tells of its telling.
+pub(super) fn waits_until(sentence: &Sentence, date: &DateMention) -> bool {
+    let first = word_at(sentence, date.span.start());
+    let mut before =
+        sentence.words[..first].iter().rev().map(|w| w.lower.as_str()).filter(|w| !matches!(*w, "at" | "least" | "late" | "early"));
+    before.next().is_some_and(|w| matches!(w, "until" | "till"))
+}
+
+/// Words that begin where or amid what a thing happened.
+const PLACED: &[&str] = &["in", "at", "during", "amid", "after", "before", "following", "with", "as"];
+
+/// Whether a noun stands behind a preposition in what a verb of a known kind before it, in its clause, is about.
+fn is_about(words: &[Word], noun: usize) -> bool {
+    let told = |w: &Word| w.part == Part::Verb && w.kind != kinds::OTHER && !kinds::is_saying(w.kind);
+    let Some(verb) = words[..noun].iter().rposition(|w| w.part == Part::Verb) else { return false };
+    told(&words[verb])
+        && words[verb].clause == words[noun].clause
+        && words[verb + 1..noun].iter().any(|w| matches!(w.lower.as_str(), "to" | "of" | "on" | "with" | "for"))
+}
+
 /// The trigger that a date is tied to, and whether it stands in the date's own clause.
 pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)> {
     let words = &sentence.words;
@@ -30,6 +66,15 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
         && !words[first - 1].mark
         && (matches!(words[first - 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that" | "this")
             || words[first - 1].lower.ends_with("'s"));
+    // "The hearing on Tuesday was called off": the day of what the subject names.
+    let of_subject = first > 1
+        && matches!(words[first - 1].lower.as_str(), "on" | "in" | "of")
+        && words[first - 2].part == Part::EventNoun
+        && words.get(last + 1).is_some_and(|w| matches!(w.part, Part::Auxiliary | Part::Verb))
+        && words[..first].iter().all(|w| w.clause != clause || w.part != Part::Verb);
+    if of_subject {
+        return Some((first - 2, true));
+    }
     let attributive = words.get(last + 1).is_some_and(|w| w.part == Part::EventNoun)
         && first > 0
         && !matches!(words[first - 1].lower.as_str(), "on" | "in" | "at" | "by" | "since" | "until");
@@ -49,17 +94,23 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
             return words[last + 1..=head].iter().all(|w| !w.capital).then_some((head, true));
         }
     }
+    let comma = |at: usize| words.get(at).is_some_and(|w| w.lower == ",");
     let initial = words[..first].iter().filter(|w| w.clause == clause && !w.mark).count() <= 1;
     let mut best: Option<(f64, usize)> = None;
     // "Denied the motion to dismiss on April 3": what a noun aims at is no happening of that day.
     let aimed = |i: usize| words[i].part == Part::Infinitive && i > 1 && words[i - 1].lower == "to" && words[i - 2].part == Part::EventNoun;
     // "On May 9, the day before he fell ill, his guard left": what stands between the commas is of another day.
-    let beside = words.get(last + 1).is_some_and(|w| w.lower == ",")
-        && words[last + 2..].iter().take(4).any(|w| matches!(w.lower.as_str(), "before" | "after"))
-        && words
-            .get(last + 2)
-            .is_some_and(|w| matches!(w.lower.as_str(), "the" | "a" | "one" | "two" | "three" | "just" | "hours" | "days"));
+    let beside =
+        comma(last + 1) && words[last + 2..].windows(2).take(6).any(|pair| UNITS.contains(&pair[0].lower.as_str()) && is_border(&pair[1]));
     let aside = if beside { words[last + 2..].iter().position(|w| w.lower == ",").map(|end| last + 2..last + 2 + end) } else { None };
+    // "In August, in a separate trial in Ohio, a jury found": the trial is where, and the verb behind it what, where one is.
+    let scene = if initial && comma(last + 1) && words.get(last + 2).is_some_and(|w| PLACED.contains(&w.lower.as_str())) {
+        let end = (last + 2..words.len()).find(|at| comma(*at)).unwrap_or(last + 2);
+        let told = words[end..].iter().any(|w| w.clause == clause && w.part == Part::Verb);
+        if told { last + 2..end } else { 0..0 }
+    } else {
+        0..0
+    };
     // "Charged with hiding income between 2012 and 2015": the years are those of the conduct.
     let conduct = |i: usize| {
         i < first
@@ -83,11 +134,13 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
         if paper(i) || i > 0 && paper(i - 1) && words.get(i + 1).is_some_and(|w| w.mark) {
             continue;
         }
-        if aimed(i) || conduct(i) || aside.as_ref().is_some_and(|aside| aside.contains(&i)) {
+        if aimed(i) || conduct(i) || scene.contains(&i) || aside.as_ref().is_some_and(|aside| aside.contains(&i)) {
             continue;
         }
         let weight = match word.part {
             Part::Verb => 3.0,
+            // "Pleaded guilty to state charges in 2008": what the verb is about.
+            Part::EventNoun if i < first && is_about(words, i) => 1.0,
             Part::EventNoun => 1.6,
             // "Will rule on the motion on April 20": the verb of the plan, not its object.
             Part::Infinitive if i > 0 && matches!(words[i - 1].lower.as_str(), "will" | "shall") => 2.8,
@@ -118,13 +171,14 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
         let (distance, crossing) = if i < first {
             ((first - i) as f64, marks(i..first))
         } else if i > last {
-            ((i - last) as f64 * if initial { 0.7 } else { 1.6 }, marks(last + 1..i) * if initial { 0.3 } else { 1.0 })
+            ((i - last) as f64 * if initial { 0.7 } else { 1.6 }, marks(last + 1..i) * if initial { 0.3 } else { 2.0 })
         } else {
             continue;
         };
         let apart = if word.clause == clause { 0.0 } else { 3.0 };
         // "…, the company said": it says whose word the clause before it is.
-        let tail = if kinds::is_saying(word.kind) && i > last && crossing > 0.0 { 1.5 } else { 0.0 };
+        let opened = initial && words[last + 1..i.max(last + 1)].iter().skip(1).all(|w| !w.mark);
+        let tail = if kinds::is_saying(word.kind) && i > last && crossing > 0.0 && !opened { 1.5 } else { 0.0 };
         // A participle between a noun and the date beats the main verb further off.
         let score =
             weight + kind - tail - distance * 0.28 - crossing * 0.7 - apart - if word.quoted != words[first].quoted { 1.0 } else { 0.0 };
