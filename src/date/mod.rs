@@ -265,8 +265,7 @@ impl Reading<'_> {
                     let passing = named
                         || matches!(
                             r.before(first),
-                            Word::Since
-                                | Word::From
+                            Word::From
                                 | Word::To
                                 | Word::Between
                                 | Word::By
@@ -276,7 +275,9 @@ impl Reading<'_> {
                                 | Word::Before
                                 | Word::After
                         );
-                    let place = if passing {
+                    let place = if !named && r.before(first) == Word::Since {
+                        Place::Since
+                    } else if passing {
                         Place::Passing
                     } else if first_sentence || first <= opened + 2 {
                         Place::Leading

@@ -255,7 +255,7 @@ fn period(r: &Reader, at: usize) -> Option<Phrase> {
         }
         return Phrase::read(at, the + 1, Core::Period { unit, shift: Shift::The });
     }
-    if the > at && matches!(r.word(the), Word::Full) && r.is(the + 1, Word::Unit(Unit::Year)) {
+    if the > at && matches!(r.word(the), Word::Full) && r.is(the + 1, Word::Unit(Unit::Year)) && !r.is(the + 2, Word::Of) {
         return Phrase::read(at, the + 2, Core::Period { unit: Unit::Year, shift: Shift::The });
     }
     let (shift, mut next) = pointing(r, at)?;

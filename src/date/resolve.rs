@@ -42,6 +42,8 @@ pub(crate) struct Telling {
     full: Vec<(NaiveDate, usize)>,
     /// Days told in any way, the latest last: "that Wednesday" is the last of them that was one.
     days: Vec<(NaiveDate, usize)>,
+    /// The day whose hours are being told: "that evening …; shortly before 8 p.m. …; at around 10:30 p.m. …".
+    hours: Option<Told>,
     /// The sentence the reader is in.
     pub sentence: u32,
 }
@@ -67,12 +69,17 @@ pub(crate) enum Place {
     /// It opens a sentence, or stands in a paragraph's first.
     Leading,
     Within,
-    /// It only bounds something: "since 1999", "from 2008 to 2016".
+    /// It only bounds something: "from 2008 to 2016".
     Passing,
+    /// "Since June 2007": the telling is at the time up to which it has been so, not at its beginning.
+    Since,
 }
 
 /// Sentences within which a told year still rules a yearless date.
 const YEAR_REACH: u32 = 3;
+
+/// Sentences within which an hour goes on with the day whose hours were told last.
+const HOURS_REACH: u32 = 4;
 
 /// Days before the text's own within which a yearless date is its news, in days.
 const FRESH: i64 = 45;
@@ -107,6 +114,17 @@ impl Telling {
             self.own_days += 1;
             self.run = 0;
         }
+        // "Last month", "next Wednesday": an undated text is back in its own days, and a year told before rules no longer.
+        let pointed = matches!(
+            said.core,
+            Core::Weekday { shift: Shift::Last | Shift::Next | Shift::This, .. }
+                | Core::Period { shift: Shift::Last | Shift::Next | Shift::This, .. }
+                | Core::Offset { from: From::Anchor, .. }
+        );
+        if anchor.is_none() && pointed {
+            self.own_days += 1;
+            self.year = None;
+        }
         let Some(when) = resolved.value.when() else { return };
         // "Overnight" and "tonight" say when on a day, and name none that the telling moves to.
         if matches!((said.core, said.time), (Core::Offset { count: 0, .. }, Some(super::phrase::TimeSaid::Part(_)))) {
@@ -122,11 +140,21 @@ impl Telling {
         let told = Told { when, sentence: self.sentence, mention };
         if let Some(day) = when.exact() {
             keep(&mut self.days, day, mention);
+            let timed = matches!(resolved.value, Value::Time { .. });
+            // An hour by itself, of the text's own day, opens no scene.
+            let hour_alone = said.core == Core::TimeOnly && resolved.told.is_none();
+            self.hours = if timed && !hour_alone { Some(told) } else { self.hours.filter(|_| hour_alone) };
+        }
+        if place == Place::Since && when.grain() < Grain::Year && !self.is_narrative() {
+            self.old_years += 1;
+            return;
         }
         // In a narrative, a bare year in passing ("the largest battle since 1813") does not move the telling; one that
         // opens a sentence or a paragraph does.
         let bare_year = matches!(said.core, Core::Year(_));
-        if bare_year && (self.is_narrative() && self.year.is_some() && place != Place::Leading || place == Place::Passing) {
+        if bare_year
+            && (self.is_narrative() && self.year.is_some() && place != Place::Leading || matches!(place, Place::Passing | Place::Since))
+        {
             self.passed = Some(told);
             return;
         }
@@ -368,6 +396,10 @@ impl Context<'_> {
             }
             Core::Offset { count, unit, from } => self.offset(count, unit, from),
             Core::TimeOnly => {
+                let placeholder = TimeOfDay::Clock { hour: 0, minute: None, second: None, zone: None };
+                if let Some(hours) = self.telling.hours.filter(|hours| self.telling.sentence - hours.sentence <= HOURS_REACH) {
+                    return (Value::Time { day: hours.when.exact(), time: placeholder }, Basis::Relative, Some(hours.mention));
+                }
                 let day = match self.telling.last {
                     Some(told)
                         if told.when.grain() == Grain::Day
@@ -377,7 +409,6 @@ impl Context<'_> {
                     }
                     _ => self.anchor,
                 };
-                let placeholder = TimeOfDay::Clock { hour: 0, minute: None, second: None, zone: None };
                 (Value::Time { day, time: placeholder }, Basis::Dateline, None)
             }
         }

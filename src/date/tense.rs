@@ -117,7 +117,10 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
     let bare_weekday = matches!(phrase.said.map(|said| said.core), Some(Core::Weekday { shift: super::phrase::Shift::Bare, .. }));
     let led = matches!(before, Word::To | Word::Until | Word::For | Word::Least | Word::Early | Word::Late | Word::About);
     if first > r.start && (bare_weekday || led) && is_aimed(r, phrase) {
-        return Tense::Future;
+        // "Initially set for February": that day may be past by now.
+        let once = ["initially", "originally", "previously", "earlier", "first"];
+        let given_up = (r.start..first).rev().take(6).take_while(|at| !r.stops(*at)).any(|at| once.iter().any(|word| r.says(at, word)));
+        return if given_up { Tense::Unknown } else { Tense::Future };
     }
     if first > r.start && matches!(before, Word::In | Word::On | Word::A | Word::Other) && is_awaited(r, phrase) {
         return Tense::Future;

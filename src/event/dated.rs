@@ -2,7 +2,7 @@
 
 use super::clause::{Part, Sentence};
 use super::{Source, kinds, word_at};
-use crate::date::{Basis, DateMention, Grain, Value, When};
+use crate::date::{Basis, DateMention, Grain, TimeOfDay, Value, When};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::span::Span;
 
@@ -118,6 +118,8 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
         });
     let (bounded, words) = match before.as_slice() {
         _ if owned => (None, 0),
+        // "Shortly before 8 p.m." is of that day.
+        _ if matches!(date.value, Value::Time { time: TimeOfDay::Clock { .. }, .. }) => (None, 0),
         ["before", ..] if refused => (when.and_then(When::from), 1),
         ["until" | "till", ..] if to_come => (when.and_then(When::from), 1),
         ["least", "at", "until" | "till"] if to_come => (when.and_then(When::from), 3),

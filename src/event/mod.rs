@@ -269,7 +269,10 @@ fn sentence_mentions(
     let taken: Vec<usize> = ties.iter().map(|tie| tie.trigger).collect();
     for tie in &mut ties {
         let noun = &sentence.words[tie.trigger];
-        let tells = |w: &Word| w.clause == noun.clause && w.part == Part::Verb && w.kind == noun.kind && w.kind != kinds::OTHER;
+        // Who sets a hearing holds none yet.
+        let arranges = |w: &Word| matches!(w.stem.as_str(), "set" | "schedul" | "reschedul" | "slate" | "fix" | "cancel" | "postpon");
+        let tells =
+            |w: &Word| w.clause == noun.clause && w.part == Part::Verb && w.kind == noun.kind && w.kind != kinds::OTHER && !arranges(w);
         if noun.part == Part::EventNoun
             && let Some(verb) = sentence.words[..tie.trigger].iter().rposition(tells)
             && !taken.contains(&verb)

@@ -43,6 +43,9 @@ pub(super) fn waits_until(sentence: &Sentence, date: &DateMention) -> bool {
     before.next().is_some_and(|w| matches!(w, "until" | "till"))
 }
 
+/// Nouns behind which an infinitive tells what was done.
+const RESOLVES: &[&str] = &["decision", "move", "attempt", "effort", "refusal", "vote", "choice", "bid"];
+
 /// Words that begin where or amid what a thing happened.
 const PLACED: &[&str] = &["in", "at", "during", "amid", "after", "before", "following", "with", "as"];
 
@@ -74,6 +77,15 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
         && words[..first].iter().all(|w| w.clause != clause || w.part != Part::Verb);
     if of_subject {
         return Some((first - 2, true));
+    }
+    // "Defended his decision on Saturday to go": the day of what was decided.
+    let decided = first > 1
+        && matches!(words[first - 1].lower.as_str(), "on" | "in")
+        && RESOLVES.contains(&words[first - 2].lower.as_str())
+        && words.get(last + 1).is_some_and(|w| w.lower == "to")
+        && words.get(last + 2).is_some_and(|w| w.part == Part::Infinitive);
+    if decided {
+        return Some((last + 2, true));
     }
     let attributive = words.get(last + 1).is_some_and(|w| w.part == Part::EventNoun)
         && first > 0
