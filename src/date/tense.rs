@@ -86,8 +86,11 @@ fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
 fn is_awaited(r: &Reader, phrase: &Phrase) -> bool {
     let says = |at: usize, words: &[&str]| words.iter().any(|word| r.says(at, word));
     let past = |at: usize| matches!(r.word(at), Word::PastVerb | Word::SaidVerb);
+    const SITTINGS: &[&str] = &["trial", "hearing", "sentencing", "arraignment"];
     let mut before = (r.start..phrase.first).rev().take(12).take_while(|at| !r.stops(*at) && !past(*at));
-    let Some(sitting) = before.find(|at| says(*at, &["trial", "hearing", "sentencing", "arraignment"])) else { return false };
+    // "She faces a separate September trial" has the day before the sitting.
+    let named = || (phrase.end..phrase.end + 2).any(|at| says(at, SITTINGS)).then_some(phrase.first);
+    let Some(sitting) = before.find(|at| says(*at, SITTINGS)).or_else(named) else { return false };
     let waits = |at: usize| r.is(at, Word::Until) || says(at, &["await", "awaits", "awaiting", "faces", "face", "facing"]);
     (r.start..sitting).rev().take(6).take_while(|at| !r.stops(*at) && !past(*at)).any(waits)
 }

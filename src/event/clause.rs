@@ -366,7 +366,8 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     }
     if FINITE_PRESENT.contains(&lower) && !determined && !is_noun_phrase(words, i)
         || after_auxiliary && lower.ends_with("ing")
-        || matches!(lower, "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread") && !determined
+        || matches!(lower, "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread" | "hurt") && !determined
+        || after_auxiliary && matches!(lower, "cost" | "burst" | "cast" | "broadcast" | "upset" | "read" | "bid")
     {
         return (Part::Verb, kind_of_verb(&word.stem));
     }

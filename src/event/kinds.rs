@@ -292,10 +292,10 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "injury",
-        verbs: &["injur", "wound", "shoot", "stab", "attack", "assault", "beat"],
+        verbs: &["injur", "wound", "hurt", "shoot", "stab", "attack", "assault", "beat"],
         nouns: &["shooting", "attack", "assault", "injury"],
         once: false,
-        wanted: &["He was shot on Feb. 23.", "The attack came on Monday."],
+        wanted: &["He was shot on Feb. 23.", "Two men were hurt on Monday.", "The attack came on Monday."],
         unwanted: &["He ran on Monday."],
     },
     Kind {

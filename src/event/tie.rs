@@ -103,10 +103,21 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
         let count = words[last + 1..].iter().take_while(is_noun).take(4).count();
         if count > 0 {
             let head = last + count;
-            return words[last + 1..=head].iter().all(|w| !w.capital).then_some((head, true));
+            // "Called for it during the 2016 Republican convention": a name that lasted dates what was done in it.
+            let lasted = first > 1 && words[first - 2].lower == "during" && words[head].lower.starts_with(char::is_alphabetic);
+            if !lasted {
+                return words[last + 1..=head].iter().all(|w| !w.capital).then_some((head, true));
+            }
         }
     }
     let comma = |at: usize| words.get(at).is_some_and(|w| w.lower == ",");
+    // "Appearing in court on Monday, Harrow pleaded guilty": what opens with a participle is told by the verb behind it.
+    let opening = words.first().is_some_and(|w| w.part == Part::Infinitive && w.lower.ends_with("ing"))
+        && words[..first].iter().all(|w| !w.mark)
+        && comma(last + 1);
+    if opening && let Some(verb) = (last + 2..words.len()).take(12).take_while(|i| !comma(*i)).find(|i| words[*i].part == Part::Verb) {
+        return Some((verb, true));
+    }
     let initial = words[..first].iter().filter(|w| w.clause == clause && !w.mark).count() <= 1;
     let mut best: Option<(f64, usize)> = None;
     // "Denied the motion to dismiss on April 3": what a noun aims at is no happening of that day.
