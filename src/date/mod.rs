@@ -391,10 +391,14 @@ impl Reading<'_> {
         let Some(before) = index.checked_sub(1) else { return };
         let last_end = self.found.mentions[before].span.end();
         let between = &self.text[last_end..self.tokens[first].start as usize];
-        if between.len() > 12 {
+        if between.len() > 24 {
             return;
         }
-        let words = between.trim().trim_end_matches("on").trim_end();
+        // "From 2006 to at least 2016", "from Monday until about Friday".
+        let mut words = between.trim();
+        for hedge in ["on", "at least", "about", "approximately", "roughly", "around"] {
+            words = words.trim_end_matches(hedge).trim_end();
+        }
         let opened = {
             let start = self.found.mentions[before].span.start();
             let token = self.tokens[r.start..r.end].partition_point(|t| (t.start as usize) < start) + r.start;

@@ -357,6 +357,8 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
                         | "both"
                         | "only"
                         | "even"
+                        | "at"
+                        | "about"
                 )
                 && !word.capital
                 && lower.chars().all(char::is_alphabetic)
