@@ -710,6 +710,10 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
 /// "15 to 22 February 1984", "April 6-7", "May 3, 5, and 9, 2011": the other days of a stretch or a list take its month and
 /// year.
 fn day_of_range(r: &Reader, at: usize) -> Option<Phrase> {
+    // "No. 39277/06, 8 January 2007": a number's tail is no day.
+    if r.mark(at.saturating_sub(1), b'/') && r.glued(at) {
+        return None;
+    }
     // "1990-94": the second year is told by its last two digits.
     if r.digits(at) == 2
         && r.mark(at.saturating_sub(1), b'-')

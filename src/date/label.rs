@@ -21,6 +21,7 @@ pub(crate) const RULES: &[Rule] = &[Rule {
         ("2019 ONSC [2018] held", ""),
         ("Appeal: [21-1408] was heard", ""),
         ("a [1983] claim was made", ""),
+        ("Recommendation Rec([2010])5 says", ""),
     ],
     unwanted: &[
         "The U.S. 2020 election came.", "In D.C. 2019 was hot.", "The bill of 1999 passed.", "Little Rock, AR 2016", "Volvo AB 2016",
@@ -51,6 +52,11 @@ fn labelled(r: &Reader, at: usize) -> Option<Phrase> {
     let section = matches!(r.number(at), Some(1981 | 1983 | 1985)) && r.digits(at) == 4;
     let hers = r.before(at) == Word::A || matches!(r.str(at - 1), "his" | "her" | "their");
     if section && hers && matches!(r.str(at + 1), "claim" | "claims") {
+        return Phrase::refused(at, at + 1);
+    }
+    // "CM/Rec(2010)5": the year stands in the number of a recommendation.
+    let bracketed = r.mark(at - 1, b'(') && r.glued(at - 1) && r.mark(at + 1, b')') && r.glued(at + 2) && r.is(at + 2, Word::Number);
+    if bracketed {
         return Phrase::refused(at, at + 1);
     }
     let stop = r.mark(at - 1, b'.') || r.mark(at - 1, b':');

@@ -6,6 +6,7 @@
 //! "what did it miss?" has an answer.
 
 mod calendar;
+mod cited;
 mod clock;
 mod duration;
 mod holiday;
@@ -113,6 +114,9 @@ pub struct Dates {
     pub refusals: Vec<Refusal>,
 }
 
+/// Dates with the day before the month's name that show how a text writes its dates.
+const SPELT_DAY_FIRST: usize = 3;
+
 impl Dates {
     /// "04/03/2019" beside "13/02/2019": a text that writes one day first writes all so.
     fn settle_digits(&mut self, text: &str) {
@@ -126,9 +130,11 @@ impl Dates {
         };
         let in_digits = || self.mentions.iter().filter(|mention| mention.rule == "slashes").filter_map(parts);
         let (day_first, month_first) = (in_digits().any(|(a, b)| a > 12 && b <= 12), in_digits().any(|(a, b)| a <= 12 && b > 12));
-        // "April 5, 2018" is how those write who write the month first.
-        let american = self.mentions.iter().any(|mention| mention.rule == "month-day-year");
-        if !day_first || month_first || american {
+        // "April 5, 2018" is how those write who write the month first; one who writes "5 April 2018" throughout writes so
+        // in digits too.
+        let spelt = |rule: &str| self.mentions.iter().filter(|mention| mention.rule == rule).count();
+        let (american, european) = (spelt("month-day-year"), spelt("day-month-year"));
+        if month_first || american > 0 || !day_first && european < SPELT_DAY_FIRST {
             return;
         }
         for mention in &mut self.mentions {

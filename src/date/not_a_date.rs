@@ -69,6 +69,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("see [ECF No. 1998]", ""),
             ("see [Doc. 2001-3]", ""),
             ("[Document 69] is", ""),
+            ("application [no. 1204/07], lodged", ""),
+            ("Law [no. 164 of 1982] said", ""),
         ],
         unwanted: &["the case in 2019", "no 2019 data", "In that case, May 4 stands."],
     },
@@ -210,7 +212,7 @@ pub(crate) const RULES: &[Rule] = &[
 /// Reporters and codes by how they are written after a volume number.
 const REPORTERS: &[&str] = &[
     "U.S.C.", "U. S. C.", "U.S.", "U. S.", "S. Ct.", "S.Ct.", "L. Ed.", "L.Ed.", "F.2d", "F.3d", "F.4th", "F. Supp.", "F.Supp.", "F. App",
-    "Fed. Appx", "Fed. App", "Fed. Reg.", "Fed. Cl.", "Fed. R.", "F.R.D.", "F.", "C.F.R.", "CFR", "USC", "B.R.", "T.C.", "Stat.",
+    "Fed. Appx", "Fed. App", "Fed. Reg.", "Fed. Cl.", "Fed. R.", "F.R.D.", "F.", "C.F.R.", "CFR", "USC", "B.R.", "T.C.M.", "T.C.", "Stat.",
     "Cong. Rec.", "Cal.", "N.Y.", "N.E.", "N.W.", "S.E.", "S.W.", "So. ", "So.2d", "P.2d", "P.3d", "P. ", "A.2d", "A.3d", "A. ", "Ill.",
     "Mass.", "Tex.", "Pa.", "Ohio", "Wash.", "Wis.", "Mich.", "Minn.", "Md.", "N.J.", "N.C.", "Va.", "Ga.", "Fla.", "Or.", "Colo.",
     "Conn.", "Cranch", "Wall.", "Wheat.", "How.", "Pet.", "Dall.", "WL", "U.S. Dist. LEXIS", "U.S. App. LEXIS", "LEXIS", "Op. Att",
@@ -411,13 +413,24 @@ fn docket_number(r: &Reader, at: usize) -> Option<Phrase> {
         next += 1;
     }
     let stopped = r.mark(next.saturating_sub(1), b'.') || r.capital(at);
-    if !r.is(next, Word::Number) || !stopped || r.says(at, "no") && !r.capital(at) {
+    // "Application no. 1204/07": in lower case only a number that is cut by a stroke is a case's.
+    let stroke = r.mark(next + 1, b'/') && r.glued(next + 1) && r.is(next + 2, Word::Number) && r.glued(next + 2);
+    const LAWS: &[&str] = &["law", "act", "decree", "ordinance", "regulation", "directive", "resolution", "order", "bill", "statute"];
+    let is_law = at > r.start && LAWS.iter().any(|word| r.says(at - 1, word));
+    if !r.is(next, Word::Number) || !stopped || r.says(at, "no") && !r.capital(at) && !stroke && !is_law {
         return None;
     }
     // "In this Case 2019 was": a word that only happens to stand before a year needs its stop or its sign.
     let mut end = if r.says(at, "nos") { number_list(r, next) } else { number_chain(r, next) };
     if r.is(end, Word::At) && r.is(end + 1, Word::Number) {
         end = number_chain(r, end + 1);
+    }
+    // "Law no. 164 of 1982", "Decree No. 12 of 1999": the year is part of its name.
+    if is_law
+        && r.is(end, Word::Of)
+        && let Some((_, after)) = r.year(end + 1)
+    {
+        end = after;
     }
     Phrase::refused(at, end)
 }

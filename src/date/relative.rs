@@ -223,7 +223,7 @@ fn period(r: &Reader, at: usize) -> Option<Phrase> {
     if the > at
         && r.is(fiscal, Word::Unit(Unit::Quarter))
         && matches!(r.str(fiscal + 1), "ended" | "ending")
-        && matches!(r.word(fiscal + 2), Word::Month(_))
+        && matches!(r.word(fiscal + 2), Word::Month(_) | Word::Number)
     {
         let ends = super::rule::best_of(r, fiscal + 2, |core| matches!(core, Core::Date { year: YearSaid::Year(_), .. }));
         if let Some(Core::Date { year, month, .. }) = ends.and_then(|ends| ends.said).map(|said| said.core) {

@@ -2,7 +2,7 @@
 
 use super::phrase::{Core, Phrase, Reader};
 use super::words::Word;
-use super::{calendar, clock, duration, holiday, label, legal, not_a_date, nth, numeric, relative, weekday};
+use super::{calendar, cited, clock, duration, holiday, label, legal, not_a_date, nth, numeric, relative, weekday};
 use std::sync::OnceLock;
 
 /// A rule that reads one kind of phrase, or refuses it.
@@ -128,6 +128,7 @@ fn cue(word: Word) -> Cue {
 pub(crate) const TABLES: &[&[Rule]] = &[
     not_a_date::RULES,
     label::RULES,
+    cited::RULES,
     calendar::RULES,
     numeric::RULES,
     legal::RULES,

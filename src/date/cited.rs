@@ -1,0 +1,75 @@
+//! The date of a judgment that is cited, which closes its citation: "see Doe v. Roe, no. 1204/07, § 45, 14 June 2016". Form
+//! after the European Court of Human Rights' "Note explaining the mode of citation"; OSCOLA 2.1 cites so too.
+
+use super::phrase::{Phrase, Reader};
+use super::rule::{Cue, Rule};
+use super::words::Word;
+
+pub(crate) const RULES: &[Rule] = &[Rule {
+    name: "not: cited judgment",
+    about: "the date of a judgment that a text cites by its parties, its number or its paragraph",
+    cues: &[Cue::Number, Cue::Month],
+    read: cited,
+    wanted: &[
+        ("see Doe v. Roe, no. 1204/07, § 45, [14 June 2016]", ""),
+        ("see Doe v. Roe, §§ 45-47, [14 June 2016]", ""),
+        ("see Doe v. Roe (dec.), [June 14, 2016]", ""),
+        ("Doe v. Roe, [6 September 1978], § 50, Series A no. 28", ""),
+        ("Doe v. Roe, § 119, ECHR [2009]", ""),
+    ],
+    unwanted: &[
+        "On 14 June 2016, § 45 was struck out.", "In Doe v. Roe, on 14 June 2016, it ruled.", "the judge in Doe v. Roe ruled, 4 May 2016",
+        "Flat no. 5, 14 June 2016", "the ECHR 2009 report",
+    ],
+}];
+
+/// Tokens over which a citation reaches back to its parties.
+const REACH: usize = 60;
+
+fn cited(r: &Reader, at: usize) -> Option<Phrase> {
+    if at < r.start + 3 {
+        return None;
+    }
+    if r.year(at).is_some() && r.says(at - 1, "echr") && r.mark(at - 2, b',') {
+        return Phrase::refused(at, at + 1);
+    }
+    let comma = r.mark(at - 1, b',');
+    let end = date_end(r, at).filter(|_| comma)?;
+    let behind = r.mark(end, b',')
+        && (r.is(end + 1, Word::Section) || ["series", "no", "nos", "reports", "echr"].iter().any(|word| r.says(end + 1, word)));
+    let reach = if closes(r, at - 2) {
+        REACH
+    } else if behind {
+        REACH / 5
+    } else {
+        return None;
+    };
+    let first = at.saturating_sub(reach).max(r.start);
+    (first..at).any(|i| r.is(i, Word::Versus)).then_some(()).and_then(|()| Phrase::refused(at, end))
+}
+
+/// The token after a whole date: "14 June 2016", "June 14, 2016".
+fn date_end(r: &Reader, at: usize) -> Option<usize> {
+    let (month, year) = match r.word(at) {
+        Word::Number => (at + 1, r.past_stop(at + 2)),
+        _ => (at, r.past_mark(at + 2, b',')),
+    };
+    let day = r.day(if month == at { at + 1 } else { at }, false).is_some();
+    (day && matches!(r.word(month), Word::Month(_))).then_some(())?;
+    r.year(year).map(|(_, end)| end)
+}
+
+/// Whether what stands before the date's comma belongs to a citation: "[GC]", "(dec.)", "§ 45", "no. 1204/07".
+fn closes(r: &Reader, last: usize) -> bool {
+    if r.mark(last, b']') {
+        return r.says(last - 1, "gc");
+    }
+    if r.mark(last, b')') {
+        return (r.start..last).rev().take(2).any(|at| r.says(at, "dec"));
+    }
+    let mut at = last;
+    while at > r.start && (r.is(at, Word::Number) || matches!(r.word(at), Word::Punct(b'/' | b'-' | b',') | Word::And)) && last - at < 16 {
+        at -= 1;
+    }
+    at < last && (r.is(at, Word::Section) || r.mark(at, b'.') && at > r.start && ["no", "nos"].iter().any(|word| r.says(at - 1, word)))
+}
