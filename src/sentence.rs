@@ -32,7 +32,10 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
         let byte = bytes[at];
         let ends = match byte {
             b'!' | b'?' => true,
-            b'.' => !is_abbreviation(text, start, at) && !bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric),
+            b'.' => {
+                (!is_abbreviation(text, start, at) || is_initial_at_end(text, at))
+                    && !bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+            }
             b'\n' => line_ends_sentence(text, start, at, span.end()),
             b' ' if at - start >= LONGEST => {
                 push(text, &mut out, start, at);
@@ -90,6 +93,14 @@ fn is_abbreviation(text: &str, start: usize, stop: usize) -> bool {
         return single;
     }
     single || initials || ABBREVIATIONS.contains(&plain.to_ascii_lowercase().as_str())
+}
+
+/// "He married M. They divorced": an initial before a word that opens a sentence and is no name ends one.
+fn is_initial_at_end(text: &str, stop: usize) -> bool {
+    const OPENING: &[&str] = &["He", "She", "They", "It", "We", "His", "Her", "Their", "The", "This", "That", "These", "On", "In", "At"];
+    let initial = text[..stop].rsplit(char::is_whitespace).next().is_some_and(|word| word.len() == 1);
+    let next = text[stop + 1..].split_whitespace().next().unwrap_or("");
+    initial && OPENING.contains(&next) && text[stop + 1..].starts_with(' ')
 }
 
 /// A line's end is a sentence's end only before a blank line or a list mark; wrapped prose goes on.

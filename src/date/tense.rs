@@ -164,6 +164,10 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         _ if at < first && (r.str(at) == "may" || r.says(at, "might") || r.says(at, "should")) && !r.says(at + 1, "have") => {
             Some(Tense::Future)
         }
+        // "Was to be served at 6 a.m. on Aug. 10" looks ahead from a time that is past.
+        Word::To if at > r.start && at < first && !bare_weekday && (r.says(at - 1, "was") || r.says(at - 1, "were")) => {
+            Some(Tense::Unknown)
+        }
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
         _ => None,
     };

@@ -101,6 +101,13 @@ const FINITE_PRESENT: &[&str] = &[
     "settles", "meets", "agrees",
 ];
 
+/// Forms in -ing that are prepositions.
+const PREPOSITIONS: &[&str] =
+    &["during", "including", "following", "according", "regarding", "concerning", "pending", "notwithstanding", "excluding", "barring"];
+
+/// Prepositions behind which a form in -ed describes the noun after it: "according to unconfirmed reports".
+const LEADING: &[&str] = &["of", "in", "with", "from", "for", "on", "to", "about", "into", "over", "under", "against", "amid"];
+
 /// Words behind a participle that leave it a verb: "Arrested on Monday", "Charged with theft".
 const IN_FRONT: &[&str] = &[
     "by", "in", "on", "to", "from", "with", "at", "for", "a", "the", "an", "his", "her", "their", "its", "last", "after", "before", "as",
@@ -312,12 +319,18 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     }
     // "The Deferred Action program": a participle before a capital is part of a name, where not every word has one.
     let in_name = word.capital && i > 0 && past_form && !after_auxiliary && next.is_some_and(|w| w.capital) && !is_headline(words);
+    // "Reports of increased violence".
+    let attributive = lower.ends_with("ed")
+        && i > 0
+        && !words[i - 1].mark
+        && LEADING.contains(&words[i - 1].lower.as_str())
+        && next.is_some_and(|w| !w.capital && !IN_FRONT.contains(&w.lower.as_str()) && w.lower.chars().all(char::is_alphabetic));
     // "Convicted fraudster Jane Doe died": a participle that opens a sentence before a noun is no verb.
     let opens = words[..i].iter().all(|w| w.mark);
     let describes = opens
         && past_form
         && next.is_some_and(|w| !w.capital && !IN_FRONT.contains(&w.lower.as_str()) && w.lower.chars().all(char::is_alphabetic));
-    if describes || in_name {
+    if describes || in_name || attributive {
         return (Part::Other, OTHER);
     }
     if (past_form || participle)
@@ -359,7 +372,15 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
                         | "even"
                         | "at"
                         | "about"
+                        | "more"
+                        | "less"
+                        | "fewer"
+                        | "least"
+                        | "most"
+                        | "nearly"
+                        | "almost"
                 )
+                && super::fact::number(words, i).is_none()
                 && !word.capital
                 && lower.chars().all(char::is_alphabetic)
         {
@@ -369,9 +390,18 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     if FINITE_PRESENT.contains(&lower) && !determined && !is_noun_phrase(words, i)
         || after_auxiliary && lower.ends_with("ing")
         || matches!(lower, "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread" | "hurt") && !determined
-        || after_auxiliary && matches!(lower, "cost" | "burst" | "cast" | "broadcast" | "upset" | "read" | "bid")
+        || after_auxiliary
+            && matches!(lower, "run" | "come" | "become" | "cost" | "burst" | "cast" | "broadcast" | "upset" | "read" | "bid")
     {
         return (Part::Verb, kind_of_verb(&word.stem));
+    }
+    // "Motions are due on June 2", "is due within 14 days", but "due to the rules".
+    let owed = lower == "due" && after_auxiliary && words.get(i + 1).is_some_and(|w| w.lower != "to" && w.lower != "process");
+    if owed {
+        return (Part::EventNoun, "deadline");
+    }
+    if PREPOSITIONS.contains(&lower) {
+        return (Part::Other, OTHER);
     }
     if lower.ends_with("ing") && lower.len() > 5 && !determined && kinds::of_noun(lower).is_none() {
         return (Part::Infinitive, kind_of_verb(&word.stem));
@@ -396,7 +426,7 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
         let opens = if words[i].mark {
             matches!(words[i].lower.as_str(), ";" | "—" | "–" | ":")
         } else {
-            OPENERS.contains(&words[i].lower.as_str()) && !in_date(&words[i]) && i > 0
+            OPENERS.contains(&words[i].lower.as_str()) && !in_date(&words[i]) && i > 0 && !is_pointing(words, i)
         };
         let relative = matches!(words[i].lower.as_str(), "who" | "which" | "whose" | "where") && i > 0 && words[i - 1].lower == ",";
         // "On May 5, after the tape came out, the sheriff asked": what stands between the day and its verb.
@@ -429,7 +459,10 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
             // "Filed in September after reaching a deal": a verb in -ing behind it will do.
             let doing = matches!(words[i].lower.as_str(), "after" | "before" | "while" | "when" | "since")
                 && words.get(i + 1).is_some_and(|w| w.part == Part::Infinitive && w.lower.ends_with("ing"));
-            let goes_on = |w: &&Word| !(matches!(w.lower.as_str(), ";" | "—" | "–") || link && w.lower == "," || again(w));
+            // "In Kenya and Tanzania on Thursday and called": "and" joins nouns where no verb stands before the next joint.
+            let joins = matches!(words[i].lower.as_str(), "and" | "or");
+            let joint = |w: &Word| joins && matches!(w.lower.as_str(), "and" | "or" | "but");
+            let goes_on = |w: &&Word| !(matches!(w.lower.as_str(), ";" | "—" | "–") || link && w.lower == "," || again(w) || joint(w));
             // "after" and "before" open a clause only before a subject with a verb, else they are prepositions.
             if doing || words[i + 1..].iter().take_while(goes_on).take(14).any(is_verb) {
                 clause = clauses;
@@ -441,6 +474,19 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
         has_verb |= is_verb(&words[i]);
     }
     clauses
+}
+
+/// "Dismissed that application on April 11": "that" before a noun and what follows a noun opens no clause.
+fn is_pointing(words: &[Word], that: usize) -> bool {
+    let noun = |w: &Word| !w.mark && !w.capital && matches!(w.part, Part::EventNoun | Part::Other) && w.lower.len() > 3;
+    words[that].lower == "that"
+        && words[that - 1].part == Part::Verb
+        && !kinds::is_saying(words[that - 1].kind)
+        && words[that - 1].kind != OTHER
+        && words.get(that + 1).is_some_and(noun)
+        && words
+            .get(that + 2)
+            .is_none_or(|w| w.mark || matches!(w.lower.as_str(), "on" | "in" | "at" | "by" | "as" | "for" | "and" | "after"))
 }
 
 /// Whether the verb at a word is in the passive voice: "was arrested", "had been fired", "were later charged".

@@ -2,7 +2,7 @@
 
 use super::clause::{Part, Sentence};
 use super::{Source, kinds, word_at};
-use crate::date::{Basis, DateMention, Grain, TimeOfDay, Value, When};
+use crate::date::{Basis, DateMention, Grain, TimeOfDay, Value, When, add_days};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::span::Span;
 
@@ -87,9 +87,12 @@ fn points_at_a_day(words: &str) -> bool {
     const POINTING: &[&str] = &["this", "last", "today", "tonight", "yesterday", "tomorrow", "next"];
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let lower = words.to_lowercase();
+    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    // "The night of Oct. 23", "5:30 a.m. on Dec. 19".
+    let named = |word: &str| MONTHS.iter().any(|month| word.starts_with(month)) && lower.contains(|c: char| c.is_ascii_digit());
     lower
         .split(|c: char| !c.is_alphanumeric())
-        .any(|word| POINTING.contains(&word) || DAYS.contains(&word) || word.len() == 4 && word.starts_with(['1', '2']))
+        .any(|word| named(word) || POINTING.contains(&word) || DAYS.contains(&word) || word.len() == 4 && word.starts_with(['1', '2']))
 }
 
 pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sentence: &Sentence, trigger: usize) -> MentionDate {
@@ -103,7 +106,8 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     }
     let text = &source.document.text;
     let word = word_at(sentence, date.span.start());
-    let before: Vec<&str> = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str()).collect();
+    let before = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str());
+    let before: Vec<&str> = before.map(|said| if said == "following" { "after" } else { said }).collect();
     // The bounds that the words before the date set, and how many words do. "After Friday's hearing" bounds by the hearing.
     let owned = text[date.span.end()..].starts_with("'s") || text[date.span.end()..].starts_with("’s");
     let behind = sentence.words[word..].iter().find(|w| w.span.start() >= date.span.end());
@@ -116,17 +120,28 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
             matches!(w.lower.as_str(), "will" | "would" | "expected" | "likely" | "can" | "could" | "cannot" | "may" | "might")
                 || w.lower.ends_with("n't") && !matches!(w.lower.as_str(), "didn't" | "wasn't" | "weren't" | "hadn't")
         });
+    let sets = SETS_A_DAY.contains(&sentence.words[trigger].stem.as_str()) || sentence.words[trigger].part == Part::Infinitive;
+    let of_noun = behind.is_some_and(|w| w.span == sentence.words[trigger].span);
+    let counted = counted(sentence, word, when);
     let (bounded, words) = match before.as_slice() {
+        _ if counted.is_some() => counted.map_or((None, 0), |counted| (Some(counted.when), counted.words)),
         _ if owned => (None, 0),
         // "Shortly before 8 p.m." is of that day.
         _ if matches!(date.value, Value::Time { time: TimeOfDay::Clock { .. }, .. }) => (None, 0),
+        // "On or before July 21" holds that day.
+        ["before", "or", "on"] => (when.and_then(When::by), 3),
+        ["after", "or", "on"] => (when.and_then(When::from), 3),
         ["before", ..] if refused => (when.and_then(When::from), 1),
         ["until" | "till", ..] if to_come => (when.and_then(When::from), 1),
+        // "Held until Monday" ends then; "extended until Monday" takes it for its new day.
+        ["until" | "till" | "through" | "thru", ..] if !refused && !sets => (when.and_then(When::by), 1),
         ["least", "at", "until" | "till"] if to_come => (when.and_then(When::from), 3),
         ["than", "earlier" | "sooner", "no" | "not"] => (when.and_then(When::from), 3),
         ["by", ..] if sentence.words[trigger].lower != "filed" => (when.and_then(When::by), 1),
         ["before", ..] => (when.and_then(When::before), 1),
         // "Before the October trial": the trial may come on any day of its month.
+        // "After the July 5 hearing": the hearing is of that day.
+        ["the" | "that" | "his" | "her" | "its" | "their", "before" | "after", ..] if named && of_noun => (None, 0),
         ["the" | "that" | "his" | "her" | "its" | "their", "before", ..] if named => (when.and_then(When::by), 2),
         ["the" | "that" | "his" | "her" | "its" | "their", "after", ..] if named => (when.and_then(When::from), 2),
         ["to", "prior", ..] => (when.and_then(When::before), 2),
@@ -143,7 +158,8 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     }
     // "Earlier this week" is no later than the day the text speaks from.
     let narrowed = narrowed(date, when, source.document, text);
-    let deadline = matches!(before.as_slice(), ["than", "later", "no"])
+    let deadline = matches!(before.as_slice(), ["than", "later", "no"] | ["before", "or", "on"])
+        || counted.is_some_and(|counted| counted.deadline)
         || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
     let copied = source.lineage.copied_at(source.index, date.span.start()).is_some();
     let basis = match date.basis {
@@ -172,6 +188,67 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
         because: None,
         weekday_said: date.weekday_said,
     }
+}
+
+/// Stems of verbs whose "until" names the day that a thing is put off to.
+pub(super) const SETS_A_DAY: &[&str] = &["postpon", "delay", "extend", "adjourn", "defer", "continu", "push", "reschedul", "reset", "move"];
+
+/// A day counted from a date in words: "within 14 days of June 10", "thirty (30) days after April 1".
+#[derive(Clone, Copy)]
+struct Counted {
+    when: When,
+    /// Words before the date that belong to it.
+    words: usize,
+    deadline: bool,
+}
+
+/// Reads what stands before a date as a count of days or weeks to or from it. Days of business or of court are not
+/// counted: their holidays are the court's.
+fn counted(sentence: &Sentence, date: usize, when: Option<When>) -> Option<Counted> {
+    let words = &sentence.words;
+    let day = when?.exact()?;
+    let lower = |back: usize| date.checked_sub(back).map_or("", |at| words[at].lower.as_str());
+    let (sign, within_only) = match lower(1) {
+        "after" | "from" | "following" => (1, false),
+        "of" => (1, true),
+        "before" => (-1, false),
+        _ => return None,
+    };
+    let unit = match lower(2) {
+        "day" | "days" => 1,
+        "week" | "weeks" => 7,
+        _ => return None,
+    };
+    // "Thirty (30) days" has its digits in brackets.
+    let bracketed = lower(3) == ")" && lower(5) == "(";
+    let number = if bracketed { date.checked_sub(4)? } else { date.checked_sub(3)? };
+    let (count, money, _) = super::fact::number(words, number)?;
+    if money || count.fract() != 0.0 || count > 3_660.0 {
+        return None;
+    }
+    let day = add_days(day, sign * unit * count as i64)?;
+    let mut first = if bracketed { number.checked_sub(2)? } else { number };
+    let lead = |at: usize, back: usize| at.checked_sub(back).map_or("", |at| words[at].lower.as_str());
+    let deadline = match (lead(first, 1), lead(first, 2), lead(first, 3)) {
+        ("within", ..) => {
+            first -= 1;
+            true
+        }
+        ("than", "later", "no" | "not") => {
+            first -= 3;
+            true
+        }
+        ("least", "at", _) => {
+            first -= 2;
+            true
+        }
+        _ if within_only => return None,
+        _ => false,
+    };
+    // "At least 30 days after" is no sooner; every other limit is no later.
+    let limit = if lead(first + 1, 0) == "least" && sign > 0 { When::from } else { When::by };
+    let when = if deadline { limit(When::day(day))? } else { When::day(day) };
+    Some(Counted { when, words: date - first, deadline })
 }
 
 /// "This week", "earlier this month": nothing told as done lies after the text's own day.

@@ -37,7 +37,7 @@ use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, mention_date};
 use fact::{About, Fact};
 use std::collections::BTreeSet;
-use tie::{ends_a_stretch, finer, is_bound, trigger_for, waits_until};
+use tie::{ends_a_stretch, finer, is_baseline, is_bound, trigger_for, waits_until};
 use trigger::{came_about, is_negated, is_supposed, ordinal, points_back, tells_of_several};
 
 /// One source, once, says that something happened.
@@ -249,6 +249,10 @@ fn sentence_mentions(
     let of_move = |i: usize| moves.as_ref().is_some_and(|moves| i == moves.new || Some(i) == moves.old);
     let usable: Vec<usize> =
         dates.clone().filter(|i| !of_move(*i) && can_date(&source.dates[*i], text) && !ends_a_stretch(source.dates, *i)).collect();
+    let usable: Vec<usize> = usable
+        .into_iter()
+        .filter(|i| !is_baseline(sentence, &source.dates[*i]) && !is_place_line(sentence, &source.dates[*i], text))
+        .collect();
     for &i in &usable {
         if let Some((trigger, same_clause)) = trigger_for(sentence, &source.dates[i]) {
             match ties.iter_mut().find(|tie| tie.trigger == trigger) {
@@ -325,6 +329,7 @@ fn sentence_mentions(
         }
     }
     ties.sort_by_key(|tie| tie.trigger);
+    share_opening_day(sentence, source.dates, &usable, &mut ties);
     for tie in &ties {
         let mut told = mention(source, passage, sentence, tie, around);
         let word = &sentence.words[tie.trigger];
@@ -337,6 +342,39 @@ fn sentence_mentions(
             told.stance = Stance::Planned;
         }
         out.push(told);
+    }
+}
+
+/// "PARIS, April 8 (Wire) — The race will take place in July": a place and a day before a dash say whence and when the text was
+/// sent.
+fn is_place_line(sentence: &Sentence, date: &DateMention, text: &str) -> bool {
+    let lead = &text[sentence.span.start()..date.span.start().max(sentence.span.start())];
+    let place = lead.trim_end().strip_suffix(',').unwrap_or("");
+    let capitals = place.len() > 2 && place.split(',').next().is_some_and(|name| !name.chars().any(char::is_lowercase));
+    let tail: String = text[date.span.end()..].chars().take(30).collect();
+    capitals && lead.len() <= 40 && tail.trim_start().starts_with(['—', '–', '-', '(']) && tail.contains(['—', '–', '-'])
+}
+
+/// "On April 2, Dorn was convicted and sentenced": the one day that opens a sentence is that of what "and" or "or" adds to
+/// its verb.
+fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize], ties: &mut [Tie]) {
+    let words = &sentence.words;
+    let [day] = usable else { return };
+    let Some(led) = ties.iter().position(|tie| tie.date == Some(*day)) else { return };
+    let (opening, verb) = (word_at(sentence, dates[*day].span.start()), ties[led].trigger);
+    if opening > 2 || words[verb].part != Part::Verb || verb < opening {
+        return;
+    }
+    for tie in ties[led + 1..].iter_mut().filter(|tie| tie.date.is_none()) {
+        let between = &words[verb + 1..tie.trigger];
+        let adds = between.iter().any(|w| matches!(w.lower.as_str(), "and" | "or"));
+        const PARTS: &[&str] = &[
+            "later", "then", "subsequently", "who", "which", "that", "when", "after", "before", "while", "but", "as", "because", "since",
+            "until", "if", ";", "where", "whose", "to",
+        ];
+        if words[tie.trigger].part == Part::Verb && adds && between.iter().all(|w| !PARTS.contains(&w.lower.as_str())) {
+            tie.date = Some(*day);
+        }
     }
 }
 

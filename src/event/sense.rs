@@ -301,7 +301,7 @@ pub const SENSES: &[Sense] = &[
         words: &["elect"],
         kind: Some(kinds::OTHER),
         when: |a| a.next(&["official", "officials", "representatives", "leaders", "members", "lawmakers"]),
-        wanted: &["It was told to elected officials."],
+        wanted: &["He said elected officials knew it."],
         unwanted: &["She was elected in 2018."],
     },
     Sense {

@@ -35,6 +35,24 @@ pub(super) fn is_bound(sentence: &Sentence, date: &DateMention) -> bool {
     first > 1 && is_border(&sentence.words[first - 1]) && UNITS.contains(&sentence.words[first - 2].lower.as_str())
 }
 
+/// Whether a date only names what something is measured against: "up from 18 the week before", "compared with 2018".
+pub(super) fn is_baseline(sentence: &Sentence, date: &DateMention) -> bool {
+    let first = word_at(sentence, date.span.start());
+    let near = |back: usize| first.checked_sub(back).map(|at| &sentence.words[at]).filter(|w| !w.mark).map_or("", |w| w.lower.as_str());
+    let span = (1..=5).take_while(|back| !near(*back).is_empty());
+    span.into_iter().any(|back| match near(back) {
+        "than" => back <= 3 && !matches!(near(back + 1), "later" | "earlier" | "sooner") && (1..back).all(|n| !is_count(near(n))),
+        "compared" => back <= 4,
+        "from" => matches!(near(back + 1), "up" | "down"),
+        _ => false,
+    })
+}
+
+/// Whether a word is a number or an amount: "more than 31 on June 5" compares no days.
+fn is_count(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'))
+}
+
 /// Whether a date says until when something waited: "was not told until May" tells of its telling.
 pub(super) fn waits_until(sentence: &Sentence, date: &DateMention) -> bool {
     let first = word_at(sentence, date.span.start());
@@ -42,6 +60,13 @@ pub(super) fn waits_until(sentence: &Sentence, date: &DateMention) -> bool {
         sentence.words[..first].iter().rev().map(|w| w.lower.as_str()).filter(|w| !matches!(*w, "at" | "least" | "late" | "early"));
     before.next().is_some_and(|w| matches!(w, "until" | "till"))
 }
+
+/// Papers that are named by their day.
+const PAPERS: &[&str] = &[
+    "date", "letter", "email", "e-mail", "memo", "memorandum", "report", "notice", "deed", "lease", "contract", "invoice", "voucher",
+    "law", "decree", "act", "resolution", "minutes", "warrant", "affidavit", "declaration", "opinion", "submission", "submissions", "form",
+    "note", "will", "certificate", "statement", "receipt", "policy", "check", "circular", "regulation", "ordinance", "directive",
+];
 
 /// Nouns behind which an infinitive tells what was done.
 const RESOLVES: &[&str] = &["decision", "move", "attempt", "effort", "refusal", "vote", "choice", "bid"];
@@ -64,6 +89,7 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
     let first = word_at(sentence, date.span.start());
     let last = word_at(sentence, date.span.end().saturating_sub(1));
     let clause = words[first].clause;
+    let comma = |at: usize| words.get(at).is_some_and(|w| w.lower == ",");
     // "the August ruling", "the January 2017 interview": a date before a noun that is a happening.
     let bare = first > 0
         && !words[first - 1].mark
@@ -77,6 +103,22 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
         && words[..first].iter().all(|w| w.clause != clause || w.part != Part::Verb);
     if of_subject {
         return Some((first - 2, true));
+    }
+    // "Upheld the order of March 18", "the trial date of June 2": the day of what the noun names; "in its judgment of April 4,
+    // the court denied" is told by its verb.
+    if first > 1 && matches!(words[first - 1].lower.as_str(), "of" | "dated") {
+        let date_of = words[first - 2].lower == "date" && first > 2 && words[first - 3].part == Part::EventNoun;
+        let noun = if date_of { first - 3 } else { first - 2 };
+        let paper = words[noun].part == Part::EventNoun || PAPERS.contains(&words[noun].lower.as_str());
+        let fronted = comma(last + 1)
+            && words[..noun].iter().all(|w| !w.mark && w.part != Part::Verb)
+            && words.first().is_some_and(|w| matches!(w.lower.as_str(), "in" | "by" | "through" | "under"));
+        let acts = (last + 2..words.len()).find(|i| words[*i].clause == clause && words[*i].part == Part::Verb);
+        match acts.filter(|_| fronted && paper) {
+            Some(verb) => return Some((verb, true)),
+            None if paper => return Some((noun, true)),
+            None => {}
+        }
     }
     // "Defended his decision on Saturday to go": the day of what was decided.
     let decided = first > 1
@@ -96,6 +138,16 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
     if bare && let Some(noun) = (last + 1..(last + 4).min(words.len())).find(|i| words[*i].part == Part::EventNoun) {
         return Some((noun, true));
     }
+    // "Closed accounts following the Jan. 6 riot": the day is the riot's.
+    let head = words.get(last + 1).filter(|w| bare && !w.mark && !w.capital && w.part == Part::Other && w.lower.len() > 2);
+    if let Some(head) = head
+        && date.value.when().is_some_and(|when| when.grain() == Grain::Day)
+        && head.lower.chars().all(char::is_alphabetic)
+        && !STOP.contains(&head.lower.as_str())
+        && !head.lower.ends_with("ly")
+    {
+        return Some((last + 1, true));
+    }
     // "The prosecutor of the 2008 agreement resigned": a year before a noun dates that noun, not the clause; before a name
     // it is part of it.
     if bare && date.value.when().is_some_and(|when| when.grain() >= Grain::Year) {
@@ -110,7 +162,6 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
             }
         }
     }
-    let comma = |at: usize| words.get(at).is_some_and(|w| w.lower == ",");
     // "Appearing in court on Monday, Harrow pleaded guilty": what opens with a participle is told by the verb behind it.
     let opening = words.first().is_some_and(|w| w.part == Part::Infinitive && w.lower.ends_with("ing"))
         && words[..first].iter().all(|w| !w.mark)
@@ -127,7 +178,8 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
         comma(last + 1) && words[last + 2..].windows(2).take(6).any(|pair| UNITS.contains(&pair[0].lower.as_str()) && is_border(&pair[1]));
     let aside = if beside { words[last + 2..].iter().position(|w| w.lower == ",").map(|end| last + 2..last + 2 + end) } else { None };
     // "In August, in a separate trial in Ohio, a jury found": the trial is where, and the verb behind it what, where one is.
-    let scene = if initial && comma(last + 1) && words.get(last + 2).is_some_and(|w| PLACED.contains(&w.lower.as_str())) {
+    let placed = |w: &Word| PLACED.contains(&w.lower.as_str()) || w.part == Part::Infinitive && w.lower.ends_with("ing");
+    let scene = if initial && comma(last + 1) && words.get(last + 2).is_some_and(placed) {
         let end = (last + 2..words.len()).find(|at| comma(*at)).unwrap_or(last + 2);
         let told = words[end..].iter().any(|w| w.clause == clause && w.part == Part::Verb);
         if told { last + 2..end } else { 0..0 }
@@ -153,11 +205,24 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
             )
         })
     };
+    let told_before = words[..first].iter().any(|w| w.clause == clause && w.part == Part::Verb);
+    // "Friday, the mayors, accompanied by lawyers, flew": what stands between the commas describes.
+    let describes = |i: usize| {
+        initial
+            && i > last + 1
+            && words[i - 1].lower == ","
+            && words[i].part == Part::Verb
+            && words.get(i + 1).is_some_and(|w| matches!(w.lower.as_str(), "by" | "with" | "in" | "of" | "from" | "as"))
+            && words[i..]
+                .iter()
+                .position(|w| w.lower == ",")
+                .is_some_and(|end| words[i + end..].iter().any(|w| w.clause == words[i].clause && w.part == Part::Verb))
+    };
     for (i, word) in words.iter().enumerate() {
         if paper(i) || i > 0 && paper(i - 1) && words.get(i + 1).is_some_and(|w| w.mark) {
             continue;
         }
-        if aimed(i) || conduct(i) || scene.contains(&i) || aside.as_ref().is_some_and(|aside| aside.contains(&i)) {
+        if aimed(i) || conduct(i) || describes(i) || scene.contains(&i) || aside.as_ref().is_some_and(|aside| aside.contains(&i)) {
             continue;
         }
         let weight = match word.part {
@@ -167,6 +232,8 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
             Part::EventNoun => 1.6,
             // "Will rule on the motion on April 20": the verb of the plan, not its object.
             Part::Infinitive if i > 0 && matches!(words[i - 1].lower.as_str(), "will" | "shall") => 2.8,
+            // "Rallied Friday night to demand": what a thing done on the day aims at.
+            Part::Infinitive if i > last && i > 0 && words[i - 1].lower == "to" && told_before => 1.0,
             Part::Infinitive => 2.0,
             Part::Auxiliary => 0.2,
             Part::Other => continue,

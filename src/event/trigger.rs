@@ -95,10 +95,34 @@ pub(super) fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
     let noun = sentence.words[trigger].part == Part::EventNoun;
     let quoted = sentence.words[trigger].quoted;
     let own = sentence.words[..trigger].iter().rev().take_while(|w| w.quoted == quoted);
+    // "Law no. 5275 was repealed": a number's sign denies nothing.
+    let sign = |at: usize| sentence.words.get(at + 1).is_some_and(|w| w.lower == "." || w.lower.starts_with(|c: char| c.is_ascii_digit()));
+    let says_no = |w: &Word| w.lower == "no" && !sentence.words.iter().position(|other| other.span == w.span).is_some_and(sign);
     let mut before = own.filter(|w| !w.mark).take(if noun { 2 } else { 3 });
-    before.any(|w| match w.lower.as_str() {
-        "no" | "without" => true,
+    let denied = before.any(|w| match w.lower.as_str() {
+        "no" => says_no(w),
+        "without" => true,
         "not" | "never" | "cannot" => !noun,
         other => !noun && other.ends_with("n't"),
-    })
+    });
+    denied || !noun && has_no_subject(sentence, trigger)
+}
+
+/// "No payment has been made", "neither party objected", "at no time did he call": a clause that opens with a denial.
+fn has_no_subject(sentence: &Sentence, trigger: usize) -> bool {
+    let words = &sentence.words;
+    let mut own = (0..trigger).filter(|at| words[*at].clause == words[trigger].clause && !words[*at].mark);
+    let Some(first) = own.next() else { return false };
+    let next = |back: usize| words.get(first + back).map_or("", |w| w.lower.as_str());
+    let opens = match next(0) {
+        "no" => {
+            next(1) != "."
+                && words.get(first + 1).is_some_and(|w| w.part != Part::Verb && !w.lower.starts_with(|c: char| c.is_ascii_digit()))
+        }
+        "neither" | "nobody" | "none" => true,
+        "at" => next(1) == "no" && matches!(next(2), "time" | "point"),
+        _ => false,
+    };
+    // The denial reaches the first verb of its clause.
+    opens && words[first..trigger].iter().all(|w| w.part != Part::Verb && w.lower != ",")
 }
