@@ -285,7 +285,10 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
         })
         || matches!(before.as_slice(), ["to", "was" | "were" | "is" | "are", ..])
         || matches!(before.first(), Some(&"scheduled" | &"expected" | &"won't"));
-    let planned = trigger_word.lower == "planned" && matches!(before.first(), Some(&"is" | &"are" | &"was" | &"were"));
+    // "A ruling is expected next week", "could be fired as early as June".
+    let awaited = matches!(trigger_word.lower.as_str(), "expected" | "planning")
+        && matches!(before.first(), Some(&"is" | &"are" | &"was" | &"were" | &"be" | &"been"));
+    let planned = awaited || trigger_word.lower == "planned" && matches!(before.first(), Some(&"is" | &"are" | &"was" | &"were"));
     let set_for = matches!(trigger_word.lower.as_str(), "set" | "slated" | "due")
         && sentence.words.get(trigger + 1).is_some_and(|w| matches!(w.lower.as_str(), "for" | "to"));
     if future || set_for || planned || matches!(trigger_word.lower.as_str(), "scheduled" | "canceled" | "cancelled") {
@@ -310,10 +313,25 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
         let w = &sentence.words[*at];
         w.clause == clause || opened_by_that && w.clause + 1 == clause
     });
-    if within.any(|at| is_denial(&sentence.words[at].lower) && !rules(at)) && !is_denial(&trigger_word.lower) {
+    // "After denying it, he resigned": what a participle denied is not the resigning.
+    let beside = |at: usize| {
+        sentence.words[at].lower == "denying" && sentence.words[at..trigger].iter().any(|w| matches!(w.lower.as_str(), "," | ";"))
+    };
+    if within.any(|at| is_denial(&sentence.words[at].lower) && !rules(at) && !beside(at)) && !is_denial(&trigger_word.lower) {
         return Stance::Denied;
     }
-    let near = |at: usize| sentence.words[at].clause.abs_diff(clause) <= 1;
+    // An adverb holds its own clause at arm's length, and of that what it stands with: "whose house was allegedly a factory was
+    // arrested" alleges no arrest.
+    let near = |at: usize| {
+        let word = &sentence.words[at];
+        if !word.lower.ends_with("ly") {
+            return word.clause.abs_diff(clause) <= 1;
+        }
+        let copula = at > 0
+            && sentence.words[at - 1].part == Part::Auxiliary
+            && sentence.words.get(at + 1).is_some_and(|w| !matches!(w.part, Part::Verb | Part::Auxiliary));
+        word.clause == clause && !(copula && at < trigger)
+    };
     if (0..sentence.words.len()).any(|at| near(at) && is_hedge(&sentence.words, at))
         || chain.iter().any(|link| {
             matches!(

@@ -117,9 +117,12 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     let refused = led().any(|w| w.lower == "not" || w.lower.ends_with("n't") || w.lower == "cannot");
     let to_come = refused
         && led().any(|w| {
-            matches!(w.lower.as_str(), "will" | "would" | "expected" | "likely" | "can" | "could" | "cannot" | "may" | "might")
+            matches!(w.lower.as_str(), "will" | "would" | "shall" | "expected" | "likely" | "can" | "could" | "cannot" | "may" | "might")
                 || w.lower.ends_with("n't") && !matches!(w.lower.as_str(), "didn't" | "wasn't" | "weren't" | "hadn't")
         });
+    let is_limit = sentence.words[trigger].part == Part::Infinitive
+        && sentence.words[trigger].span.start() > date.span.end()
+        && matches!(before.as_slice(), ["until" | "till", ..]);
     let sets = SETS_A_DAY.contains(&sentence.words[trigger].stem.as_str()) || sentence.words[trigger].part == Part::Infinitive;
     let of_noun = behind.is_some_and(|w| w.span == sentence.words[trigger].span);
     let counted = counted(sentence, word, when);
@@ -131,8 +134,10 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
         // "On or before July 21" holds that day.
         ["before", "or", "on"] => (when.and_then(When::by), 3),
         ["after", "or", "on"] => (when.and_then(When::from), 3),
-        ["before", ..] if refused => (when.and_then(When::from), 1),
+        ["before", ..] if to_come => (when.and_then(When::from), 1),
         ["until" | "till", ..] if to_come => (when.and_then(When::from), 1),
+        // "Has until Tuesday to sign it" is a limit.
+        ["until" | "till", ..] if is_limit => (when.and_then(When::by), 1),
         // "Held until Monday" ends then; "extended until Monday" takes it for its new day.
         ["until" | "till" | "through" | "thru", ..] if !refused && !sets => (when.and_then(When::by), 1),
         ["least", "at", "until" | "till"] if to_come => (when.and_then(When::from), 3),
@@ -158,7 +163,8 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     }
     // "Earlier this week" is no later than the day the text speaks from.
     let narrowed = narrowed(date, when, source.document, text);
-    let deadline = matches!(before.as_slice(), ["than", "later", "no"] | ["before", "or", "on"])
+    let deadline = is_limit
+        || matches!(before.as_slice(), ["than", "later", "no"] | ["before", "or", "on"])
         || counted.is_some_and(|counted| counted.deadline)
         || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
     let copied = source.lineage.copied_at(source.index, date.span.start()).is_some();

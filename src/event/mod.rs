@@ -25,7 +25,7 @@ pub use dated::{DateOf, MentionDate};
 pub use moved::Moved;
 pub use subject::Subject;
 
-use crate::date::{Basis, DateMention, Type};
+use crate::date::{Basis, DateMention, Type, When};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::lineage::Lineage;
 use crate::sentence;
@@ -254,7 +254,7 @@ fn sentence_mentions(
         .filter(|i| !is_baseline(sentence, &source.dates[*i]) && !is_place_line(sentence, &source.dates[*i], text))
         .collect();
     for &i in &usable {
-        if let Some((trigger, same_clause)) = trigger_for(sentence, &source.dates[i]) {
+        if let Some((trigger, same_clause)) = trigger_for(sentence, &source.dates[i], source.document.day()) {
             match ties.iter_mut().find(|tie| tie.trigger == trigger) {
                 // Two dates on one trigger: the finer one dates it, the other is the telling's frame.
                 // One that another happening bounds ("months before the election") is no finer.
@@ -355,6 +355,15 @@ fn is_place_line(sentence: &Sentence, date: &DateMention, text: &str) -> bool {
     capitals && lead.len() <= 40 && tail.trim_start().starts_with(['—', '–', '-', '(']) && tail.contains(['—', '–', '-'])
 }
 
+/// Whether a mention tells of a day after the document's own by a modal, or as the new day of what is put off.
+fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &MentionDate) -> bool {
+    let ahead = source.document.day().zip(date.when.and_then(When::latest)).is_some_and(|(own, last)| last > own);
+    let modal = |w: &Word| matches!(w.lower.as_str(), "must" | "should" | "could" | "may" | "might" | "can" | "would");
+    let group = sentence.words[..trigger].iter().rev().take(4).take_while(|w| !w.mark);
+    let sets = dated::SETS_A_DAY.contains(&sentence.words[trigger].stem.as_str());
+    ahead && (sets || sentence.words[trigger].part == Part::Infinitive || group.into_iter().any(modal))
+}
+
 /// "On April 2, Dorn was convicted and sentenced": the one day that opens a sentence is that of what "and" or "or" adds to
 /// its verb.
 fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize], ties: &mut [Tie]) {
@@ -445,6 +454,8 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         Stance::Stated if passage.role == Role::Question => Stance::Alleged,
         // A complaint alleges; that is what it is.
         Stance::Stated if source.document.kind == Kind::Complaint => Stance::Alleged,
+        // "Must be returned by May 14", "extended until June 8": what a text tells of a later day and leaves open is a plan.
+        Stance::Stated if date.as_ref().is_some_and(|date| is_ahead(source, sentence, tie.trigger, date)) => Stance::Planned,
         stance => stance,
     };
     let facts = fact::facts(inside, &date_spans);

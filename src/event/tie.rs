@@ -3,6 +3,7 @@
 use super::clause::{Part, Sentence, Word};
 use super::{STOP, kinds, word_at};
 use crate::date::{DateMention, Grain, Value, When};
+use chrono::NaiveDate;
 
 /// Whether a date is the second half of "from 1999 to 2017", which its first half carries.
 pub(super) fn ends_a_stretch(dates: &[DateMention], index: usize) -> bool {
@@ -84,7 +85,7 @@ fn is_about(words: &[Word], noun: usize) -> bool {
 }
 
 /// The trigger that a date is tied to, and whether it stands in the date's own clause.
-pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(usize, bool)> {
+pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention, told: Option<NaiveDate>) -> Option<(usize, bool)> {
     let words = &sentence.words;
     let first = word_at(sentence, date.span.start());
     let last = word_at(sentence, date.span.end().saturating_sub(1));
@@ -218,6 +219,14 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
                 .position(|w| w.lower == ",")
                 .is_some_and(|end| words[i + end..].iter().any(|w| w.clause == words[i].clause && w.part == Part::Verb))
     };
+    // "Was subpoenaed to testify on June 10", told in May: a day to come is that of what is to be done.
+    let to_come = told.zip(date.value.when().and_then(When::earliest)).is_some_and(|(told, day)| day > told);
+    let aims = |i: usize| {
+        to_come
+            && i < first
+            && words[i].part == Part::Verb
+            && words[i + 1..first].windows(2).any(|w| w[0].lower == "to" && w[1].part == Part::Infinitive)
+    };
     for (i, word) in words.iter().enumerate() {
         if paper(i) || i > 0 && paper(i - 1) && words.get(i + 1).is_some_and(|w| w.mark) {
             continue;
@@ -226,6 +235,7 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention) -> Option<(us
             continue;
         }
         let weight = match word.part {
+            Part::Verb if aims(i) => 1.5,
             Part::Verb => 3.0,
             // "Pleaded guilty to state charges in 2008": what the verb is about.
             Part::EventNoun if i < first && is_about(words, i) => 1.0,

@@ -68,6 +68,13 @@ pub(super) fn is_supposed(sentence: &Sentence, trigger: usize) -> bool {
         return false;
     }
     let own = |w: &&Word| !w.mark && w.clause == words[trigger].clause;
+    // "Had he given notice, she would have renewed": a condition without its "if".
+    let mut opening = words.iter().filter(|w| !w.mark);
+    let inverted = opening.next().is_some_and(|w| w.lower == "had" && w.clause == words[trigger].clause)
+        && opening.next().is_some_and(|w| w.part == Part::Other);
+    if inverted {
+        return true;
+    }
     let mut before = words[..trigger].iter().rev().filter(own).take(6);
     if before.any(|w| matches!(w.lower.as_str(), "if" | "unless" | "whether")) {
         return true;
@@ -94,7 +101,7 @@ pub(super) fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
     }
     let noun = sentence.words[trigger].part == Part::EventNoun;
     let quoted = sentence.words[trigger].quoted;
-    let own = sentence.words[..trigger].iter().rev().take_while(|w| w.quoted == quoted);
+    let own = sentence.words[..trigger].iter().rev().take_while(|w| w.quoted == quoted && !matches!(w.lower.as_str(), ":" | ";"));
     // "Law no. 5275 was repealed": a number's sign denies nothing.
     let sign = |at: usize| sentence.words.get(at + 1).is_some_and(|w| w.lower == "." || w.lower.starts_with(|c: char| c.is_ascii_digit()));
     let says_no = |w: &Word| w.lower == "no" && !sentence.words.iter().position(|other| other.span == w.span).is_some_and(sign);
