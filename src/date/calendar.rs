@@ -76,7 +76,12 @@ pub(crate) const RULES: &[Rule] = &[
         about: "a month whose year or day stands with the next one (\"July 4 and 5\" is read by the range rules)",
         cues: &[Cue::Pointing],
         read: shifted_month,
-        wanted: &[("It closed [last March].", "2020-03"), ("They meet [next April].", "2021-04"), ("It opened [this January].", "2021-01")],
+        wanted: &[
+            ("Dated [this March 5th, 2015].", "2015-03-05"),
+            ("It closed [last March].", "2020-03"),
+            ("They meet [next April].", "2021-04"),
+            ("It opened [this January].", "2021-01"),
+        ],
         unwanted: &["They march on.", "this may work", "the last may be first"],
     },
     Rule {
@@ -499,7 +504,10 @@ fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {
     let month = is_month(r, at + 1).filter(|_| r.capital(at + 1))?;
     let end = past_month(r, at + 1);
     if let Some((day, end)) = r.day(end, false) {
-        return Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day });
+        // "Dated this March 5th, 2015".
+        let told = year_after(r, end).filter(|(year, _)| matches!(year, YearSaid::Year(_)));
+        let (year, end) = told.unwrap_or((YearSaid::Unsaid, end));
+        return Phrase::read(at, end, Core::Date { year, month, day });
     }
     if let Some((year @ YearSaid::Year(_), end)) = year_after(r, end) {
         return Phrase::read(at, end, Core::Month { year, month, shift: Shift::Bare });
@@ -976,6 +984,10 @@ fn part_of(r: &Reader, at: usize) -> Option<Phrase> {
 }
 
 fn hedged(r: &Reader, at: usize) -> Option<Phrase> {
+    // "How about Friday?" hedges nothing.
+    if r.is(at, Word::About) && at > r.start && (r.says(at - 1, "how") || r.says(at - 1, "what")) {
+        return None;
+    }
     let mut next = at;
     if r.is(next, Word::On) {
         if !(r.is(next + 1, Word::Or) && r.is(next + 2, Word::About)) {

@@ -346,7 +346,16 @@ impl Reading<'_> {
     /// The year, and the month, told after the dates that follow a phrase directly.
     fn list_ahead(&self, r: &Reader, phrase: &Phrase) -> Option<(i32, Option<u8>)> {
         let mut next = phrase.end;
+        let day = phrase.said.is_some_and(|said| matches!(said.core, Core::Date { .. }));
         for _ in 0..6 {
+            // "July 15-24 in 2022".
+            if day
+                && r.is(next, Word::In)
+                && r.digits(next + 1) == 4
+                && let Some((year, _)) = r.year(next + 1)
+            {
+                return Some((year, None));
+            }
             if !matches!(r.word(next), Word::To | Word::Through | Word::Until | Word::And | Word::Or | Word::Punct(b'-' | b',')) {
                 return None;
             }

@@ -10,13 +10,15 @@ use chrono::NaiveDate;
 pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "nth-weekday",
-        about: "a weekday counted within a month of its year: \"the last Friday of June 2016\"",
-        cues: &[Cue::The, Cue::Ordinal, Cue::Pointing],
+        about: "a weekday counted within a month: \"the last Friday of June 2016\"",
+        cues: &[Cue::The, Cue::Ordinal, Cue::Pointing, Cue::Number],
         read: nth_weekday,
         wanted: &[
             ("It fell on [the last Friday of June 2016].", "2016-06-24"),
             ("It falls on [the first Monday in May 2016].", "2016-05-02"),
             ("on [the third Tuesday of March, 2019], they", "2019-03-19"),
+            ("It fell on [the 2nd Tuesday of June 2016].", "2016-06-14"),
+            ("It fell on [the first Saturday in May].", "2020-05-02"),
         ],
         unwanted: &["the last Friday of the month", "the fifth Friday of June 2016", "the first Monday he came"],
     },
@@ -46,6 +48,7 @@ fn which(r: &Reader, at: usize) -> Option<(Option<u8>, usize)> {
     let next = r.past(at, Word::The);
     match r.word(next) {
         Word::Ordinal(n @ 1..=5) => Some((Some(n), next + 1)),
+        Word::Number => r.day(next, false).filter(|(n, end)| *n <= 5 && *end == next + 2).map(|(n, end)| (Some(n), end)),
         Word::Last if next > at => Some((None, next + 1)),
         _ => None,
     }
@@ -62,12 +65,15 @@ fn of_month(r: &Reader, at: usize) -> Option<(u8, YearSaid, usize)> {
 fn nth_weekday(r: &Reader, at: usize) -> Option<Phrase> {
     let (nth, next) = which(r, at)?;
     let Word::Weekday(weekday) = r.word(next) else { return None };
-    let (month, YearSaid::Year(year), end) = of_month(r, next + 1)? else { return None };
-    Phrase::read(at, end, Core::Exact(When::day(day_of(year, u32::from(month), weekday, nth)?)))
+    let (month, year, end) = of_month(r, next + 1)?;
+    if let YearSaid::Year(year) = year {
+        return Phrase::read(at, end, Core::Exact(When::day(day_of(year, u32::from(month), weekday, nth)?)));
+    }
+    Phrase::read(at, end, Core::NthWeekday { nth, weekday, month, year })
 }
 
 /// The first to fifth of a weekday in a month, or the last.
-fn day_of(year: i32, month: u32, weekday: u8, nth: Option<u8>) -> Option<NaiveDate> {
+pub(super) fn day_of(year: i32, month: u32, weekday: u8, nth: Option<u8>) -> Option<NaiveDate> {
     let mut days = (1..=31).filter_map(|day| NaiveDate::from_ymd_opt(year, month, day)).filter(|day| weekday_number(*day) == weekday);
     match nth {
         Some(nth) => days.nth(usize::from(nth) - 1),

@@ -63,6 +63,13 @@ pub(crate) enum Core {
         weekday: u8,
         shift: Shift,
     },
+    /// "The first Saturday in May": the first to fifth of a month, or its last.
+    NthWeekday {
+        nth: Option<u8>,
+        weekday: u8,
+        month: u8,
+        year: YearSaid,
+    },
     /// "Monday of last week".
     WeekdayOf {
         weekday: u8,
@@ -286,8 +293,9 @@ impl<'a> Reader<'a> {
                 ((1000..=2150).contains(&year) && !glued_tail && !decimal).then_some((year, at + 1))
             }
             Word::Punct(b'\'') if self.glued(at + 1) && self.is(at + 1, Word::Number) && self.digits(at + 1) == 2 => {
+                // An apostrophe looks back: "the spring of '42".
                 let short = self.number(at + 1)? as i32;
-                Some((full_year(short), at + 2))
+                Some((if short < 40 { full_year(short) } else { 1900 + short }, at + 2))
             }
             Word::Cardinal(tens @ (19 | 20)) => {
                 // "nineteen ninety-six", "twenty twenty-one".

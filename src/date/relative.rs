@@ -1,6 +1,6 @@
 //! Times told from another time: yesterday, last week, two days later, the third quarter.
 
-use super::phrase::{Core, From, Phrase, Reader, Said, Shift, TimeSaid, YearSaid};
+use super::phrase::{Core, From, Phrase, Reader, Said, Shift, TimeSaid, YearSaid, full_year};
 use super::rule::{Cue, Rule};
 use super::value::Amount;
 use super::weekday::days_from_anchor;
@@ -91,6 +91,9 @@ pub(crate) const RULES: &[Rule] = &[
             ("Profit fell in [the first quarter of 2019].", "2019-Q1"),
             ("[Third-quarter] profit fell.", "2020-Q3"),
             ("It grew in [Q3 2019].", "2019-Q3"),
+            ("It grew in [Q2'17].", "2017-Q2"),
+            ("It grew in [1Q16].", "2016-Q1"),
+            ("It grew in [Q2FY18].", "2018-Q2"),
             ("It grew in [the second half of 2019].", "2019-H2"),
             ("It grew in [last year's fourth quarter].", "2020-Q4"),
         ],
@@ -106,6 +109,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("It fell [last summer].", "2020-SU"),
             ("It comes [next spring].", "2021-SP"),
             ("[Spring 2019] was cold.", "2019-SP"),
+            ("He left in [the spring of '42].", "1942-SP"),
+            ("In her [fall 2016] term she left.", "2016-FA"),
         ],
         unwanted: &["to spring from", "prices fall", "the fall of Rome", "they fall down", "a spring in his step", "the Spring Street"],
     },
@@ -491,10 +496,22 @@ fn quarter(r: &Reader, at: usize) -> Option<Phrase> {
         }
         return None;
     }
+    // "1Q16": the quarter, its mark and the year in one.
+    if r.digits(next) == 1
+        && r.word(next + 1) == Word::QuarterMark
+        && r.glued(next + 1)
+        && let Some((year, end)) = glued_year(r, next + 2)
+    {
+        let quarter = r.number(next).filter(|q| (1..=4).contains(q))? as u8;
+        return Phrase::read(at, end, Core::Quarter { quarter, year: YearSaid::Year(year) });
+    }
     if r.word(next) == Word::QuarterMark {
         // "Q3 2019"
         if r.str(next) == "Q" && r.glued(next + 1) && r.digits(next + 1) == 1 {
             let quarter = r.number(next + 1).filter(|q| (1..=4).contains(q))? as u8;
+            if let Some((year, end)) = glued_year(r, next + 2) {
+                return Phrase::read(at, end, Core::Quarter { quarter, year: YearSaid::Year(year) });
+            }
             let (year, end) = year_of(r, next + 2);
             return Phrase::read(at, end, Core::Quarter { quarter, year });
         }
@@ -502,6 +519,20 @@ fn quarter(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let (core, end) = quarter_core(r, next)?;
     Phrase::read(at, end, core)
+}
+
+/// The year that is written into the short name of a quarter: "Q2'17", "Q2FY18", "1Q16".
+fn glued_year(r: &Reader, at: usize) -> Option<(i32, usize)> {
+    if !r.glued(at) {
+        return None;
+    }
+    let number = if r.mark(at, b'\'') || r.says(at, "fy") { at + 1 } else { at };
+    (r.glued(number) && r.is(number, Word::Number)).then_some(())?;
+    match r.digits(number) {
+        2 => Some((full_year(r.number(number)? as i32), number + 1)),
+        4 => r.year(number),
+        _ => None,
+    }
 }
 
 fn quarter_core(r: &Reader, at: usize) -> Option<(Core, usize)> {
@@ -533,12 +564,13 @@ fn quarter_core(r: &Reader, at: usize) -> Option<(Core, usize)> {
 fn is_a_fall(r: &Reader, word: usize) -> bool {
     let says = |at: usize, words: &[&str]| at >= r.start && words.iter().any(|word| r.says(at, word));
     let before = word.saturating_sub(1);
-    let whose = says(before, &["her", "his", "my", "their", "your", "plaintiff", "s", "a"]) && r.word(word + 1) != Word::Of;
+    let whose =
+        says(before, &["her", "his", "my", "their", "your", "plaintiff", "s", "a"]) && !matches!(r.word(word + 1), Word::Of | Word::Number);
     let slipped = r.is(before, Word::And) && says(before.saturating_sub(1), &["slip", "slipped", "trip", "tripped"]);
     let of_it = r.is(before, Word::The)
         && says(before.saturating_sub(1), &["of"])
         && says(before.saturating_sub(2), &["result", "time", "day", "date", "moment", "because", "site", "location", "scene", "cause"]);
-    let did = says(word + 1, &["caused", "resulted", "injured", "broke", "occurred", "happened", "left"]);
+    let did = !r.mark(word + 2, b'-') && says(word + 1, &["caused", "resulted", "injured", "broke", "occurred", "happened", "left"]);
     whose || slipped || of_it || did
 }
 

@@ -13,7 +13,7 @@ use super::tense::{self, Tense};
 use super::value::{TimeOfDay, Value};
 use super::when::{Grain, When, add_days, add_months, weekday_number};
 use super::words::{Season, Unit};
-use super::{Basis, holiday};
+use super::{Basis, holiday, nth};
 use chrono::{Datelike, NaiveDate};
 
 /// The time last told, and where.
@@ -251,6 +251,13 @@ pub(crate) fn resolve(
             None => weekday_said = Some(weekday),
         }
     }
+    if let Value::Either(one, other) = &mut value
+        && said.its_week
+    {
+        for when in [one, other] {
+            *when = when.exact().and_then(When::week_of).unwrap_or(*when);
+        }
+    }
     if let Value::Days(when) = &mut value {
         if said.its_week
             && let Some(week) = when.exact().and_then(When::week_of)
@@ -370,6 +377,10 @@ impl Context<'_> {
             }
             Core::DayOfMonth { day, .. } => self.day_of_month(day, said.weekday),
             Core::Weekday { weekday, shift } => self.weekday(weekday, shift, tense),
+            Core::NthWeekday { nth, weekday, month, year } => {
+                let gap = Value::Gapped { month: Some(month), day: None, weekday: Some(weekday), part: None };
+                self.yearless(year, gap, tense, None, |year| nth::day_of(year, u32::from(month), weekday, nth).map(When::day))
+            }
             Core::WeekdayOf { weekday, week } => {
                 let gap = Value::Gapped { month: None, day: None, weekday: Some(weekday), part: None };
                 let told = matches!(week, Shift::That | Shift::Following | Shift::Preceding);

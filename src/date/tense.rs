@@ -32,6 +32,7 @@ const BEGINS: &[&str] = &[
 
 /// What is said of a day that lies ahead, before it ("see you Saturday", "can't wait for Sunday").
 const AWAITED: &[&[&str]] = &[
+    &["how", "about"],
     &["see", "you"],
     &["see", "ya"],
     &["see", "u"],
