@@ -374,7 +374,8 @@ fn days_of_a_month(r: &Reader, at: usize) -> bool {
 
 fn section(r: &Reader, at: usize) -> Option<Phrase> {
     let mut next = at + 1;
-    while r.is(next, Word::Section) || r.mark(next, b'.') && r.glued(next) {
+    // At most "§§." stands before the number; a line of signs is none.
+    while next < at + 4 && (r.is(next, Word::Section) || r.mark(next, b'.') && r.glued(next)) {
         next += 1;
     }
     let several = next > at + 1 && r.is(next - 1, Word::Section) || r.capital(at) && r.str(at).ends_with('s');

@@ -37,7 +37,7 @@ const OPENERS: &[&str] = &[
     "does", "isn't", "is", "was", "were", "upon", "still", "since", "well", "nevertheless", "nonetheless", "moreover", "furthermore",
     "therefore", "thus", "hence", "indeed", "otherwise", "besides", "likewise", "among", "amid", "unlike", "like", "per", "given",
     "between", "against", "throughout", "beyond", "inside", "outside", "behind", "meantime", "overall", "perhaps", "maybe", "ironically",
-    "today", "yesterday", "tomorrow", "tonight", "nor", "yet", "soon", "again", "instead", "rather", "too", "such", "either", "neither",
+    "today", "yesterday", "tomorrow", "tonight", "nor", "yet", "soon", "again", "rather", "too", "such", "either", "neither",
 ];
 
 /// A name as it is written, and the key by which its other forms are found.

@@ -4,7 +4,7 @@
 use super::Source;
 use super::actor::{self, Aliases, Name};
 use super::clause::{self, Part, Sentence, Word};
-use crate::document::Document;
+use crate::document::{Document, Role};
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -48,8 +48,24 @@ fn court_key(found: &regex::Captures) -> String {
     // "The Supreme Court" and "When Supreme Court justices" are of no state.
     let plain = ["the ", "us ", "and ", "but ", "when ", "if ", "while ", "after ", "before ", "in ", "as ", "federal ", "nation "];
     let word = plain.iter().find_map(|open| word.strip_prefix(open)).unwrap_or(&word);
-    format!("{word} court")
+    let number = ORDINALS.iter().find(|(spelt, _)| *spelt == word).map_or(word, |(_, digits)| digits);
+    format!("{number} court")
 }
+
+/// The circuits by their names in words and in digits.
+const ORDINALS: &[(&str, &str)] = &[
+    ("first", "1st"),
+    ("second", "2nd"),
+    ("third", "3rd"),
+    ("fourth", "4th"),
+    ("fifth", "5th"),
+    ("sixth", "6th"),
+    ("seventh", "7th"),
+    ("eighth", "8th"),
+    ("ninth", "9th"),
+    ("tenth", "10th"),
+    ("eleventh", "11th"),
+];
 
 /// Those whom a document calls judge, by key, where it names them.
 #[derive(Debug, Default)]
@@ -87,8 +103,15 @@ impl Judges {
             let name = Name { shown: name.trim().to_owned(), key: last.to_lowercase() };
             (!bodies.contains(&first.to_lowercase().as_str())).then(|| (at, aliases.resolve(&name).key))
         });
+        // "Judge Denies Motion": a headline names no judge whom the text does not.
+        let (heads, named): (Vec<_>, Vec<_>) = named.partition(|(at, _)| {
+            document.passage_at(*at).is_some_and(|passage| matches!(passage.role, Role::Headline | Role::Heading | Role::Furniture))
+        });
+        let told: BTreeSet<&str> = named.iter().map(|(_, key)| key.as_str()).collect();
+        let heads: Vec<(usize, String)> = heads.into_iter().filter(|(_, key)| told.contains(key.as_str())).collect();
         let courts = court().captures_iter(&document.text).map(|found| (found.get(0).map_or(0, |all| all.start()), court_key(&found)));
-        let named: Vec<(usize, String)> = named.collect();
+        let mut named: Vec<(usize, String)> = named.into_iter().chain(heads).collect();
+        named.sort_unstable();
         let keys = named.iter().map(|(_, key)| key.clone()).collect();
         Judges { named, keys, courts: courts.collect() }
     }
@@ -148,7 +171,7 @@ impl Agent {
 }
 
 /// Kinds of noun for what a judge hands down.
-const HANDED_DOWN: &[&str] = &["ruling", "order", "verdict", "sentence"];
+pub const HANDED_DOWN: &[&str] = &["ruling", "order", "verdict", "sentence"];
 
 /// The judge of a noun for what is handed down: "a ruling by Judge Linden", "Linden's order"; "the ruling", in a text of one
 /// judge, is that judge's.
@@ -162,7 +185,10 @@ pub(super) fn of_noun(source: &Source, sentence: &Sentence, trigger: usize, judg
     }
     let possessor = words[..trigger].last().filter(|w| w.capital).and_then(|w| w.lower.strip_suffix("'s"));
     let named = possessor.and_then(|key| judges.keys.iter().find(|judge| judge.split(' ').next_back() == Some(key)));
-    let only = judges.only().filter(|_| pointing && possessor.is_none());
+    // "The jury's verdict", "the appeals court's ruling" are nobody's of the bench that the text names.
+    let owned = words[..trigger].last().is_some_and(|w| w.lower.strip_suffix("'s").is_some_and(|owner| owner != "judge"));
+    let juries = words[trigger].kind == "verdict" && !words.iter().any(is_judge);
+    let only = judges.only().filter(|_| pointing && possessor.is_none() && !owned && !juries);
     let key = named.map(String::as_str).or(only)?;
     Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), person: true, sure: true })
 }
@@ -272,7 +298,10 @@ fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &Judges, last
             let before = &near[near.iter().rposition(|w| w.mark && w.lower == ",").map_or(0, |comma| comma + 1)..];
             let has = |words: &[&str]| before.iter().any(|w| words.contains(&w.lower.as_str()));
             // "Another judge" is none of whom the text has told.
-            let other = has(&["another", "other", "different", "separate", "previous"]);
+            let other = has(&[
+                "another", "other", "different", "separate", "previous", "second", "third", "appeals", "appellate", "bankruptcy",
+                "immigration", "retired", "former",
+            ]);
             let known = judges.meant(word.span.start(), !has(&["a", "an", "one"])).filter(|_| !other);
             let (key, sure) = known.unwrap_or((if other { ANOTHER } else { "judge" }, false));
             Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), person: true, sure })

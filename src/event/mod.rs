@@ -20,7 +20,7 @@ mod subject;
 mod tie;
 mod trigger;
 
-pub use agent::{ANOTHER, Agent, Bench};
+pub use agent::{ANOTHER, Agent, Bench, HANDED_DOWN};
 pub use dated::{DateOf, MentionDate};
 pub use moved::Moved;
 pub use subject::Subject;

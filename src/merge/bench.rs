@@ -6,15 +6,12 @@ use super::same::Reason;
 use crate::date::When;
 use crate::event::attribution::Stance;
 use crate::event::kinds;
-use crate::event::{ANOTHER, Bench};
+use crate::event::{ANOTHER, Bench, HANDED_DOWN};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Acts of one day that each is compared with, the latest before it.
 const REACH: usize = 24;
-
-/// A noun for what a judge hands down.
-const HANDED_DOWN: &[&str] = &["ruling", "order", "verdict"];
 
 /// How a judge without a name is known.
 const NAMELESS: &str = "judge";
