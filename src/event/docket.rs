@@ -73,7 +73,12 @@ fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around
         }
         // A day for which something was due may have gone by when the entry was made.
         let planned = before(TO_COME, 9).filter(|i| later || matches!(sentence.words[*i].lower.as_str(), "due" | "deadline"));
-        let (trigger, planned) = match (planned, before(DONE, 3).filter(|_| !later)) {
+        // "Signed by Judge Mary Linden on 5/3/2006", "Order dated 3/4/2006".
+        let on = at > first && sentence.words[at - 1].lower == "on";
+        let signed = || before(&["signed", "entered"], 9).filter(|_| on);
+        let dated = || (at > first + 1 && sentence.words[at - 1].lower == "dated" && !sentence.words[at - 2].mark).then(|| at - 2);
+        let done = before(DONE, 3).or_else(signed).or_else(dated).filter(|_| !later);
+        let (trigger, planned) = match (planned, done) {
             (Some(trigger), _) => (trigger, true),
             (None, Some(trigger)) => (trigger, false),
             (None, None) => continue,
@@ -92,7 +97,8 @@ fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around
         }
         if let Some(date) = &mut mention.date {
             date.of = if deadline { DateOf::Deadline } else { DateOf::Event };
-            date.when = Some(when);
+            // "Trial held May 23 - 26" keeps its stretch.
+            date.when = date.when.filter(|held| held.earliest() == when.earliest()).or(Some(when));
         }
         out.push(mention);
     }
