@@ -285,7 +285,10 @@ fn about_documents(documents: &[Document], ledgers: &[Ledger], mentions: &[event
             let date = m.date.as_ref().filter(|d| d.strong && d.basis == date::Basis::Stated)?;
             Some((date.when?.exact()?, date.span?.of(&document.text).to_owned()))
         });
-        notes.extend(layout::anchor::after_its_date(document, told));
+        // A docket goes on for years after its case was filed.
+        if document.kind != Kind::Docket {
+            notes.extend(layout::anchor::after_its_date(document, told));
+        }
         // Other dates of the paper, or the court it comes from, settle which number is the month.
         let settled =
             document.kind.is_filing() || ledgers[i].dates.iter().any(|m| m.rule == "slashes" && matches!(m.value, Value::Days(_)));

@@ -88,6 +88,11 @@ fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around
         let tie = Tie { trigger, date: Some(index), same_clause: true };
         let mut mention = mention(source, passage, sentence, &tie, around);
         mention.span = sentence.words[phrase_start(sentence, first, trigger)].span.cover(date.span);
+        // Who signs an order makes it.
+        let signs = !planned && word.lower == "signed";
+        if signs && let Some(kind) = docket_kind(passage.span.of(&source.document.text)) {
+            mention.kind = kind;
+        }
         if planned {
             mention.kind = if deadline { "deadline" } else { "hearing" };
             mention.stance = Stance::Planned;
@@ -96,7 +101,11 @@ fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around
             mention.stance = Stance::Stated;
         }
         if let Some(date) = &mut mention.date {
-            date.of = if deadline { DateOf::Deadline } else { DateOf::Event };
+            date.of = match (deadline, signs) {
+                (true, _) => DateOf::Deadline,
+                (_, true) => DateOf::Signed,
+                _ => DateOf::Event,
+            };
             // "Trial held May 23 - 26" keeps its stretch.
             date.when = date.when.filter(|held| held.earliest() == when.earliest()).or(Some(when));
         }

@@ -2,7 +2,7 @@
 
 use crate::date::{Value, When, weekday_number};
 use crate::document::Document;
-use crate::event::EventMention;
+use crate::event::{DateOf, EventMention};
 use crate::merge::reading::slack;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
@@ -46,11 +46,17 @@ pub(super) struct Look<'a> {
     pub case: Option<usize>,
     pub people: BTreeSet<&'a str>,
     pub objects: BTreeSet<&'a str>,
+    /// The number on the docket of the paper whose signing it tells: the entry's, or the paper's own.
+    pub signed: Option<&'a str>,
 }
 
 impl<'a> Look<'a> {
-    pub fn new(mention: &'a EventMention, documents: &[Document], cases: &[Option<usize>]) -> Look<'a> {
+    pub fn new(mention: &'a EventMention, documents: &'a [Document], cases: &[Option<usize>]) -> Look<'a> {
+        let document = &documents[mention.document];
+        let entry = || document.passage_at(mention.trigger.start()).and_then(|passage| passage.pin.entry.as_deref());
+        let signs = mention.date.as_ref().is_some_and(|date| date.of == DateOf::Signed);
         Look {
+            signed: if signs { entry().or(document.number.as_deref()) } else { None },
             mention,
             told: documents[mention.document].day(),
             case: cases[mention.document],

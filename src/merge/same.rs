@@ -174,6 +174,9 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         return None;
     }
     match times {
+        Times::SameDay if a.signed.is_some() && a.signed == b.signed => {
+            return with("same paper, same signing", 88, format!("both tell who signed paper {} and when", a.signed.unwrap_or_default()));
+        }
         Times::SameDay => {
             let milestone = is_milestone(x.kind) && same_kind && people.iter().any(|p| is_person(x, p));
             // Nobody is named beside it: two arrests, two verdicts of one day would be told apart by whose they are.

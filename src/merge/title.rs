@@ -1,6 +1,7 @@
 //! Short titles in the source's own words: the clause without its date, its attribution and its asides.
 
 use super::Scene;
+use crate::document::Kind;
 use crate::event::{DateOf, EventMention, clause, kinds};
 use crate::span::Span;
 use regex::Regex;
@@ -13,7 +14,7 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     let document = &scene.documents[mention.document];
     let text = &document.text;
     // A signature's own words say nothing of what is signed.
-    if mention.date.as_ref().is_some_and(|date| date.of == DateOf::Signed) {
+    if document.kind != Kind::Docket && mention.date.as_ref().is_some_and(|date| date.of == DateOf::Signed) {
         let paper = document.title.as_deref().filter(|title| title.len() < 80).unwrap_or(document.kind.name());
         return tidy(&format!("{paper} signed"), "");
     }
