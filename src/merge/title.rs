@@ -30,7 +30,7 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     {
         return tidy(Span::new(date.start(), mention.trigger.end()).of(text), "");
     }
-    match date.filter(|date| stands_free(told, *date, text)) {
+    match date.filter(|date| stands_free(told, *date, text) && !waits_for(told, *date, text)) {
         Some(date) => {
             let before = Span::new(told.start(), date.start()).of(text).trim_end();
             let before = strip_preposition(before);
@@ -101,6 +101,15 @@ fn stands_free(words: Span, date: Span, text: &str) -> bool {
     let after = Span::new(date.end(), words.end()).of(text);
     let attached = after.starts_with(['-', '/']) || after.starts_with("'s") || after.starts_with("’s") || after.starts_with('’');
     !DETERMINERS.contains(&last.as_str()) && !attached && !before.ends_with('-')
+}
+
+/// "Is not expected until 2022", "did not come before May": without its date the clause would say that it never came.
+fn waits_for(words: Span, date: Span, text: &str) -> bool {
+    let before = Span::new(words.start(), date.start()).of(text).to_lowercase();
+    let led = Span::new(words.start(), date.end()).of(text).to_lowercase();
+    let bound = |word: &str| before.trim_end().ends_with(word) || date.of(text).to_lowercase().starts_with(word);
+    (led.contains(" not ") || led.contains("n't ") || led.contains("n’t "))
+        && ["until", "till", "before", "least"].iter().any(|word| bound(word))
 }
 
 /// "… was filed on" loses its "on".
@@ -183,6 +192,16 @@ fn tidy(words: &str, trigger: &str) -> String {
     {
         out = rest.to_owned();
     }
+    // "As the justices heard it": what opens a side clause leads nowhere without the main one. "Before" and "if" say more.
+    const SIDE: &[&str] = &["as", "since", "after", "when", "while", "because", "although", "though"];
+    if let Some((word, rest)) = out.split_once(' ')
+        && SIDE.contains(&word.to_lowercase().as_str())
+        && !out.contains(',')
+        && rest.split(' ').nth(1).is_some()
+        && !rest.split(' ').next().is_some_and(|next| next.ends_with("ing") || matches!(next, "a" | "of" | "to" | "early" | "late"))
+    {
+        out = rest.to_owned();
+    }
     // "… three times, first" has lost the date that its last word belongs to.
     while let Some((rest, word)) = out.rsplit_once(", ")
         && ["first", "only", "both", "once", "most recently", "as recently as", "as early as"].contains(&word)
@@ -250,6 +269,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_waits_until_a_day_keeps_it() {
+        let waits = |text: &str| waits_for(Span::new(0, text.len()), Span::new(text.len() - 4, text.len()), text);
+        assert!(waits("A ruling is not expected until 2022"));
+        assert!(!waits("A ruling was held up until 2022"));
+        assert!(!waits("He did not come in 2022"));
+    }
+
+    #[test]
     fn titles_leave_out_who_says_so() {
         assert_eq!(tidy("the posts were taken down, the suit claims.", ""), "The posts were taken down");
         assert_eq!(strip_preposition("The posts were taken down on"), "The posts were taken down");
@@ -259,6 +286,9 @@ mod tests {
         assert_eq!(tidy("ATLANTA — A judge ruled for him", ""), "A judge ruled for him");
         assert_eq!(tidy("FBI — so he said — fired him", ""), "FBI — so he said — fired him");
         assert_eq!(tidy("U.S. marshals - two of them - came", ""), "U.S. marshals - two of them - came");
+        assert_eq!(tidy("as the justices heard the case", ""), "The justices heard the case");
+        assert_eq!(tidy("after gaining two seats", ""), "After gaining two seats");
+        assert_eq!(tidy("when he left, she came", ""), "When he left, she came");
         assert_eq!(tidy("Finally, they replied to him three times, first", ""), "They replied to him three times");
         let long = "He gave a false account of a talk which he had had with the envoy about a vote on a long-delayed resolution";
         assert_eq!(tidy(long, ""), "He gave a false account of a talk which he had had with the envoy about a vote …");
