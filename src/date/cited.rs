@@ -27,14 +27,13 @@ pub(crate) const RULES: &[Rule] = &[Rule {
 const REACH: usize = 60;
 
 fn cited(r: &Reader, at: usize) -> Option<Phrase> {
-    if at < r.start + 3 {
+    if at < r.start + 3 || !r.mark(at - 1, b',') && !r.says(at - 1, "echr") {
         return None;
     }
     if r.year(at).is_some() && r.says(at - 1, "echr") && r.mark(at - 2, b',') {
         return Phrase::refused(at, at + 1);
     }
-    let comma = r.mark(at - 1, b',');
-    let end = date_end(r, at).filter(|_| comma)?;
+    let end = date_end(r, at)?;
     let behind = r.mark(end, b',')
         && (r.is(end + 1, Word::Section) || ["series", "no", "nos", "reports", "echr"].iter().any(|word| r.says(end + 1, word)));
     let reach = if closes(r, at - 2) {

@@ -48,7 +48,9 @@ fn which(r: &Reader, at: usize) -> Option<(Option<u8>, usize)> {
     let next = r.past(at, Word::The);
     match r.word(next) {
         Word::Ordinal(n @ 1..=5) => Some((Some(n), next + 1)),
-        Word::Number => r.day(next, false).filter(|(n, end)| *n <= 5 && *end == next + 2).map(|(n, end)| (Some(n), end)),
+        Word::Number if r.digits(next) == 1 && r.glued(next + 1) => {
+            r.day(next, false).filter(|(n, end)| *n <= 5 && *end == next + 2).map(|(n, end)| (Some(n), end))
+        }
         Word::Last if next > at => Some((None, next + 1)),
         _ => None,
     }
