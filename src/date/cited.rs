@@ -44,7 +44,9 @@ fn cited(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     };
     let first = at.saturating_sub(reach).max(r.start);
-    (first..at).any(|i| r.is(i, Word::Versus)).then_some(()).and_then(|()| Phrase::refused(at, end))
+    // "See Doe and Others, no. 2947/06" leaves out against whom.
+    let cites = |i: usize| r.is(i, Word::Versus) || ["see", "cf", "cited", "compare"].iter().any(|word| r.says(i, word));
+    (first..at).any(cites).then_some(()).and_then(|()| Phrase::refused(at, end))
 }
 
 /// The token after a whole date: "14 June 2016", "June 14, 2016".

@@ -159,6 +159,14 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
             None
         }
         Word::PastVerb | Word::SaidVerb | Word::Perfect => Some(Tense::Past),
+        // "Approved the plan on Monday", "announced plans Sunday": a noun.
+        Word::FutureVerb
+            if at > r.start
+                && (r.says(at, "plan") || r.says(at, "plans"))
+                && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::PastVerb | Word::SaidVerb) =>
+        {
+            None
+        }
         Word::FutureVerb => Some(Tense::Future),
         // "The judge may rule Monday", "he should know by June".
         _ if r.says(at, "ll") && at < first => Some(Tense::Future),

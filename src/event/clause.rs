@@ -101,8 +101,8 @@ const FINITE_PRESENT: &[&str] = &[
     "settles", "meets", "agrees",
 ];
 
-/// Forms in -ing that are prepositions.
-const PREPOSITIONS: &[&str] =
+/// Words in -ing that are prepositions or nouns.
+const NO_PARTICIPLES: &[&str] =
     &["during", "including", "following", "according", "regarding", "concerning", "pending", "notwithstanding", "excluding", "barring"];
 
 /// Prepositions behind which a form in -ed describes the noun after it: "according to unconfirmed reports".
@@ -344,7 +344,10 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     {
         return (Part::Verb, kind_of_verb(&word.stem));
     }
-    if after_modal && !determined {
+    const VERBS_IN_LY: &[&str] =
+        &["apply", "reply", "supply", "comply", "rely", "multiply", "imply", "rally", "tally", "ally", "bully", "fly", "reapply"];
+    let adverb = lower.ends_with("ly") && !VERBS_IN_LY.contains(&lower);
+    if after_modal && !determined && !adverb {
         let listed = kinds::of_verb(&word.stem).is_some();
         if listed
             || before.is_some_and(|w| w.lower != "to" || next.is_some())
@@ -396,11 +399,16 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         return (Part::Verb, kind_of_verb(&word.stem));
     }
     // "Motions are due on June 2", "is due within 14 days", but "due to the rules".
-    let owed = lower == "due" && after_auxiliary && words.get(i + 1).is_some_and(|w| w.lower != "to" && w.lower != "process");
+    let owed = lower == "due"
+        && after_auxiliary
+        && words.get(i + 1).is_some_and(|w| {
+            matches!(w.lower.as_str(), "on" | "by" | "in" | "within" | "no" | "not" | "before" | "at" | "later" | "this" | "next")
+                || w.capital
+        });
     if owed {
         return (Part::EventNoun, "deadline");
     }
-    if PREPOSITIONS.contains(&lower) {
+    if NO_PARTICIPLES.contains(&lower) && kinds::of_noun(lower).is_none() {
         return (Part::Other, OTHER);
     }
     if lower.ends_with("ing") && lower.len() > 5 && !determined && kinds::of_noun(lower).is_none() {
@@ -473,7 +481,8 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
             }
         }
         words[i].clause = clause;
-        has_verb |= is_verb(&words[i]);
+        // "While driving his truck" has the verb that it needs.
+        has_verb |= is_verb(&words[i]) || interrupted.is_some() && words[i].part == Part::Infinitive && words[i].lower.ends_with("ing");
     }
     clauses
 }

@@ -2,7 +2,7 @@
 
 use super::clause::{Part, Sentence};
 use super::{Source, kinds, word_at};
-use crate::date::{Basis, DateMention, Grain, TimeOfDay, Value, When, add_days};
+use crate::date::{Basis, DateMention, Grain, Part as PartOf, TimeOfDay, Value, When, add_days};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::span::Span;
 
@@ -123,12 +123,17 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     let is_limit = sentence.words[trigger].part == Part::Infinitive
         && sentence.words[trigger].span.start() > date.span.end()
         && matches!(before.as_slice(), ["until" | "till", ..]);
-    let sets = SETS_A_DAY.contains(&sentence.words[trigger].stem.as_str()) || sentence.words[trigger].part == Part::Infinitive;
+    let sets = puts_off(sentence, trigger) || sentence.words[trigger].part == Part::Infinitive;
+    let after_date = sentence.words[word..].iter().skip_while(|w| w.span.start() < date.span.end());
+    let opens_when = sentence.words[trigger].span.start() > date.span.end()
+        && after_date.into_iter().find(|w| !w.mark).is_some_and(|w| w.lower == "when");
     let of_noun = behind.is_some_and(|w| w.span == sentence.words[trigger].span);
     let counted = counted(sentence, word, when);
     let (bounded, words) = match before.as_slice() {
         _ if counted.is_some() => counted.map_or((None, 0), |counted| (Some(counted.when), counted.words)),
         _ if owned => (None, 0),
+        // "Until August 2, when he asked to leave": the asking is of that day.
+        ["until" | "till" | "before" | "by", ..] if opens_when => (None, 0),
         // "Shortly before 8 p.m." is of that day.
         _ if matches!(date.value, Value::Time { time: TimeOfDay::Clock { .. }, .. }) => (None, 0),
         // "On or before July 21" holds that day.
@@ -143,6 +148,8 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
         ["least", "at", "until" | "till"] if to_come => (when.and_then(When::from), 3),
         ["than", "earlier" | "sooner", "no" | "not"] => (when.and_then(When::from), 3),
         ["by", ..] if sentence.words[trigger].lower != "filed" => (when.and_then(When::by), 1),
+        // "Before the end of 2011" is within its last part.
+        ["before", ..] if when.is_some_and(|when| when.which_part() == Some(PartOf::Late)) => (when.and_then(When::by), 1),
         ["before", ..] => (when.and_then(When::before), 1),
         // "Before the October trial": the trial may come on any day of its month.
         // "After the July 5 hearing": the hearing is of that day.
@@ -196,8 +203,12 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     }
 }
 
-/// Stems of verbs whose "until" names the day that a thing is put off to.
-pub(super) const SETS_A_DAY: &[&str] = &["postpon", "delay", "extend", "adjourn", "defer", "continu", "push", "reschedul", "reset", "move"];
+/// Whether a verb's "until" names the day that a thing is put off to.
+pub(super) fn puts_off(sentence: &Sentence, trigger: usize) -> bool {
+    const STEMS: &[&str] = &["postpon", "delay", "extend", "adjourn", "defer", "continu", "push", "reschedul", "reset", "move"];
+    let word = &sentence.words[trigger];
+    STEMS.contains(&word.stem.as_str()) || word.stem == "put" && sentence.words.get(trigger + 1).is_some_and(|w| w.lower == "off")
+}
 
 /// A day counted from a date in words: "within 14 days of June 10", "thirty (30) days after April 1".
 #[derive(Clone, Copy)]

@@ -25,7 +25,7 @@ pub use dated::{DateOf, MentionDate};
 pub use moved::Moved;
 pub use subject::Subject;
 
-use crate::date::{Basis, DateMention, Type, When};
+use crate::date::{Basis, DateMention, Type};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::lineage::Lineage;
 use crate::sentence;
@@ -357,11 +357,20 @@ fn is_place_line(sentence: &Sentence, date: &DateMention, text: &str) -> bool {
 
 /// Whether a mention tells of a day after the document's own by a modal, or as the new day of what is put off.
 fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &MentionDate) -> bool {
-    let ahead = source.document.day().zip(date.when.and_then(When::latest)).is_some_and(|(own, last)| last > own);
-    let modal = |w: &Word| matches!(w.lower.as_str(), "must" | "should" | "could" | "may" | "might" | "can" | "would");
-    let group = sentence.words[..trigger].iter().rev().take(4).take_while(|w| !w.mark);
-    let sets = dated::SETS_A_DAY.contains(&sentence.words[trigger].stem.as_str());
-    ahead && (sets || sentence.words[trigger].part == Part::Infinitive || group.into_iter().any(modal))
+    let (Some(own), Some(when), Some(span)) = (source.document.day(), date.when, date.span) else { return false };
+    if when.latest().is_none_or(|last| last <= own) || when.earliest().is_some_and(|first| first <= own) {
+        return false;
+    }
+    let words = &sentence.words;
+    let says = |w: &Word, list: &[&str]| list.contains(&w.lower.as_str());
+    let modal = |w: &Word| says(w, &["must", "should", "could", "may", "might", "can", "would"]);
+    let open = words[..trigger].iter().rev().take(4).take_while(|w| !w.mark).any(modal);
+    let aimed = words[trigger].part == Part::Infinitive && !words[trigger].lower.ends_with("ing");
+    // The words of a date may hold what led to it.
+    let lead = |w: &Word| says(w, &["until", "till", "to", "for", "through"]);
+    let date = word_at(sentence, span.start());
+    let led = lead(&words[date]) || date > 0 && lead(&words[date - 1]);
+    open || aimed || date > trigger && led && dated::puts_off(sentence, trigger)
 }
 
 /// "On April 2, Dorn was convicted and sentenced": the one day that opens a sentence is that of what "and" or "or" adds to
@@ -381,7 +390,13 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
             "later", "then", "subsequently", "who", "which", "that", "when", "after", "before", "while", "but", "as", "because", "since",
             "until", "if", ";", "where", "whose", "to",
         ];
-        if words[tie.trigger].part == Part::Verb && adds && between.iter().all(|w| !PARTS.contains(&w.lower.as_str())) {
+        // "An agreement signed before a notary" is no act of that day.
+        let reduced = tie.trigger > 0
+            && words[tie.trigger - 1].part == Part::Other
+            && words
+                .get(tie.trigger + 1)
+                .is_some_and(|w| matches!(w.lower.as_str(), "by" | "before" | "in" | "on" | "at" | "with" | "under"));
+        if words[tie.trigger].part == Part::Verb && adds && !reduced && between.iter().all(|w| !PARTS.contains(&w.lower.as_str())) {
             tie.date = Some(*day);
         }
     }

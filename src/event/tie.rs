@@ -62,6 +62,9 @@ pub(super) fn waits_until(sentence: &Sentence, date: &DateMention) -> bool {
     before.next().is_some_and(|w| matches!(w, "until" | "till"))
 }
 
+/// What an outlet tells in: "in its Friday issue".
+const ISSUES: &[&str] = &["issue", "issues", "edition", "editions", "editorial", "column", "show", "broadcast", "program", "paper"];
+
 /// Papers that are named by their day.
 const PAPERS: &[&str] = &[
     "date", "letter", "email", "e-mail", "memo", "memorandum", "report", "notice", "deed", "lease", "contract", "invoice", "voucher",
@@ -73,7 +76,7 @@ const PAPERS: &[&str] = &[
 const RESOLVES: &[&str] = &["decision", "move", "attempt", "effort", "refusal", "vote", "choice", "bid"];
 
 /// Words that begin where or amid what a thing happened.
-const PLACED: &[&str] = &["in", "at", "during", "amid", "after", "before", "following", "with", "as"];
+const PLACED: &[&str] = &["while", "when", "in", "at", "during", "amid", "after", "before", "following", "with", "as"];
 
 /// Whether a noun stands behind a preposition in what a verb of a known kind before it, in its clause, is about.
 fn is_about(words: &[Word], noun: usize) -> bool {
@@ -111,10 +114,15 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention, told: Option<
         let date_of = words[first - 2].lower == "date" && first > 2 && words[first - 3].part == Part::EventNoun;
         let noun = if date_of { first - 3 } else { first - 2 };
         let paper = words[noun].part == Part::EventNoun || PAPERS.contains(&words[noun].lower.as_str());
-        let fronted = comma(last + 1)
+        let subject = |w: &Word| matches!(w.lower.as_str(), "the" | "it" | "he" | "she" | "they" | "a" | "an") || w.capital;
+        let fronted = words.get(last + 1).is_some_and(|w| w.lower == "," || subject(w))
             && words[..noun].iter().all(|w| !w.mark && w.part != Part::Verb)
             && words.first().is_some_and(|w| matches!(w.lower.as_str(), "in" | "by" | "through" | "under"));
-        let acts = (last + 2..words.len()).find(|i| words[*i].clause == clause && words[*i].part == Part::Verb);
+        // "By a judgment of March 6, deposited on May 17, the court dismissed it".
+        let aside = |i: usize| {
+            words[i - 1].lower == "," && words.get(i + 1).is_some_and(|w| matches!(w.lower.as_str(), "on" | "in" | "by" | "at" | "under"))
+        };
+        let acts = (last + 2..words.len()).find(|i| words[*i].clause == clause && words[*i].part == Part::Verb && !aside(*i));
         match acts.filter(|_| fronted && paper) {
             Some(verb) => return Some((verb, true)),
             None if paper => return Some((noun, true)),
@@ -146,8 +154,13 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention, told: Option<
         && head.lower.chars().all(char::is_alphabetic)
         && !STOP.contains(&head.lower.as_str())
         && !head.lower.ends_with("ly")
+        && !ISSUES.contains(&head.lower.as_str())
     {
-        return Some((last + 1, true));
+        // "The Friday explosions killed ten": they killed on that day.
+        let opens = words[..first].iter().filter(|w| w.clause == clause && !w.mark).count() <= 1;
+        let kills = |w: &Word| w.clause == clause && w.part == Part::Verb && matches!(w.kind, "death" | "injury");
+        let verb = words[last + 1..].iter().take(8).position(kills).filter(|_| opens);
+        return Some((verb.map_or(last + 1, |at| last + 1 + at), true));
     }
     // "The prosecutor of the 2008 agreement resigned": a year before a noun dates that noun, not the clause; before a name
     // it is part of it.
@@ -207,17 +220,27 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention, told: Option<
         })
     };
     let told_before = words[..first].iter().any(|w| w.clause == clause && w.part == Part::Verb);
-    // "Friday, the mayors, accompanied by lawyers, flew": what stands between the commas describes.
+    // "Friday, the mayors, accompanied by lawyers, flew", "on April 8, agents, wondering how, searched": what stands between
+    // the commas describes.
     let describes = |i: usize| {
-        initial
-            && i > last + 1
-            && words[i - 1].lower == ","
-            && words[i].part == Part::Verb
-            && words.get(i + 1).is_some_and(|w| matches!(w.lower.as_str(), "by" | "with" | "in" | "of" | "from" | "as"))
-            && words[i..]
-                .iter()
-                .position(|w| w.lower == ",")
-                .is_some_and(|end| words[i + end..].iter().any(|w| w.clause == words[i].clause && w.part == Part::Verb))
+        let shape = match words[i].part {
+            Part::Verb => words.get(i + 1).is_some_and(|w| matches!(w.lower.as_str(), "by" | "with" | "in" | "of" | "from" | "as")),
+            Part::Infinitive => words[i].lower.ends_with("ing"),
+            _ => false,
+        };
+        initial && shape && i > last + 1 && words[i - 1].lower == "," && {
+            let close = words[i..].iter().position(|w| w.lower == ",");
+            close.is_some_and(|close| words[i + close..].iter().any(|w| w.clause == words[i].clause && w.part == Part::Verb))
+        }
+    };
+    // "The judge who approved it on Monday resigned on Tuesday": the first day is that of the relative clause.
+    let opener = words[..first].iter().rposition(|w| w.clause == clause && matches!(w.lower.as_str(), "who" | "which"));
+    let relative = opener.is_some_and(|who| words[who..first].iter().any(|w| w.part == Part::Verb));
+    let outer = |i: usize| {
+        relative
+            && i > last
+            && words[i].clause == clause
+            && words[last + 1..i].iter().all(|w| !w.mark && w.lower != "and" && w.lower != "or")
     };
     // "Was subpoenaed to testify on June 10", told in May: a day to come is that of what is to be done.
     let to_come = told.zip(date.value.when().and_then(When::earliest)).is_some_and(|(told, day)| day > told);
@@ -231,7 +254,13 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention, told: Option<
         if paper(i) || i > 0 && paper(i - 1) && words.get(i + 1).is_some_and(|w| w.mark) {
             continue;
         }
-        if aimed(i) || conduct(i) || describes(i) || scene.contains(&i) || aside.as_ref().is_some_and(|aside| aside.contains(&i)) {
+        if aimed(i)
+            || conduct(i)
+            || describes(i)
+            || outer(i)
+            || scene.contains(&i)
+            || aside.as_ref().is_some_and(|aside| aside.contains(&i))
+        {
             continue;
         }
         let weight = match word.part {
