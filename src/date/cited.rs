@@ -35,7 +35,9 @@ fn cited(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let end = date_end(r, at)?;
     let behind = r.mark(end, b',')
-        && (r.is(end + 1, Word::Section) || ["series", "no", "nos", "reports", "echr"].iter().any(|word| r.says(end + 1, word)));
+        && (r.is(end + 1, Word::Section)
+            || ["no", "nos"].iter().any(|word| r.says(end + 1, word)) && r.mark(end + 2, b'.') && r.is(end + 3, Word::Number)
+            || r.capital(end + 1) && ["series", "reports", "echr"].iter().any(|word| r.says(end + 1, word)));
     let reach = if closes(r, at - 2) {
         REACH
     } else if behind {
@@ -46,7 +48,10 @@ fn cited(r: &Reader, at: usize) -> Option<Phrase> {
     let first = at.saturating_sub(reach).max(r.start);
     // "See Doe and Others, no. 2947/06" leaves out against whom.
     let cites = |i: usize| r.is(i, Word::Versus) || ["see", "cf", "cited", "compare"].iter().any(|word| r.says(i, word));
-    (first..at).any(cites).then_some(()).and_then(|()| Phrase::refused(at, end))
+    // A verb between tells of a ruling, and cites none.
+    let tells = |i: usize| matches!(r.word(i), Word::PastVerb | Word::SaidVerb | Word::PresentVerb);
+    let from = (first..at).rev().find(|i| cites(*i)).filter(|from| !(*from..at).any(tells));
+    from.and_then(|_| Phrase::refused(at, end))
 }
 
 /// The token after a whole date: "14 June 2016", "June 14, 2016".

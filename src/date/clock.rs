@@ -195,7 +195,9 @@ pub(crate) fn packed(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     let early = r.tokens[at].number < 1000;
     if hours(at + 1) {
         // "2015 hours" may be counted: what looks like a year of this age needs a preposition or a mark before it.
-        let hedged = matches!(r.before(at), Word::About | Word::Nearly | Word::Over | Word::More) && r.back(at, 2) != Word::At;
+        const SPENT: &[&str] = &["billed", "worked", "spent", "logged", "took", "devoted", "required", "totaled"];
+        let spent = || (r.start..at).rev().take(4).any(|i| SPENT.iter().any(|word| r.says(i, word)));
+        let hedged = matches!(r.before(at), Word::About | Word::Nearly | Word::Over | Word::More) && r.back(at, 2) != Word::At && spent();
         let led = !hedged && !matches!(r.before(at), Word::Other | Word::PastVerb | Word::PresentVerb | Word::A | Word::The)
             || matches!(r.str(at.saturating_sub(1)), "approx" | "approximately" | "around" | "ending" | "than");
         let few = r.tokens[at].number < 1800 || r.str(at + 1) != "hours";

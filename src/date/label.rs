@@ -56,7 +56,7 @@ fn labelled(r: &Reader, at: usize) -> Option<Phrase> {
     }
     // "CM/Rec(2010)5": the year stands in the number of a recommendation.
     let bracketed = r.mark(at - 1, b'(') && r.glued(at - 1) && r.mark(at + 1, b')') && r.glued(at + 2) && r.is(at + 2, Word::Number);
-    if bracketed {
+    if bracketed && at >= r.start + 2 && r.capital(at - 2) {
         return Phrase::refused(at, at + 1);
     }
     let stop = r.mark(at - 1, b'.') || r.mark(at - 1, b':');

@@ -352,7 +352,8 @@ impl Reading<'_> {
             if day
                 && r.is(next, Word::In)
                 && r.digits(next + 1) == 4
-                && let Some((year, _)) = r.year(next + 1)
+                && let Some((year, after)) = r.year(next + 1)
+                && matches!(r.word(after), Word::Punct(_) | Word::End | Word::And | Word::Or | Word::PastVerb)
             {
                 return Some((year, None));
             }

@@ -293,7 +293,7 @@ impl<'a> Reader<'a> {
                 ((1000..=2150).contains(&year) && !glued_tail && !decimal).then_some((year, at + 1))
             }
             Word::Punct(b'\'') if self.glued(at + 1) && self.is(at + 1, Word::Number) && self.digits(at + 1) == 2 => {
-                // An apostrophe looks back: "the spring of '42".
+                // An apostrophe mostly looks back: "the spring of '42".
                 let short = self.number(at + 1)? as i32;
                 Some((if short < 40 { full_year(short) } else { 1900 + short }, at + 2))
             }

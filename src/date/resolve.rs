@@ -408,7 +408,8 @@ impl Context<'_> {
             Core::Offset { count, unit, from } => self.offset(count, unit, from),
             Core::TimeOnly => {
                 let placeholder = TimeOfDay::Clock { hour: 0, minute: None, second: None, zone: None };
-                if let Some(hours) = self.telling.hours.filter(|hours| self.telling.sentence - hours.sentence <= HOURS_REACH) {
+                let near = |hours: &Told| self.telling.sentence - hours.sentence <= HOURS_REACH;
+                if let Some(hours) = self.telling.hours.filter(|hours| near(hours) && tense() == Tense::Past) {
                     return (Value::Time { day: hours.when.exact(), time: placeholder }, Basis::Relative, Some(hours.mention));
                 }
                 let day = match self.telling.last {

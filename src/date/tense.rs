@@ -122,7 +122,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
     let led = matches!(before, Word::To | Word::Until | Word::For | Word::Least | Word::Early | Word::Late | Word::About);
     if first > r.start && (bare_weekday || led) && is_aimed(r, phrase) {
         // "Initially set for February": that day may be past by now.
-        let once = ["initially", "originally", "previously", "earlier", "first"];
+        let once = ["initially", "originally", "previously"];
         let given_up = (r.start..first).rev().take(6).take_while(|at| !r.stops(*at)).any(|at| once.iter().any(|word| r.says(at, word)));
         return if given_up { Tense::Unknown } else { Tense::Future };
     }
@@ -172,10 +172,6 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         _ if r.says(at, "ll") && at < first => Some(Tense::Future),
         _ if at < first && (r.str(at) == "may" || r.says(at, "might") || r.says(at, "should")) && !r.says(at + 1, "have") => {
             Some(Tense::Future)
-        }
-        // "Was to be served at 6 a.m. on Aug. 10" looks ahead from a time that is past.
-        Word::To if at > r.start && at < first && !bare_weekday && (r.says(at - 1, "was") || r.says(at - 1, "were")) => {
-            Some(Tense::Unknown)
         }
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
         _ => None,

@@ -327,10 +327,15 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
         if !word.lower.ends_with("ly") {
             return word.clause.abs_diff(clause) <= 1;
         }
-        let copula = at > 0
+        let tied = |range: &[Word]| range.iter().any(|w| matches!(w.lower.as_str(), "who" | "whose" | "which"));
+        // What is said of it in passing ends before the trigger; "it was reportedly Smith who was arrested" does not.
+        let passing = at > 0
+            && at < trigger
+            && tied(&sentence.words[..at])
+            && !tied(&sentence.words[at..trigger])
             && sentence.words[at - 1].part == Part::Auxiliary
             && sentence.words.get(at + 1).is_some_and(|w| !matches!(w.part, Part::Verb | Part::Auxiliary));
-        word.clause == clause && !(copula && at < trigger)
+        (word.clause == clause || at < trigger && word.clause + 1 == clause) && !passing
     };
     if (0..sentence.words.len()).any(|at| near(at) && is_hedge(&sentence.words, at))
         || chain.iter().any(|link| {

@@ -369,6 +369,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
                         | "which"
                         | "whom"
                         | "neither"
+                        | "than"
                         | "either"
                         | "both"
                         | "only"
@@ -401,10 +402,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     // "Motions are due on June 2", "is due within 14 days", but "due to the rules".
     let owed = lower == "due"
         && after_auxiliary
-        && words.get(i + 1).is_some_and(|w| {
-            matches!(w.lower.as_str(), "on" | "by" | "in" | "within" | "no" | "not" | "before" | "at" | "later" | "this" | "next")
-                || w.capital
-        });
+        && words.get(i + 1).is_some_and(|w| matches!(w.lower.as_str(), "on" | "by" | "within" | "no" | "not" | "before") || w.capital);
     if owed {
         return (Part::EventNoun, "deadline");
     }

@@ -113,17 +113,21 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     let behind = sentence.words[word..].iter().find(|w| w.span.start() >= date.span.end());
     let named = behind.is_some_and(|w| !w.mark && matches!(w.part, Part::EventNoun | Part::Other) && w.span.start() == date.span.end() + 1);
     // "Not expected until May", "will not take place before the fall": then or later. "Was not told until May" is told in May.
-    let led = || sentence.words[..word].iter().rev().skip(1).take(9).take_while(|w| !w.mark && w.clause == sentence.words[word].clause);
+    let led = || sentence.words[..word].iter().rev().skip(1).take(9).take_while(|w| !w.mark);
     let refused = led().any(|w| w.lower == "not" || w.lower.ends_with("n't") || w.lower == "cannot");
     let to_come = refused
         && led().any(|w| {
             matches!(w.lower.as_str(), "will" | "would" | "shall" | "expected" | "likely" | "can" | "could" | "cannot" | "may" | "might")
                 || w.lower.ends_with("n't") && !matches!(w.lower.as_str(), "didn't" | "wasn't" | "weren't" | "hadn't")
         });
-    let is_limit = sentence.words[trigger].part == Part::Infinitive
+    let waits = sentence.words[..word].iter().rev().skip(1).take(2).any(|w| w.stem == "wait");
+    let is_limit = !waits
+        && sentence.words[trigger].part == Part::Infinitive
         && sentence.words[trigger].span.start() > date.span.end()
         && matches!(before.as_slice(), ["until" | "till", ..]);
-    let sets = puts_off(sentence, trigger) || sentence.words[trigger].part == Part::Infinitive;
+    // "The hearing was adjourned until June 15": what puts it off may stand behind the trigger.
+    let verb = sentence.words[..word].iter().rposition(|w| w.part == Part::Verb);
+    let sets = puts_off(sentence, verb.unwrap_or(trigger)) || sentence.words[trigger].part == Part::Infinitive;
     let after_date = sentence.words[word..].iter().skip_while(|w| w.span.start() < date.span.end());
     let opens_when = sentence.words[trigger].span.start() > date.span.end()
         && after_date.into_iter().find(|w| !w.mark).is_some_and(|w| w.lower == "when");
@@ -144,7 +148,7 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
         // "Has until Tuesday to sign it" is a limit.
         ["until" | "till", ..] if is_limit => (when.and_then(When::by), 1),
         // "Held until Monday" ends then; "extended until Monday" takes it for its new day.
-        ["until" | "till" | "through" | "thru", ..] if !refused && !sets => (when.and_then(When::by), 1),
+        ["until" | "till" | "through" | "thru", ..] if !refused && !sets && !waits => (when.and_then(When::by), 1),
         ["least", "at", "until" | "till"] if to_come => (when.and_then(When::from), 3),
         ["than", "earlier" | "sooner", "no" | "not"] => (when.and_then(When::from), 3),
         ["by", ..] if sentence.words[trigger].lower != "filed" => (when.and_then(When::by), 1),
@@ -210,6 +214,10 @@ pub(super) fn puts_off(sentence: &Sentence, trigger: usize) -> bool {
     STEMS.contains(&word.stem.as_str()) || word.stem == "put" && sentence.words.get(trigger + 1).is_some_and(|w| w.lower == "off")
 }
 
+/// Words that leave a count open.
+const HEDGES: &[&str] =
+    &["than", "about", "some", "nearly", "almost", "roughly", "over", "around", "approximately", "to", "under", "barely", "just"];
+
 /// A day counted from a date in words: "within 14 days of June 10", "thirty (30) days after April 1".
 #[derive(Clone, Copy)]
 struct Counted {
@@ -259,7 +267,8 @@ fn counted(sentence: &Sentence, date: usize, when: Option<When>) -> Option<Count
             first -= 2;
             true
         }
-        _ if within_only => return None,
+        // "More than 14 days after", "about two weeks before" count no day.
+        (hedge, ..) if within_only || HEDGES.contains(&hedge) => return None,
         _ => false,
     };
     // "At least 30 days after" is no sooner; every other limit is no later.

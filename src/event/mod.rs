@@ -249,9 +249,11 @@ fn sentence_mentions(
     let of_move = |i: usize| moves.as_ref().is_some_and(|moves| i == moves.new || Some(i) == moves.old);
     let usable: Vec<usize> =
         dates.clone().filter(|i| !of_move(*i) && can_date(&source.dates[*i], text) && !ends_a_stretch(source.dates, *i)).collect();
+    // A day in the place line is the news's own where no other is told.
+    let several = usable.len() > 1;
     let usable: Vec<usize> = usable
         .into_iter()
-        .filter(|i| !is_baseline(sentence, &source.dates[*i]) && !is_place_line(sentence, &source.dates[*i], text))
+        .filter(|i| !(is_baseline(sentence, &source.dates[*i]) || several && is_place_line(sentence, &source.dates[*i], text)))
         .collect();
     for &i in &usable {
         if let Some((trigger, same_clause)) = trigger_for(sentence, &source.dates[i], source.document.day()) {
@@ -378,6 +380,9 @@ fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &Mention
 fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize], ties: &mut [Tie]) {
     let words = &sentence.words;
     let [day] = usable else { return };
+    if dates[*day].value.when().is_none_or(|when| when.exact().is_none()) {
+        return;
+    }
     let Some(led) = ties.iter().position(|tie| tie.date == Some(*day)) else { return };
     let (opening, verb) = (word_at(sentence, dates[*day].span.start()), ties[led].trigger);
     if opening > 2 || words[verb].part != Part::Verb || verb < opening {
@@ -388,15 +393,18 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
         let adds = between.iter().any(|w| matches!(w.lower.as_str(), "and" | "or"));
         const PARTS: &[&str] = &[
             "later", "then", "subsequently", "who", "which", "that", "when", "after", "before", "while", "but", "as", "because", "since",
-            "until", "if", ";", "where", "whose", "to",
+            "until", "if", ";", "where", "whose", "to", "eventually", "finally", "ultimately", "soon", "have", "has", "had", ",",
         ];
+        // "And sued the city months afterward".
+        const AFTER: &[&str] = &["later", "afterward", "afterwards", "after", "earlier", "before", "twice"];
+        let own = words[tie.trigger + 1..].iter().take(6).all(|w| !AFTER.contains(&w.lower.as_str()));
         // "An agreement signed before a notary" is no act of that day.
         let reduced = tie.trigger > 0
             && words[tie.trigger - 1].part == Part::Other
             && words
                 .get(tie.trigger + 1)
                 .is_some_and(|w| matches!(w.lower.as_str(), "by" | "before" | "in" | "on" | "at" | "with" | "under"));
-        if words[tie.trigger].part == Part::Verb && adds && !reduced && between.iter().all(|w| !PARTS.contains(&w.lower.as_str())) {
+        if words[tie.trigger].part == Part::Verb && adds && own && !reduced && between.iter().all(|w| !PARTS.contains(&w.lower.as_str())) {
             tie.date = Some(*day);
         }
     }

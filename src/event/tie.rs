@@ -42,14 +42,17 @@ pub(super) fn is_baseline(sentence: &Sentence, date: &DateMention) -> bool {
     let near = |back: usize| first.checked_sub(back).map(|at| &sentence.words[at]).filter(|w| !w.mark).map_or("", |w| w.lower.as_str());
     let span = (1..=5).take_while(|back| !near(*back).is_empty());
     span.into_iter().any(|back| match near(back) {
-        "than" => back <= 3 && !matches!(near(back + 1), "later" | "earlier" | "sooner") && (1..back).all(|n| !is_count(near(n))),
+        "than" => !matches!(near(back + 1), "later" | "earlier" | "sooner") && (1..back).all(|n| LINKS.contains(&near(n))),
         "compared" => back <= 4,
-        "from" => matches!(near(back + 1), "up" | "down"),
+        "from" => matches!(near(back + 1), "up" | "down") && is_count(near(back - 1)),
         _ => false,
     })
 }
 
-/// Whether a word is a number or an amount: "more than 31 on June 5" compares no days.
+/// Words between "than" and the date that it compares with.
+const LINKS: &[&str] = &["in", "on", "at", "the", "a", "of", "during", "for", "same", "it", "they", "was", "were", "did"];
+
+/// Whether a word is a number or an amount.
 fn is_count(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'))
 }
@@ -62,8 +65,9 @@ pub(super) fn waits_until(sentence: &Sentence, date: &DateMention) -> bool {
     before.next().is_some_and(|w| matches!(w, "until" | "till"))
 }
 
-/// What an outlet tells in: "in its Friday issue".
-const ISSUES: &[&str] = &["issue", "issues", "edition", "editions", "editorial", "column", "show", "broadcast", "program", "paper"];
+/// Stems of verbs that lay on somebody what the infinitive behind them tells.
+const OBLIGES: &[&str] =
+    &["order", "subpoena", "summon", "requir", "expect", "schedul", "invit", "plan", "set", "direct", "agre", "promis", "vow", "ask"];
 
 /// Papers that are named by their day.
 const PAPERS: &[&str] = &[
@@ -123,7 +127,11 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention, told: Option<
             words[i - 1].lower == "," && words.get(i + 1).is_some_and(|w| matches!(w.lower.as_str(), "on" | "in" | "by" | "at" | "under"))
         };
         let acts = (last + 2..words.len()).find(|i| words[*i].clause == clause && words[*i].part == Part::Verb && !aside(*i));
-        match acts.filter(|_| fronted && paper) {
+        // "Fired in a letter dated April 3", "killed in the attack of Sept. 11".
+        let placed = noun > 1 && matches!(words[noun - 2].lower.as_str(), "in" | "by" | "through" | "via" | "during" | "at");
+        let told = |w: &Word| w.clause == clause && w.part == Part::Verb && w.kind != kinds::OTHER;
+        let by_way = words[..noun].iter().rposition(told).filter(|_| placed && paper && !fronted);
+        match acts.filter(|_| fronted && paper).or(by_way) {
             Some(verb) => return Some((verb, true)),
             None if paper => return Some((noun, true)),
             None => {}
@@ -148,19 +156,15 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention, told: Option<
         return Some((noun, true));
     }
     // "Closed accounts following the Jan. 6 riot": the day is the riot's.
-    let head = words.get(last + 1).filter(|w| bare && !w.mark && !w.capital && w.part == Part::Other && w.lower.len() > 2);
+    let led = first > 1 && matches!(words[first - 2].lower.as_str(), "after" | "before" | "following" | "since" | "over" | "despite");
+    let head = words.get(last + 1).filter(|w| bare && led && !w.mark && !w.capital && w.part == Part::Other && w.lower.len() > 2);
     if let Some(head) = head
         && date.value.when().is_some_and(|when| when.grain() == Grain::Day)
         && head.lower.chars().all(char::is_alphabetic)
         && !STOP.contains(&head.lower.as_str())
         && !head.lower.ends_with("ly")
-        && !ISSUES.contains(&head.lower.as_str())
     {
-        // "The Friday explosions killed ten": they killed on that day.
-        let opens = words[..first].iter().filter(|w| w.clause == clause && !w.mark).count() <= 1;
-        let kills = |w: &Word| w.clause == clause && w.part == Part::Verb && matches!(w.kind, "death" | "injury");
-        let verb = words[last + 1..].iter().take(8).position(kills).filter(|_| opens);
-        return Some((verb.map_or(last + 1, |at| last + 1 + at), true));
+        return Some((last + 1, true));
     }
     // "The prosecutor of the 2008 agreement resigned": a year before a noun dates that noun, not the clause; before a name
     // it is part of it.
@@ -248,6 +252,7 @@ pub(super) fn trigger_for(sentence: &Sentence, date: &DateMention, told: Option<
         to_come
             && i < first
             && words[i].part == Part::Verb
+            && OBLIGES.contains(&words[i].stem.as_str())
             && words[i + 1..first].windows(2).any(|w| w[0].lower == "to" && w[1].part == Part::Infinitive)
     };
     for (i, word) in words.iter().enumerate() {

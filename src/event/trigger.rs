@@ -101,19 +101,25 @@ pub(super) fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
     }
     let noun = sentence.words[trigger].part == Part::EventNoun;
     let quoted = sentence.words[trigger].quoted;
-    let own = sentence.words[..trigger].iter().rev().take_while(|w| w.quoted == quoted && !matches!(w.lower.as_str(), ":" | ";"));
-    // "Law no. 5275 was repealed": a number's sign denies nothing.
-    let sign = |at: usize| sentence.words.get(at + 1).is_some_and(|w| w.lower == "." || w.lower.starts_with(|c: char| c.is_ascii_digit()));
-    let says_no = |w: &Word| w.lower == "no" && !sentence.words.iter().position(|other| other.span == w.span).is_some_and(sign);
-    let mut before = own.filter(|w| !w.mark).take(if noun { 2 } else { 3 });
-    let denied = before.any(|w| match w.lower.as_str() {
-        "no" => says_no(w),
-        "without" => true,
-        "not" | "never" | "cannot" => !noun,
-        other => !noun && other.ends_with("n't"),
+    let words = &sentence.words;
+    let own = (0..trigger).rev().take_while(|at| words[*at].quoted == quoted && !matches!(words[*at].lower.as_str(), ":" | ";"));
+    let mut before = own.filter(|at| !words[*at].mark).take(if noun { 2 } else { 3 });
+    let denied = before.any(|at| {
+        let behind = words.get(at + 1).map_or("", |w| w.lower.as_str());
+        match words[at].lower.as_str() {
+            // "Law no. 5275 was repealed": a number's sign denies nothing; "not later than June 10" is a limit.
+            "no" => behind != "." && !behind.starts_with(|c: char| c.is_ascii_digit()) && !FIXED.contains(&behind),
+            "without" => true,
+            "not" => !noun && !FIXED.contains(&behind),
+            "never" | "cannot" => !noun,
+            other => !noun && other.ends_with("n't"),
+        }
     });
     denied || !noun && has_no_subject(sentence, trigger)
 }
+
+/// Words behind "no" or "not" that make a phrase which denies nothing: "no fewer than", "no doubt", "not later than".
+const FIXED: &[&str] = &["fewer", "less", "later", "sooner", "earlier", "more", "doubt", "wonder", "matter", "longer"];
 
 /// "No payment has been made", "neither party objected", "at no time did he call": a clause that opens with a denial.
 fn has_no_subject(sentence: &Sentence, trigger: usize) -> bool {
@@ -122,12 +128,13 @@ fn has_no_subject(sentence: &Sentence, trigger: usize) -> bool {
     let Some(first) = own.next() else { return false };
     let next = |back: usize| words.get(first + back).map_or("", |w| w.lower.as_str());
     let opens = match next(0) {
+        "no" if FIXED.contains(&next(1)) || next(1) == "one" && matches!(next(2), "but" | "other") => false,
         "no" => {
             next(1) != "."
                 && words.get(first + 1).is_some_and(|w| w.part != Part::Verb && !w.lower.starts_with(|c: char| c.is_ascii_digit()))
         }
         "neither" | "nobody" | "none" => true,
-        "at" => next(1) == "no" && matches!(next(2), "time" | "point"),
+        "at" | "under" => next(1) == "no" && matches!(next(2), "time" | "point" | "circumstances"),
         _ => false,
     };
     // The denial reaches the first verb of its clause.

@@ -193,12 +193,13 @@ fn tidy(words: &str, trigger: &str) -> String {
         out = rest.to_owned();
     }
     // "As the justices heard it": what opens a side clause leads nowhere without the main one. "Before" and "if" say more.
-    const SIDE: &[&str] = &["as", "since", "after", "when", "while", "because", "although", "though"];
+    const SIDE: &[&str] = &["as", "when", "while", "because", "although", "though"];
+    const SUBJECTS: &[&str] = &["the", "he", "she", "it", "they", "his", "her", "its", "their", "these", "those"];
     if let Some((word, rest)) = out.split_once(' ')
         && SIDE.contains(&word.to_lowercase().as_str())
         && !out.contains(',')
-        && rest.split(' ').nth(1).is_some()
-        && !rest.split(' ').next().is_some_and(|next| next.ends_with("ing") || matches!(next, "a" | "of" | "to" | "early" | "late"))
+        && rest.split(' ').nth(2).is_some()
+        && rest.split(' ').next().is_some_and(|next| SUBJECTS.contains(&next) || next.starts_with(char::is_uppercase))
     {
         out = rest.to_owned();
     }
