@@ -37,6 +37,16 @@
 //!   that points back are one event with what they go on from: the design's rules compare sources, these one telling.
 //! * What one judge does on one day in one case is one sitting, whichever act a source finds telling; two judges' rulings,
 //!   and one ruling and several, are kept apart.
+//! * A day belongs to the verb that it dates, or to the noun that it names: "upheld the order of Feb. 8" is of the order,
+//!   "fired in a letter dated Feb. 3" of the firing. The one day that opens a sentence is that of all that "and" joins to
+//!   its verb; a side clause keeps its own.
+//! * "Not before June" is June or later; "was not told until May 5" is May 5; "held until May 5" ends then; "put off until
+//!   June 2" plans that day. What a text tells of a later day by a modal or an infinitive is planned.
+//! * A day within fourteen days of another is counted from it; "more than", "about" and days of business are not counted.
+//! * The time in an address's last part bounds a page by the clocks of newsrooms from Hawaii to Paris, and dates only what
+//!   nothing else dates.
+//! * A pair model learned on the matters at hand (words weighted by rarity, days, names, kinds), tried on a matter that it
+//!   had not seen, joined no better than the ordered rules: 22 % recalled at 89 % precise beside 24 at 92.
 //! * "The 66-year-old financier" is the one person of whom the document says so, or nobody.
 //! * Two sources that tell of one person's arrest, sentence or death on different days tell of one, where the days are
 //!   close or differ by a slip of the year or of day and month, and no source tells of both: else no such conflict could
