@@ -7,6 +7,7 @@
 pub mod actor;
 mod agent;
 pub mod attribution;
+mod bound;
 pub mod clause;
 mod dated;
 mod described;
@@ -33,11 +34,12 @@ use crate::span::Span;
 use actor::{Aliases, Name};
 use agent::Judges;
 use attribution::{Attribution, Stance};
+use bound::{is_baseline, is_bound, waits_until};
 use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, mention_date};
 use fact::{About, Fact};
 use std::collections::BTreeSet;
-use tie::{ends_a_stretch, finer, is_baseline, is_bound, trigger_for, waits_until};
+use tie::{ends_a_stretch, finer, trigger_for};
 use trigger::{came_about, is_negated, is_supposed, ordinal, points_back, tells_of_several};
 
 /// One source, once, says that something happened.
