@@ -1,8 +1,162 @@
-//! Dates that only bound what is told, or that something is measured against.
+//! What bounds a date sets: a day, a limit, all before or after it; and dates that something is only measured against.
 
-use super::clause::{Sentence, Word};
+use super::clause::{Part, Sentence, Word};
 use super::word_at;
-use crate::date::DateMention;
+use crate::date::{DateMention, Part as PartOf, TimeOfDay, Value, When, add_days};
+use crate::document::Document;
+
+/// The bounds that the words before a date set.
+pub(super) struct Bounds {
+    /// The window that they leave; `None` where they set none.
+    pub when: Option<When>,
+    /// How many words before the date belong to it.
+    pub words: usize,
+    /// It is a limit that a paper or a person sets.
+    pub deadline: bool,
+}
+
+/// Reads what the words before a date make of it for a trigger: a day, a limit, or all that lies before or after.
+pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMention, when: Option<When>, trigger: usize) -> Bounds {
+    let word = word_at(sentence, date.span.start());
+    let before = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str());
+    let before: Vec<&str> = before.map(|said| if said == "following" { "after" } else { said }).collect();
+    // The bounds that the words before the date set, and how many words do. "After Friday's hearing" bounds by the hearing.
+    let behind_it = &document.text[date.span.end()..];
+    let owned = behind_it.starts_with("'s") || behind_it.starts_with("’s");
+    let behind = sentence.words[word..].iter().find(|w| w.span.start() >= date.span.end());
+    let named = behind.is_some_and(|w| !w.mark && matches!(w.part, Part::EventNoun | Part::Other) && w.span.start() == date.span.end() + 1);
+    // "Not expected until May", "will not take place before the fall": then or later. "Was not told until May" is told in May.
+    let led = || sentence.words[..word].iter().rev().skip(1).take(9).take_while(|w| !w.mark);
+    let refused = led().any(|w| w.lower == "not" || w.lower.ends_with("n't") || w.lower == "cannot");
+    let to_come = refused
+        && led().any(|w| {
+            matches!(w.lower.as_str(), "will" | "would" | "shall" | "expected" | "likely" | "can" | "could" | "cannot" | "may" | "might")
+                || w.lower.ends_with("n't") && !matches!(w.lower.as_str(), "didn't" | "wasn't" | "weren't" | "hadn't")
+        });
+    let waits = sentence.words[..word].iter().rev().skip(1).take(2).any(|w| w.stem == "wait");
+    let is_limit = !waits
+        && sentence.words[trigger].part == Part::Infinitive
+        && sentence.words[trigger].span.start() > date.span.end()
+        && matches!(before.as_slice(), ["until" | "till", ..]);
+    // "The hearing was adjourned until June 15": what puts it off may stand behind the trigger.
+    let verb = sentence.words[..word].iter().rposition(|w| w.part == Part::Verb);
+    let sets = puts_off(sentence, verb.unwrap_or(trigger)) || sentence.words[trigger].part == Part::Infinitive;
+    let after_date = sentence.words[word..].iter().skip_while(|w| w.span.start() < date.span.end());
+    let opens_when = sentence.words[trigger].span.start() > date.span.end()
+        && after_date.into_iter().find(|w| !w.mark).is_some_and(|w| w.lower == "when");
+    let of_noun = behind.is_some_and(|w| w.span == sentence.words[trigger].span);
+    let counted = counted(sentence, word, when);
+    let (when, words) = match before.as_slice() {
+        _ if counted.is_some() => counted.map_or((None, 0), |counted| (Some(counted.when), counted.words)),
+        _ if owned => (None, 0),
+        // "Until August 2, when he asked to leave": the asking is of that day.
+        ["until" | "till" | "before" | "by", ..] if opens_when => (None, 0),
+        // "Shortly before 8 p.m." is of that day.
+        _ if matches!(date.value, Value::Time { time: TimeOfDay::Clock { .. }, .. }) => (None, 0),
+        // "On or before July 21" holds that day.
+        ["before", "or", "on"] => (when.and_then(When::by), 3),
+        ["after", "or", "on"] => (when.and_then(When::from), 3),
+        ["before", ..] if to_come => (when.and_then(When::from), 1),
+        ["until" | "till", ..] if to_come => (when.and_then(When::from), 1),
+        // "Has until Tuesday to sign it" is a limit.
+        ["until" | "till", ..] if is_limit => (when.and_then(When::by), 1),
+        // "Held until Monday" ends then; "extended until Monday" takes it for its new day.
+        ["until" | "till" | "through" | "thru", ..] if !refused && !sets && !waits => (when.and_then(When::by), 1),
+        ["least", "at", "until" | "till"] if to_come => (when.and_then(When::from), 3),
+        ["than", "earlier" | "sooner", "no" | "not"] => (when.and_then(When::from), 3),
+        ["by", ..] if sentence.words[trigger].lower != "filed" => (when.and_then(When::by), 1),
+        // "Before the end of 2011" is within its last part.
+        ["before", ..] if when.is_some_and(|when| when.which_part() == Some(PartOf::Late)) => (when.and_then(When::by), 1),
+        ["before", ..] => (when.and_then(When::before), 1),
+        // "Before the October trial": the trial may come on any day of its month.
+        // "After the July 5 hearing": the hearing is of that day.
+        ["the" | "that" | "his" | "her" | "its" | "their", "before" | "after", ..] if named && of_noun => (None, 0),
+        ["the" | "that" | "his" | "her" | "its" | "their", "before", ..] if named => (when.and_then(When::by), 2),
+        ["the" | "that" | "his" | "her" | "its" | "their", "after", ..] if named => (when.and_then(When::from), 2),
+        ["to", "prior", ..] => (when.and_then(When::before), 2),
+        // What has been so since a day is so on the day of the telling.
+        ["since", ..] => {
+            (when.zip(document.day()).and_then(|(from, day)| When::lasting(from, When::day(day))).or(when.and_then(When::from)), 1)
+        }
+        ["than", "later", "no"] => (when.and_then(When::by), 3),
+        ["after", ..] => (when.and_then(When::after), 1),
+        _ => (None, 0),
+    };
+    let deadline = is_limit
+        || matches!(before.as_slice(), ["than", "later", "no"] | ["before", "or", "on"])
+        || counted.is_some_and(|counted| counted.deadline)
+        || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
+    Bounds { when, words, deadline }
+}
+
+/// Whether a verb's "until" names the day that a thing is put off to.
+pub(super) fn puts_off(sentence: &Sentence, trigger: usize) -> bool {
+    const STEMS: &[&str] = &["postpon", "delay", "extend", "adjourn", "defer", "continu", "push", "reschedul", "reset", "move"];
+    let word = &sentence.words[trigger];
+    STEMS.contains(&word.stem.as_str()) || word.stem == "put" && sentence.words.get(trigger + 1).is_some_and(|w| w.lower == "off")
+}
+
+/// Words that leave a count open.
+const HEDGES: &[&str] = &["than", "about", "some", "nearly", "almost", "roughly", "over", "around", "approximately", "to", "under"];
+
+/// A day counted from a date in words: "within 14 days of June 10", "thirty (30) days after April 1".
+#[derive(Clone, Copy)]
+struct Counted {
+    when: When,
+    /// Words before the date that belong to it.
+    words: usize,
+    deadline: bool,
+}
+
+/// Reads what stands before a date as a count of days or weeks to or from it. Days of business or of court are not
+/// counted: their holidays are the court's.
+fn counted(sentence: &Sentence, date: usize, when: Option<When>) -> Option<Counted> {
+    let words = &sentence.words;
+    let day = when?.exact()?;
+    let lower = |back: usize| date.checked_sub(back).map_or("", |at| words[at].lower.as_str());
+    let (sign, within_only) = match lower(1) {
+        "after" | "from" | "following" => (1, false),
+        "of" => (1, true),
+        "before" => (-1, false),
+        _ => return None,
+    };
+    let unit = match lower(2) {
+        "day" | "days" => 1,
+        "week" | "weeks" => 7,
+        _ => return None,
+    };
+    // "Thirty (30) days" has its digits in brackets.
+    let bracketed = lower(3) == ")" && lower(5) == "(";
+    let number = if bracketed { date.checked_sub(4)? } else { date.checked_sub(3)? };
+    let (count, money, _) = super::fact::number(words, number)?;
+    if money || count.fract() != 0.0 || count > 3_660.0 {
+        return None;
+    }
+    let day = add_days(day, sign * unit * count as i64)?;
+    let mut first = if bracketed { number.checked_sub(2)? } else { number };
+    let lead = |at: usize, back: usize| at.checked_sub(back).map_or("", |at| words[at].lower.as_str());
+    let deadline = match (lead(first, 1), lead(first, 2), lead(first, 3)) {
+        ("within", ..) => {
+            first -= 1;
+            true
+        }
+        ("than", "later", "no" | "not") => {
+            first -= 3;
+            true
+        }
+        ("least", "at", _) => {
+            first -= 2;
+            true
+        }
+        // "More than 14 days after", "about two weeks before" count no day.
+        (hedge, ..) if within_only || HEDGES.contains(&hedge) => return None,
+        _ => false,
+    };
+    // "At least 30 days after" is no sooner; every other limit is no later.
+    let limit = if lead(first + 1, 0) == "least" && sign > 0 { When::from } else { When::by };
+    let when = if deadline { limit(When::day(day))? } else { When::day(day) };
+    Some(Counted { when, words: date - first, deadline })
+}
 
 /// Units of which a distance to another happening is told: "two months after he was shot".
 pub(super) const UNITS: &[&str] = &[

@@ -34,7 +34,7 @@ use crate::span::Span;
 use actor::{Aliases, Name};
 use agent::Judges;
 use attribution::{Attribution, Stance};
-use bound::{is_baseline, is_bound, waits_until};
+use bound::{is_baseline, is_bound, puts_off, waits_until};
 use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, mention_date};
 use fact::{About, Fact};
@@ -374,7 +374,7 @@ fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &Mention
     let lead = |w: &Word| says(w, &["until", "till", "to", "for", "through"]);
     let date = word_at(sentence, span.start());
     let led = lead(&words[date]) || date > 0 && lead(&words[date - 1]);
-    open || aimed || date > trigger && led && dated::puts_off(sentence, trigger)
+    open || aimed || date > trigger && led && puts_off(sentence, trigger)
 }
 
 /// "On April 2, Dorn was convicted and sentenced": the one day that opens a sentence is that of what "and" or "or" adds to
