@@ -462,10 +462,10 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
             let link = words[i].lower == "as" || interrupted.is_some() && matches!(words[i].lower.as_str(), "and" | "or");
             // "Resigned as secretary in July as the deal came out": the first "as" opens nothing up to the next.
             let again = |w: &Word| words[i].lower == "as" && OPENERS.contains(&w.lower.as_str());
-            // "Filed in September after reaching a deal": a verb in -ing behind it will do.
+            // "Filed in May after reaching a deal": a verb in -ing behind it will do.
             let doing = matches!(words[i].lower.as_str(), "after" | "before" | "while" | "when" | "since")
                 && words.get(i + 1).is_some_and(|w| w.part == Part::Infinitive && w.lower.ends_with("ing"));
-            // "In Kenya and Tanzania on Thursday and called": "and" joins nouns where no verb stands before the next joint.
+            // "In Linden and Dover on Thursday and called": "and" joins nouns where no verb stands before the next joint.
             let joins = matches!(words[i].lower.as_str(), "and" | "or");
             // "Who argued before the court, said": where no verb stands before the comma, it leads a noun.
             let leads = matches!(words[i].lower.as_str(), "before" | "after" | "until" | "since" | "following" | "despite");

@@ -308,7 +308,7 @@ impl<'a> Place<'a> {
             && self.words[i.saturating_sub(24)..i].iter().any(rules)
     }
 
-    /// "Friday, the mayors, accompanied by lawyers, flew", "on April 8, agents, wondering how, searched": what stands between
+    /// "Friday, the growers, joined by lawyers, flew", "on May 2, agents, fearing a leak, searched": what stands between
     /// the commas describes.
     fn describes(&self, i: usize) -> bool {
         let words = self.words;
@@ -370,7 +370,7 @@ impl<'a> Place<'a> {
             Part::EventNoun => 1.6,
             // "Will rule on the motion on April 20": the verb of the plan, not its object.
             Part::Infinitive if before(&["will", "shall"]) => 2.8,
-            // "Rallied Friday night to demand": what a thing done on the day aims at.
+            // "Gathered Friday to demand": what a thing done on the day aims at.
             Part::Infinitive if i > self.last && before(&["to"]) && self.told_before => 1.0,
             Part::Infinitive => 2.0,
             Part::Auxiliary => 0.2,
