@@ -391,7 +391,7 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
         return;
     }
     for tie in ties[led + 1..].iter_mut().filter(|tie| tie.date.is_none()) {
-        let between = &words[verb + 1..tie.trigger];
+        let Some(between) = words.get(verb + 1..tie.trigger) else { continue };
         let adds = between.iter().any(|w| matches!(w.lower.as_str(), "and" | "or"));
         const PARTS: &[&str] = &[
             "later", "then", "subsequently", "who", "which", "that", "when", "after", "before", "while", "but", "as", "because", "since",
