@@ -20,7 +20,7 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
     let word = word_at(sentence, date.span.start());
     let before = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str());
     let before: Vec<&str> = before.map(|said| if said == "following" { "after" } else { said }).collect();
-    // The bounds that the words before the date set, and how many words do. "After Friday's hearing" bounds by the hearing.
+    // "After Friday's hearing" bounds by the hearing.
     let behind_it = &document.text[date.span.end()..];
     let owned = behind_it.starts_with("'s") || behind_it.starts_with("’s");
     let behind = sentence.words[word..].iter().find(|w| w.span.start() >= date.span.end());
@@ -56,8 +56,7 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
         // "On or before July 21" holds that day.
         ["before", "or", "on"] => (when.and_then(When::by), 3),
         ["after", "or", "on"] => (when.and_then(When::from), 3),
-        ["before", ..] if to_come => (when.and_then(When::from), 1),
-        ["until" | "till", ..] if to_come => (when.and_then(When::from), 1),
+        ["before" | "until" | "till", ..] if to_come => (when.and_then(When::from), 1),
         // "Has until Tuesday to sign it" is a limit.
         ["until" | "till", ..] if is_limit => (when.and_then(When::by), 1),
         // "Held until Monday" ends then; "extended until Monday" takes it for its new day.
@@ -193,6 +192,16 @@ const LINKS: &[&str] = &["in", "on", "at", "the", "a", "of", "during", "for", "s
 /// Whether a word is a number or an amount.
 fn is_count(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'))
+}
+
+/// "PARIS, April 8 (Wire) — The race will take place in July": a place and a day before a dash say whence and when the text was
+/// sent.
+pub(super) fn is_place_line(sentence: &Sentence, date: &DateMention, text: &str) -> bool {
+    let lead = &text[sentence.span.start()..date.span.start().max(sentence.span.start())];
+    let place = lead.trim_end().strip_suffix(',').unwrap_or("");
+    let capitals = place.len() > 2 && place.split(',').next().is_some_and(|name| !name.chars().any(char::is_lowercase));
+    let tail: String = text[date.span.end()..].chars().take(30).collect();
+    capitals && lead.len() <= 40 && tail.trim_start().starts_with(['—', '–', '-', '(']) && tail.contains(['—', '–', '-'])
 }
 
 /// Whether a date says until when something waited: "was not told until May" tells of its telling.

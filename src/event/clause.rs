@@ -102,8 +102,11 @@ const FINITE_PRESENT: &[&str] = &[
 ];
 
 /// Words in -ing that are prepositions or nouns.
-const NO_PARTICIPLES: &[&str] =
-    &["during", "including", "following", "according", "regarding", "concerning", "pending", "notwithstanding", "excluding", "barring"];
+const NO_PARTICIPLES: &[&str] = &[
+    "building", "housing", "clothing", "ceiling", "evening", "morning", "nothing", "anything", "something", "everything", "wedding",
+    "sibling", "during", "including", "following", "according", "regarding", "concerning", "pending", "notwithstanding", "excluding",
+    "barring",
+];
 
 /// Prepositions behind which a form in -ed describes the noun after it: "according to unconfirmed reports".
 const LEADING: &[&str] = &["of", "in", "with", "from", "for", "on", "to", "about", "into", "over", "under", "against", "amid"];

@@ -34,7 +34,7 @@ use crate::span::Span;
 use actor::{Aliases, Name};
 use agent::Judges;
 use attribution::{Attribution, Stance};
-use bound::{is_baseline, is_bound, puts_off, waits_until};
+use bound::{is_baseline, is_bound, is_place_line, puts_off, waits_until};
 use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, mention_date};
 use fact::{About, Fact};
@@ -349,16 +349,6 @@ fn sentence_mentions(
     }
 }
 
-/// "PARIS, April 8 (Wire) — The race will take place in July": a place and a day before a dash say whence and when the text was
-/// sent.
-fn is_place_line(sentence: &Sentence, date: &DateMention, text: &str) -> bool {
-    let lead = &text[sentence.span.start()..date.span.start().max(sentence.span.start())];
-    let place = lead.trim_end().strip_suffix(',').unwrap_or("");
-    let capitals = place.len() > 2 && place.split(',').next().is_some_and(|name| !name.chars().any(char::is_lowercase));
-    let tail: String = text[date.span.end()..].chars().take(30).collect();
-    capitals && lead.len() <= 40 && tail.trim_start().starts_with(['—', '–', '-', '(']) && tail.contains(['—', '–', '-'])
-}
-
 /// Whether a mention tells of a day after the document's own by a modal, or as the new day of what is put off.
 fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &MentionDate) -> bool {
     let (Some(own), Some(when), Some(span)) = (source.document.day(), date.when, date.span) else { return false };
@@ -380,6 +370,12 @@ fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &Mention
 /// "On April 2, Dorn was convicted and sentenced": the one day that opens a sentence is that of what "and" or "or" adds to
 /// its verb.
 fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize], ties: &mut [Tie]) {
+    // What parts two verbs, or sets the second at another time: "and sued the city months afterward".
+    const PARTS: &[&str] = &[
+        "later", "then", "subsequently", "who", "which", "that", "when", "after", "before", "while", "but", "as", "because", "since",
+        "until", "if", ";", "where", "whose", "to", "eventually", "finally", "ultimately", "soon", "have", "has", "had", ",",
+    ];
+    const AFTER: &[&str] = &["later", "afterward", "afterwards", "after", "earlier", "before", "twice"];
     let words = &sentence.words;
     let [day] = usable else { return };
     if dates[*day].value.when().is_none_or(|when| when.exact().is_none()) {
@@ -393,12 +389,6 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
     for tie in ties[led + 1..].iter_mut().filter(|tie| tie.date.is_none()) {
         let Some(between) = words.get(verb + 1..tie.trigger) else { continue };
         let adds = between.iter().any(|w| matches!(w.lower.as_str(), "and" | "or"));
-        const PARTS: &[&str] = &[
-            "later", "then", "subsequently", "who", "which", "that", "when", "after", "before", "while", "but", "as", "because", "since",
-            "until", "if", ";", "where", "whose", "to", "eventually", "finally", "ultimately", "soon", "have", "has", "had", ",",
-        ];
-        // "And sued the city months afterward".
-        const AFTER: &[&str] = &["later", "afterward", "afterwards", "after", "earlier", "before", "twice"];
         let own = words[tie.trigger + 1..].iter().take(6).all(|w| !AFTER.contains(&w.lower.as_str()));
         // "An agreement signed before a notary" is no act of that day.
         let reduced = tie.trigger > 0
