@@ -29,7 +29,7 @@ mod when;
 mod words;
 
 pub use spelling::day_text;
-pub use value::{Amount, SetValue, TimeOfDay, Type, Value};
+pub use value::{Amount, Gap, SetValue, TimeOfDay, Type, Value};
 pub use when::{Grain, Part, When, add_days, add_months, weekday_name, weekday_number};
 pub use words::{DayPart, Season, Unit};
 
@@ -431,7 +431,7 @@ impl Reading<'_> {
             "and" => opened == Word::Between,
             _ => false,
         };
-        let dated = |mention: &DateMention| matches!(mention.value, Value::Days(_) | Value::Gapped { .. });
+        let dated = |mention: &DateMention| matches!(mention.value, Value::Days(_) | Value::Gapped(_));
         if makes_stretch && dated(&self.found.mentions[before]) {
             self.found.mentions[before].until = Some(index);
         }

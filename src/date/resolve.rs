@@ -10,7 +10,7 @@
 
 use super::phrase::{Core, From, Phrase, Reader, Said, Shift, TimeSaid, YearSaid};
 use super::tense::{self, Tense};
-use super::value::{TimeOfDay, Value};
+use super::value::{Gap, TimeOfDay, Value};
 use super::when::{Grain, When, add_days, add_months, weekday_number};
 use super::words::{Season, Unit};
 use super::{Basis, holiday, nth};
@@ -273,16 +273,17 @@ pub(crate) fn resolve(
             *when = when.about();
         }
     }
-    if let Value::Gapped { part, .. } = &mut value {
+    if let Value::Gapped(Gap { part, .. }) = &mut value {
         *part = said.part;
     }
     if let Some(time) = said.time {
-        let day = match &value {
-            Value::Days(when) | Value::Either(when, _) => when.earliest().filter(|_| when.grain() == Grain::Day),
-            Value::Time { day, .. } => *day,
-            _ => None,
+        let time = time_of_day(r.text, time);
+        value = match value {
+            Value::Days(when) | Value::Either(when, _) => Value::Time { day: when.earliest().filter(|_| when.grain() == Grain::Day), time },
+            Value::Time { day, .. } => Value::Time { day, time },
+            Value::Gapped(gap) if gap.weekday.is_some() || gap.day.is_some() => Value::Gapped(Gap { time: Some(time), ..gap }),
+            _ => Value::Time { day: None, time },
         };
-        value = Value::Time { day, time: time_of_day(r.text, time) };
     }
     Resolved { value, basis, told, anchored, weekday_said }
 }
@@ -327,11 +328,11 @@ impl Context<'_> {
             Core::Past => stated(Value::Past),
             Core::Later => stated(Value::Later),
             Core::Date { year, month, day } => {
-                let gap = Value::Gapped { month: Some(month), day: Some(day), weekday: None, part: None };
+                let gap = Value::Gapped(Gap { month: Some(month), day: Some(day), ..Gap::default() });
                 self.yearless(year, gap, tense, said.weekday, |year| When::ymd(year, u32::from(month), u32::from(day)))
             }
             Core::Month { year, month, shift } => {
-                let gap = Value::Gapped { month: Some(month), day: None, weekday: None, part: None };
+                let gap = Value::Gapped(Gap { month: Some(month), ..Gap::default() });
                 let of = |year| When::month(year, u32::from(month));
                 match (shift, self.anchor) {
                     (Shift::Bare, _) | (_, None) => self.yearless(year, gap, tense, None, of),
@@ -361,7 +362,7 @@ impl Context<'_> {
             },
             Core::Half { half, year } => self.named_period(year, tense, |year| When::half(year, u32::from(half))),
             Core::Holiday { holiday, year } => {
-                let gap = Value::Gapped { month: None, day: None, weekday: None, part: None };
+                let gap = Value::Gapped(Gap::default());
                 let of = |year| holiday::day_of(holiday, year).map(When::day);
                 match (year, self.anchor) {
                     (YearSaid::Pointed(Shift::Last), Some(anchor)) => {
@@ -378,11 +379,11 @@ impl Context<'_> {
             Core::DayOfMonth { day, .. } => self.day_of_month(day, said.weekday),
             Core::Weekday { weekday, shift } => self.weekday(weekday, shift, tense),
             Core::NthWeekday { nth, weekday, month, year } => {
-                let gap = Value::Gapped { month: Some(month), day: None, weekday: Some(weekday), part: None };
+                let gap = Value::Gapped(Gap { month: Some(month), weekday: Some(weekday), ..Gap::default() });
                 self.yearless(year, gap, tense, None, |year| nth::day_of(year, u32::from(month), weekday, nth).map(When::day))
             }
             Core::WeekdayOf { weekday, week } => {
-                let gap = Value::Gapped { month: None, day: None, weekday: Some(weekday), part: None };
+                let gap = Value::Gapped(Gap { weekday: Some(weekday), ..Gap::default() });
                 let told = matches!(week, Shift::That | Shift::Following | Shift::Preceding);
                 let base = if told { self.told_day().map(|(day, _)| day) } else { self.anchor };
                 let step = match week {
@@ -487,7 +488,7 @@ impl Context<'_> {
         let candidates = [-1, 0, 1].into_iter().filter_map(|step| of(anchor.year() + step)).filter(fits_weekday);
         let tense = tense();
         let started = |when: &When| when.earliest().is_some_and(|day| day <= anchor);
-        let named = matches!(gap, Value::Gapped { month: None, .. });
+        let named = matches!(gap, Value::Gapped(Gap { month: None, .. }));
         let is_day = of(anchor.year()).is_some_and(|when| when.grain() == Grain::Day);
         let chosen = match tense {
             // A day told as done is behind the text, but for a feast whose season is told ("prayed as Easter week began");
@@ -585,7 +586,7 @@ impl Context<'_> {
     }
 
     fn day_of_month(&self, day: u8, weekday: Option<u8>) -> Answer {
-        let gap = Value::Gapped { month: None, day: Some(day), weekday, part: None };
+        let gap = Value::Gapped(Gap { day: Some(day), weekday, ..Gap::default() });
         let base = match self.telling.last {
             Some(told) if told.when.grain() <= Grain::Month => Some((told.when.earliest(), Some(told.mention))),
             _ => self.anchor.map(|anchor| (Some(anchor), None)),
@@ -602,7 +603,7 @@ impl Context<'_> {
     }
 
     fn weekday(&self, weekday: u8, shift: Shift, tense: &dyn Fn() -> Tense) -> Answer {
-        let gap = Value::Gapped { month: None, day: None, weekday: Some(weekday), part: None };
+        let gap = Value::Gapped(Gap { weekday: Some(weekday), ..Gap::default() });
         let step_to = |base: NaiveDate| i64::from(weekday) - i64::from(weekday_number(base));
         let named = self.telling.days.iter().rev().find(|(day, _)| weekday_number(*day) == weekday);
         if let Some(&(day, told)) = named.filter(|_| shift == Shift::That) {

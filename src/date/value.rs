@@ -29,14 +29,8 @@ pub enum Value {
     Days(When),
     /// A numeric date with two possible readings; the first is the usual one where the document comes from.
     Either(When, When),
-    /// A date whose missing part nothing supplies: a yearless day or month, a weekday alone.
-    Gapped {
-        month: Option<u8>,
-        day: Option<u8>,
-        weekday: Option<u8>,
-        /// Which part of the month: "late January".
-        part: Option<Part>,
-    },
+    /// A date whose missing part nothing supplies.
+    Gapped(Gap),
     /// A clock time or a part of a day, on a day where that is known.
     Time {
         day: Option<NaiveDate>,
@@ -51,6 +45,18 @@ pub enum Value {
     Now,
     Past,
     Later,
+}
+
+/// What is said of a date whose missing part nothing supplies: a yearless day or month, a weekday alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gap {
+    pub month: Option<u8>,
+    pub day: Option<u8>,
+    pub weekday: Option<u8>,
+    /// Which part of the month: "late January".
+    pub part: Option<Part>,
+    /// The time on that day: "Thursday evening".
+    pub time: Option<TimeOfDay>,
 }
 
 /// The period of a set.
@@ -86,7 +92,8 @@ impl Value {
     /// TIMEX3's type.
     pub fn type_of(&self) -> Type {
         match self {
-            Value::Days(_) | Value::Either(..) | Value::Gapped { .. } | Value::Now | Value::Past | Value::Later => Type::Date,
+            Value::Gapped(Gap { time: Some(_), .. }) => Type::Time,
+            Value::Days(_) | Value::Either(..) | Value::Gapped(_) | Value::Now | Value::Past | Value::Later => Type::Date,
             Value::Time { .. } => Type::Time,
             Value::Duration { .. } => Type::Duration,
             Value::Set(_) => Type::Set,
@@ -107,36 +114,13 @@ impl Value {
         let mut out = String::new();
         match self {
             Value::Days(when) | Value::Either(when, _) => return when.timex(),
-            Value::Gapped { month: None, day: None, weekday: Some(weekday), .. } => {
-                let _ = write!(out, "XXXX-WXX-{weekday}");
-            }
-            Value::Gapped { month, day, .. } => {
-                out.push_str("XXXX");
-                let two = |out: &mut String, number: Option<u8>| match number {
-                    Some(number) => {
-                        let _ = write!(out, "-{number:02}");
-                    }
-                    None => out.push_str("-XX"),
-                };
-                two(&mut out, *month);
-                if day.is_some() {
-                    two(&mut out, *day);
-                }
-            }
+            Value::Gapped(gap) => gap.write_timex(&mut out),
             Value::Time { day, time } => {
                 match day {
                     Some(day) => out.push_str(&When::day(*day).timex()),
                     None => out.push_str("XXXX-XX-XX"),
                 }
-                match time {
-                    TimeOfDay::Clock { hour, minute, second, .. } => {
-                        let _ = write!(out, "T{hour:02}:{:02}", minute.unwrap_or(0));
-                        if let Some(second) = second {
-                            let _ = write!(out, ":{second:02}");
-                        }
-                    }
-                    TimeOfDay::Part(part) => out.push_str(part_timex(*part)),
-                }
+                time.write_timex(&mut out);
             }
             Value::Duration { amount, unit } => {
                 let (letter, clock) = unit.letter();
@@ -219,8 +203,8 @@ impl Value {
                 }
                 _ => one.edtf(),
             },
-            Value::Gapped { month: Some(month), day: Some(day), .. } => Some(format!("XXXX-{month:02}-{day:02}")),
-            Value::Gapped { month: Some(month), day: None, .. } => Some(format!("XXXX-{month:02}")),
+            Value::Gapped(Gap { month: Some(month), day: Some(day), .. }) => Some(format!("XXXX-{month:02}-{day:02}")),
+            Value::Gapped(Gap { month: Some(month), day: None, .. }) => Some(format!("XXXX-{month:02}")),
             Value::Time { day: Some(day), time } => {
                 let mut out = super::day_text(*day);
                 if let TimeOfDay::Clock { hour, minute: Some(minute), second, zone } = time {
@@ -235,6 +219,41 @@ impl Value {
                 Some(out)
             }
             _ => None,
+        }
+    }
+}
+
+impl Gap {
+    fn write_timex(&self, out: &mut String) {
+        match (self.month, self.day, self.weekday) {
+            (None, None, Some(weekday)) => {
+                let _ = write!(out, "XXXX-WXX-{weekday}");
+            }
+            (month, day, _) => {
+                out.push_str("XXXX");
+                let two = |number: Option<u8>| number.map_or("-XX".to_owned(), |number| format!("-{number:02}"));
+                out.push_str(&two(month));
+                if day.is_some() {
+                    out.push_str(&two(day));
+                }
+            }
+        }
+        if let Some(time) = &self.time {
+            time.write_timex(out);
+        }
+    }
+}
+
+impl TimeOfDay {
+    fn write_timex(&self, out: &mut String) {
+        match self {
+            TimeOfDay::Clock { hour, minute, second, .. } => {
+                let _ = write!(out, "T{hour:02}:{:02}", minute.unwrap_or(0));
+                if let Some(second) = second {
+                    let _ = write!(out, ":{second:02}");
+                }
+            }
+            TimeOfDay::Part(part) => out.push_str(part_timex(*part)),
         }
     }
 }
@@ -257,8 +276,9 @@ mod tests {
     #[test]
     fn timex_values_are_spelt_as_the_standard_has_them() {
         let rows = [
-            (Value::Gapped { month: Some(12), day: Some(25), weekday: None, part: None }, "XXXX-12-25"),
-            (Value::Gapped { month: None, day: None, weekday: Some(3), part: None }, "XXXX-WXX-3"),
+            (Value::Gapped(Gap { month: Some(12), day: Some(25), ..Gap::default() }), "XXXX-12-25"),
+            (Value::Gapped(Gap { weekday: Some(3), ..Gap::default() }), "XXXX-WXX-3"),
+            (Value::Gapped(Gap { weekday: Some(4), time: Some(TimeOfDay::Part(DayPart::Evening)), ..Gap::default() }), "XXXX-WXX-4TEV"),
             (Value::Duration { amount: Amount::Tenths(50), unit: Unit::Year }, "P5Y"),
             (Value::Duration { amount: Amount::Tenths(25), unit: Unit::Year }, "P2Y6M"),
             (Value::Duration { amount: Amount::Tenths(15), unit: Unit::Minute }, "PT1M30S"),

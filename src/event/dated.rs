@@ -75,7 +75,7 @@ impl MentionDate {
 /// Whether a value can date a happening: it has, or may yet get, a place on the calendar.
 pub(super) fn can_date(date: &DateMention, text: &str) -> bool {
     match &date.value {
-        Value::Days(_) | Value::Either(..) | Value::Gapped { .. } => true,
+        Value::Days(_) | Value::Either(..) | Value::Gapped(_) => true,
         // "At 3 a.m.", "the morning he died" say the time of a day that is told elsewhere: the report's own day would be
         // an invented one. "This morning", "tonight" and "last night" do point at it.
         Value::Time { day, .. } => day.is_some() && (date.basis != Basis::Dateline || points_at_a_day(date.span.of(text))),

@@ -1,6 +1,6 @@
 //! What is compared of a mention: its window of days, its people, the words for its things; and how two windows go together.
 
-use crate::date::{Value, When, weekday_number};
+use crate::date::{Gap, Value, When, weekday_number};
 use crate::document::Document;
 use crate::event::{DateOf, EventMention};
 use crate::merge::reading::slack;
@@ -112,7 +112,7 @@ fn gaps_fit(a: &Value, b: &Value) -> bool {
         x.is_none() || y.is_none() || x == y
     }
     match (a, b) {
-        (Value::Gapped { month, day, weekday, .. }, Value::Gapped { month: m, day: d, weekday: w, .. }) => {
+        (Value::Gapped(Gap { month, day, weekday, .. }), Value::Gapped(Gap { month: m, day: d, weekday: w, .. })) => {
             agree(*month, *m) && agree(*day, *d) && agree(*weekday, *w)
         }
         _ => a == b,
@@ -122,7 +122,7 @@ fn gaps_fit(a: &Value, b: &Value) -> bool {
 /// Whether a gapped date ("Wednesday", "January") can be the days of a window.
 fn gap_fits(gapped: &Look, window: When) -> Times {
     let Some(date) = &gapped.mention.date else { return Times::Unknown };
-    let Value::Gapped { month, day, weekday, .. } = date.value else { return Times::Unknown };
+    let Value::Gapped(Gap { month, day, weekday, .. }) = date.value else { return Times::Unknown };
     let (Some(first), Some(last)) = (window.earliest(), window.latest()) else { return Times::Open };
     let long = (last - first).num_days() > 40;
     let month_fits = month.is_none_or(|m| long || (first.month()..=last.month().max(first.month())).contains(&u32::from(m)));

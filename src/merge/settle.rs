@@ -2,8 +2,10 @@
 //! date of its own is bounded by what it tells, copies and credits. Every change carries its reason; nothing else changes.
 
 use super::joining::Joining;
-use crate::date::{Basis, Value, When, add_days, day_text, weekday_name, weekday_number};
+use crate::date::{Basis, Gap, Value, When, add_days, day_text, weekday_name, weekday_number};
 use crate::document::{Anchored, Document, From, Role};
+use crate::event::attribution::Stance;
+use crate::event::clause::stem;
 use crate::event::{EventMention, MentionDate};
 use crate::lineage::{Direction, Lineage};
 use chrono::{Datelike, NaiveDate};
@@ -32,7 +34,7 @@ pub fn settle(documents: &mut [Document], lineage: &Lineage, mentions: &mut [Eve
         let (Some(&known), day) = (window.get(&cluster), exact.get(&cluster)) else { continue };
         if let Some((when, because)) = fill(&date.value, known, day.map(|(day, _)| *day)) {
             close(date, when, because);
-            if let (Value::Gapped { weekday: Some(_), month: None, .. }, Some((day, _))) = (&date.value, day) {
+            if let (Value::Gapped(Gap { weekday: Some(_), month: None, .. }), Some((day, _))) = (&date.value, day) {
                 bound_by_weekday(&mut documents[document], *day);
             }
         }
@@ -48,7 +50,7 @@ pub fn settle(documents: &mut [Document], lineage: &Lineage, mentions: &mut [Eve
         };
         let (Some(first), Some(last)) = (published.when.earliest(), published.when.latest()) else { continue };
         let Some(date) = mention.date.as_mut().filter(|date| date.when.is_none()) else { continue };
-        if let Value::Gapped { month: Some(month), day: Some(day), .. } = date.value
+        if let Value::Gapped(Gap { month: Some(month), day: Some(day), .. }) = date.value
             && (last - first).num_days() < 60
             && let Some(when) = [0, -1].iter().find_map(|step| {
                 When::ymd(last.year() + step, u32::from(month), u32::from(day)).filter(|w| w.exact().is_some_and(|d| d <= last))
@@ -61,6 +63,9 @@ pub fn settle(documents: &mut [Document], lineage: &Lineage, mentions: &mut [Eve
 
 fn close(date: &mut MentionDate, when: When, because: String) {
     date.when = Some(when);
+    if let Value::Gapped(Gap { time: Some(time), .. }) = &date.value {
+        date.value = Value::Time { day: when.exact(), time: time.clone() };
+    }
     date.basis = Basis::Settled;
     date.because = Some(because);
 }
@@ -68,11 +73,11 @@ fn close(date: &mut MentionDate, when: When, because: String) {
 /// The days of a gapped date, given what is known of its event.
 fn fill(value: &Value, known: When, day: Option<NaiveDate>) -> Option<(When, String)> {
     match *value {
-        Value::Gapped { month: None, day: None, weekday: Some(weekday), .. } => {
+        Value::Gapped(Gap { month: None, day: None, weekday: Some(weekday), .. }) => {
             let day = day.filter(|day| weekday_number(*day) == weekday)?;
             Some((When::day(day), format!("another source gives the event's day, {}, a {}", day_text(day), weekday_name(weekday))))
         }
-        Value::Gapped { month: Some(month), day: told, part, .. } => {
+        Value::Gapped(Gap { month: Some(month), day: told, part, .. }) => {
             let of = |year: i32| match told {
                 Some(day) => When::ymd(year, u32::from(month), u32::from(day)),
                 None => When::month(year, u32::from(month)),
@@ -97,91 +102,113 @@ fn bound_by_weekday(document: &mut Document, day: NaiveDate) {
     }
 }
 
-/// What a report of the day weighs whose words an undated document repeats, and the least that decides.
-const REPEATED: usize = 5;
+/// What weighs a report of the day whose words an undated document repeats, and the last day that it tells or shows; it is
+/// also the least that decides.
+const TOLD: usize = 5;
 
 /// An undated document that tells of "Monday" speaks of the Monday on which other sources tell of the same people and
-/// things. Each pair of tellings that share a name and two other words votes for its day, and so does a report of that
-/// Monday, or of the day after, whose words the document repeats; a day with twice the votes of any other bounds the
-/// document to the week after it.
+/// things. Each pair of tellings that share a name and two words besides their names votes for its day; so do a report of
+/// that Monday, or of the day after, whose words the document repeats, and the last day that it tells by its date. A day
+/// whose week has twice the votes of any other bounds the document to the week after it.
 fn bound_by_company(documents: &mut [Document], lineage: &Lineage, mentions: &[EventMention]) {
     let exact: Vec<(usize, NaiveDate)> =
         mentions.iter().enumerate().filter_map(|(i, m)| Some((i, m.date.as_ref().filter(|d| d.strong)?.when?.exact()?))).collect();
     let days: Vec<Option<NaiveDate>> = documents.iter().map(Document::day).collect();
+    let last = last_told(documents, mentions);
     for (index, document) in documents.iter_mut().enumerate() {
         if document.published.is_some() || document.filed.is_some() {
             continue;
         }
-        let mut votes: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        let mut votes: BTreeMap<NaiveDate, (usize, &str)> = BTreeMap::new();
+        let mut vote = |day: NaiveDate, weight: usize, why: &'static str| {
+            let held = votes.entry(day).or_insert((0, why));
+            held.0 += weight;
+        };
+        let said: BTreeSet<u8> = mentions.iter().filter(|m| m.document == index).filter_map(weekday_alone).collect();
+        let calls = |day: &NaiveDate| said.contains(&weekday_number(*day));
         let mut repeated: Vec<NaiveDate> =
             lineage.of(index).filter(|repeat| repeat.direction != Direction::Unknown).filter_map(|repeat| days[repeat.of]).collect();
         repeated.sort_unstable();
         repeated.dedup();
-        let said: BTreeSet<u8> = mentions.iter().filter(|m| m.document == index).filter_map(weekday_alone).collect();
-        for day in repeated.into_iter().flat_map(|day| [Some(day), add_days(day, -1)]).flatten() {
-            if said.contains(&weekday_number(day)) {
-                *votes.entry(day).or_default() += REPEATED;
-            }
+        for day in repeated.into_iter().flat_map(|day| [Some(day), add_days(day, -1)]).flatten().filter(calls) {
+            vote(day, TOLD, OTHERS);
+        }
+        if let Some((day, _)) = last[index].as_ref().filter(|(day, _)| calls(day)) {
+            vote(*day, TOLD, "the last day that it tells by its date");
         }
         for mention in mentions.iter().filter(|m| m.document == index) {
             let Some(weekday) = weekday_alone(mention) else { continue };
             for &(other, day) in exact.iter().filter(|(other, day)| mentions[*other].document != index && weekday_number(*day) == weekday) {
                 let other = &mentions[other];
                 let people = mention.people.iter().filter(|name| other.people.iter().any(|o| o.key == name.key)).count();
-                let objects = mention.objects.intersection(&other.objects).count();
+                let named = |word: &&String| {
+                    mention.people.iter().any(|name| name.shown.split_whitespace().any(|part| stem(&part.to_lowercase()) == **word))
+                };
+                let objects = mention.objects.intersection(&other.objects).filter(|word| !named(word)).count();
                 if people >= 1 && objects >= 2 {
-                    *votes.entry(day).or_default() += people + objects;
+                    vote(day, people + objects, OTHERS);
                 }
             }
         }
-        let mut ranked: Vec<(usize, NaiveDate)> = votes.into_iter().map(|(day, n)| (n, day)).collect();
+        // Days of one week bear each other out: what was written on its last day calls them all by their weekdays.
+        let week = |last: NaiveDate| votes.iter().filter(|(day, _)| (0..7).contains(&(last - **day).num_days())).map(|(_, (n, _))| n).sum();
+        let mut ranked: Vec<(usize, NaiveDate)> = votes.iter().filter(|(_, (n, _))| *n >= TOLD).map(|(&day, _)| (week(day), day)).collect();
         ranked.sort_unstable_by(|a, b| b.cmp(a));
         let Some(&(best, day)) = ranked.first() else { continue };
-        let second = ranked.get(1).map_or(0, |(n, _)| *n);
-        if best >= REPEATED
-            && best >= second * 2
+        let rival = |other: &&NaiveDate| (**other - day).num_days().abs() >= 7;
+        let second = votes.keys().filter(rival).map(|other| week(*other)).max().unwrap_or(0);
+        if best >= second * 2
             && let Some(when) = add_days(day, 6).and_then(|last| When::within(Some(day), Some(last)))
         {
-            let phrase = format!("its {} is the {} of which other sources tell the same", weekday_name(weekday_number(day)), day_text(day));
+            let phrase = format!("its {} is {}, {}", weekday_name(weekday_number(day)), day_text(day), votes[&day].1);
             document.published = Some(Anchored { when, from: From::Inferred, phrase });
         }
     }
 }
 
+/// What makes a weekday the day of other reports.
+const OTHERS: &str = "of which other sources tell the same";
+
 /// The weekday that a mention gives and nothing else.
 fn weekday_alone(mention: &EventMention) -> Option<u8> {
     match mention.date.as_ref()?.value {
-        Value::Gapped { weekday, month: None, .. } => weekday,
+        Value::Gapped(Gap { weekday, month: None, .. }) => weekday,
         _ => None,
+    }
+}
+
+/// The last day that each document shows or tells by its date as done, and how.
+fn last_told(documents: &[Document], mentions: &[EventMention]) -> Vec<Option<(NaiveDate, String)>> {
+    let mut last: Vec<Option<(NaiveDate, String)>> = vec![None; documents.len()];
+    for (i, document) in documents.iter().enumerate() {
+        for day in document.passages.iter().filter(|p| p.role == Role::Post).filter_map(|passage| passage.day) {
+            raise(&mut last[i], day, || format!("it shows a post of {}", day_text(day)));
+        }
+    }
+    for mention in mentions {
+        let Some(date) = mention.date.as_ref().filter(|date| date.strong && date.basis == Basis::Stated) else { continue };
+        if mention.stance != Stance::Planned
+            && let Some(day) = date.when.and_then(When::exact)
+        {
+            raise(&mut last[mention.document], day, || format!("it tells of {}", day_text(day)));
+        }
+    }
+    last
+}
+
+fn raise(bound: &mut Option<(NaiveDate, String)>, day: NaiveDate, why: impl FnOnce() -> String) {
+    if bound.as_ref().is_none_or(|(held, _)| day > *held) {
+        *bound = Some((day, why()));
     }
 }
 
 /// A document without a date is no older than what it copies, credits, or tells of as done.
 fn bound_by_contents(documents: &mut [Document], lineage: &Lineage, mentions: &[EventMention]) {
-    let mut bounds: Vec<Option<(NaiveDate, String)>> = vec![None; documents.len()];
-    let mut raise = |document: usize, day: NaiveDate, why: String| {
-        if bounds[document].as_ref().is_none_or(|(held, _)| day > *held) {
-            bounds[document] = Some((day, why));
-        }
-    };
+    let mut bounds = last_told(documents, mentions);
     for repeat in &lineage.repeats {
         if let (Direction::Older | Direction::Credit | Direction::Probable, Some(day)) = (repeat.direction, documents[repeat.of].day()) {
-            raise(repeat.document, day, format!("it copies {} of {}", documents[repeat.of].name(), day_text(day)));
-        }
-    }
-    for (i, document) in documents.iter().enumerate() {
-        for passage in document.passages.iter().filter(|p| p.role == Role::Post) {
-            if let Some(day) = passage.day {
-                raise(i, day, format!("it shows a post of {}", day_text(day)));
-            }
-        }
-    }
-    for mention in mentions {
-        let Some(date) = mention.date.as_ref().filter(|date| date.strong && date.basis == Basis::Stated) else { continue };
-        if mention.stance != crate::event::attribution::Stance::Planned
-            && let Some(day) = date.when.and_then(When::exact)
-        {
-            raise(mention.document, day, format!("it tells of {}", day_text(day)));
+            let name = || format!("it copies {} of {}", documents[repeat.of].name(), day_text(day));
+            raise(&mut bounds[repeat.document], day, name);
         }
     }
     for (document, bound) in documents.iter_mut().zip(bounds) {

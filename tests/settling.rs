@@ -1,0 +1,81 @@
+//! What the joining closes: the days of papers that bear none, and the gaps in what they tell, on invented matters.
+
+mod common;
+
+use common::build;
+use serde_json::Value;
+use std::fs;
+use tempfile::TempDir;
+
+/// Builds dated articles ("day|words") beside one that bears no date.
+fn timeline(dated: &[&str], undated: &str) -> Value {
+    let folder = TempDir::new().unwrap();
+    for (i, article) in dated.iter().enumerate() {
+        let (day, words) = article.split_once('|').unwrap();
+        fs::write(folder.path().join(format!("{i}.txt")), format!("Paper {i}\n\nBy Ann Author\n\n{day}\n\n{words}\n")).unwrap();
+    }
+    fs::write(folder.path().join("undated.txt"), format!("The creek\n\nBy Ben Byline\n\n{undated}\n")).unwrap();
+    build(&[folder.path()])
+}
+
+/// The window of the article without a date, and how it is known.
+fn window(timeline: &Value) -> (String, String) {
+    let source = timeline["sources"].as_array().unwrap().iter().find(|s| s["id"] == "undated").unwrap();
+    let published = &source["published"];
+    (published["edtf"].as_str().unwrap_or("").to_owned(), published["phrase"].as_str().unwrap_or("").to_owned())
+}
+
+/// The EDTF date that the undated article's mention with these words is given.
+fn date_of(timeline: &Value, words: &str) -> Option<String> {
+    let events = ["events", "undated"].iter().flat_map(|list| timeline[*list].as_array().unwrap());
+    let mention = events
+        .flat_map(|event| event["mentions"].as_array().unwrap())
+        .find(|m| m["source"] == "undated" && m["quote"].as_str().unwrap().contains(words))
+        .unwrap_or_else(|| panic!("no mention of {words:?} in {timeline:#}"));
+    mention["date"]["edtf"].as_str().map(str::to_owned)
+}
+
+const HEARING: &str = "March 12, 2021|Olga Harrow warned the town council on Thursday of a burst weir by the mill.";
+
+#[test]
+fn an_undated_paper_is_placed_by_what_it_tells() {
+    let rows: &[(&[&str], &str, &str, &str)] = &[
+        // Dated articles, the undated one, its window, how it is known.
+        (
+            &[HEARING],
+            "Olga Harrow warned the town council of the weir by the mill on Thursday evening.",
+            "[2021-03-11..2021-03-17]",
+            "its Thursday is 2021-03-11, of which other sources tell the same",
+        ),
+        (
+            &[],
+            "The council shut the weir Monday. It had warned of the weir on March 8, 2021, by letter.",
+            "[2021-03-08..2021-03-14]",
+            "its Monday is 2021-03-08, the last day that it tells by its date",
+        ),
+        // The Friday and the Monday of one week bear each other out.
+        (
+            &[HEARING],
+            "Olga Harrow warned the council of the weir on Thursday. The weir broke Wednesday, and on March 10, 2021, it was shut.",
+            "[2021-03-10..2021-03-16]",
+            "its Wednesday is 2021-03-10, the last day that it tells by its date",
+        ),
+        // A name, however often, says nothing of the day.
+        (&[HEARING], "Olga Harrow smiled on Thursday.", "", ""),
+        // What is told by its date alone is only a bound.
+        (&[], "The council shut the weir on March 8, 2021.", "[2021-03-08..]", "it tells of 2021-03-08"),
+        (&[], "The council shut the weir Tuesday. It had warned of it on March 8, 2021.", "[2021-03-08..]", "it tells of 2021-03-08"),
+    ];
+    for (dated, undated, wanted, why) in rows {
+        let (edtf, phrase) = window(&timeline(dated, undated));
+        assert_eq!((edtf.as_str(), phrase.as_str()), (*wanted, *why), "{undated}");
+    }
+}
+
+#[test]
+fn what_a_placed_paper_leaves_open_is_closed() {
+    let undated = "Olga Harrow warned the town council of the weir by the mill on Thursday evening. The owners sued last year.";
+    let timeline = timeline(&[HEARING], undated);
+    assert_eq!(date_of(&timeline, "warned the town").as_deref(), Some("2021-03-11"));
+    assert_eq!(date_of(&timeline, "owners sued").as_deref(), Some("2020"));
+}
