@@ -4,6 +4,7 @@ use super::clause::{Part, Sentence, Word};
 use super::word_at;
 use crate::date::{DateMention, Part as PartOf, TimeOfDay, Value, When, add_days};
 use crate::document::Document;
+use std::ops::Range;
 
 /// The bounds that the words before a date set.
 pub(super) struct Bounds {
@@ -41,16 +42,14 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
     // "The hearing was adjourned until June 15": what puts it off may stand behind the trigger.
     let verb = sentence.words[..word].iter().rposition(|w| w.part == Part::Verb);
     let sets = puts_off(sentence, verb.unwrap_or(trigger)) || sentence.words[trigger].part == Part::Infinitive;
-    let after_date = sentence.words[word..].iter().skip_while(|w| w.span.start() < date.span.end());
-    let opens_when = sentence.words[trigger].span.start() > date.span.end()
-        && after_date.into_iter().find(|w| !w.mark).is_some_and(|w| w.lower == "when");
+    let opens_when = when_clause(sentence, date).is_some_and(|clause| clause.contains(&trigger));
     let of_noun = behind.is_some_and(|w| w.span == sentence.words[trigger].span);
     let counted = counted(sentence, word, when);
     let (when, words) = match before.as_slice() {
         _ if counted.is_some() => counted.map_or((None, 0), |counted| (Some(counted.when), counted.words)),
         _ if owned => (None, 0),
         // "Until August 2, when he asked to leave": the asking is of that day.
-        ["until" | "till" | "before" | "by", ..] if opens_when => (None, 0),
+        _ if opens_when => (None, 0),
         // "Shortly before 8 p.m." is of that day.
         _ if matches!(date.value, Value::Time { time: TimeOfDay::Clock { .. }, .. }) => (None, 0),
         // "On or before July 21" holds that day.
@@ -86,6 +85,17 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
         || counted.is_some_and(|counted| counted.deadline)
         || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
     Bounds { when, words, deadline }
+}
+
+/// The words of the clause that "when" opens behind a date: "since 2018, when a judge ordered".
+pub(super) fn when_clause(sentence: &Sentence, date: &DateMention) -> Option<Range<usize>> {
+    let words = &sentence.words;
+    let behind = words.iter().position(|w| w.span.start() >= date.span.end())?;
+    let when = if words[behind].lower == "," { behind + 1 } else { behind };
+    words.get(when).filter(|w| w.lower == "when")?;
+    let ends = |w: &Word| w.mark && matches!(w.lower.as_str(), "," | ";" | "—" | "–" | "(");
+    let length = words[when + 1..].iter().take(16).take_while(|w| !ends(w)).count();
+    Some(when + 1..when + 1 + length)
 }
 
 /// Whether a verb's "until" names the day that a thing is put off to.
@@ -173,7 +183,8 @@ pub(super) fn is_bound(sentence: &Sentence, date: &DateMention) -> bool {
     first > 1 && is_border(&sentence.words[first - 1]) && UNITS.contains(&sentence.words[first - 2].lower.as_str())
 }
 
-/// Whether a date only names what something is measured against: "up from 18 the week before", "compared with 2018".
+/// Whether a date only names what something is measured against: "up from 18 the week before", "compared with 2018", "a
+/// change from last June".
 pub(super) fn is_baseline(sentence: &Sentence, date: &DateMention) -> bool {
     let first = word_at(sentence, date.span.start());
     let near = |back: usize| first.checked_sub(back).map(|at| &sentence.words[at]).filter(|w| !w.mark).map_or("", |w| w.lower.as_str());
@@ -181,7 +192,10 @@ pub(super) fn is_baseline(sentence: &Sentence, date: &DateMention) -> bool {
     span.into_iter().any(|back| match near(back) {
         "than" => !matches!(near(back + 1), "later" | "earlier" | "sooner") && (1..back).all(|n| LINKS.contains(&near(n))),
         "compared" => back <= 4,
-        "from" => matches!(near(back + 1), "up" | "down") && is_count(near(back - 1)),
+        "from" => {
+            matches!(near(back + 1), "up" | "down") && is_count(near(back - 1))
+                || matches!(near(back + 1), "change" | "reversal" | "departure" | "shift" | "turnabout")
+        }
         _ => false,
     })
 }

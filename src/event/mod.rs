@@ -334,6 +334,9 @@ fn sentence_mentions(
     }
     ties.sort_by_key(|tie| tie.trigger);
     share_opening_day(sentence, source.dates, &usable, &mut ties);
+    for i in dates.clone().filter(|i| !of_move(*i) && can_date(&source.dates[*i], text)) {
+        date_when_clause(sentence, &source.dates[i], i, &mut ties);
+    }
     for tie in &ties {
         let mut told = mention(source, passage, sentence, tie, around);
         let word = &sentence.words[tie.trigger];
@@ -399,6 +402,25 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
         if words[tie.trigger].part == Part::Verb && adds && own && !reduced && between.iter().all(|w| !PARTS.contains(&w.lower.as_str())) {
             tie.date = Some(*day);
         }
+    }
+}
+
+/// "Has stalled since 2018, when a judge ordered a new map": what a clause that opens with "when" behind a date tells is of
+/// that date, whatever else the date bounds.
+fn date_when_clause(sentence: &Sentence, date: &DateMention, index: usize, ties: &mut Vec<Tie>) {
+    let words = &sentence.words;
+    let Some(clause) = bound::when_clause(sentence, date) else { return };
+    let verbal = |i: usize| matches!(words[i].part, Part::Verb | Part::Infinitive);
+    if ties.iter().any(|tie| clause.contains(&tie.trigger) && tie.date.is_some()) {
+        return;
+    }
+    if let Some(told) = ties.iter_mut().find(|tie| clause.contains(&tie.trigger) && verbal(tie.trigger)) {
+        *told = Tie { trigger: told.trigger, date: Some(index), same_clause: true };
+    } else if let Some(verb) = clause.clone().find(|i| words[*i].part == Part::Verb) {
+        // One mention to a clause that had no day: the noun that stood for it gives way to its verb.
+        ties.retain(|tie| !clause.contains(&tie.trigger));
+        let at = ties.partition_point(|tie| tie.trigger < verb);
+        ties.insert(at, Tie { trigger: verb, date: Some(index), same_clause: true });
     }
 }
 

@@ -122,7 +122,7 @@ impl<'a> Place<'a> {
             return Own::Word(word);
         }
         match self.year_of_noun() {
-            Own::Open => self.behind_participle().map_or(Own::Open, Own::Word),
+            Own::Open => self.behind_participle().or_else(|| self.of_reduced()).map_or(Own::Open, Own::Word),
             own => own,
         }
     }
@@ -239,6 +239,15 @@ impl<'a> Place<'a> {
         behind.find(|i| words[*i].part == Part::Verb).filter(|_| opening)
     }
 
+    /// "The letter released by the mayor on Tuesday said": the participle that describes the subject, not its verb.
+    fn of_reduced(&self) -> Option<usize> {
+        let words = self.words;
+        words.get(self.last + 1).filter(|w| w.clause == self.clause && matches!(w.part, Part::Verb | Part::Auxiliary))?;
+        let by = words[..self.first].iter().rposition(|w| w.mark || w.lower == "by").filter(|by| !words[*by].mark)?;
+        let told = by.checked_sub(1).filter(|i| self.is_verb_of_clause(&words[*i]))?;
+        words[..told].iter().all(|w| w.clause != self.clause || w.part != Part::Auxiliary).then_some(told)
+    }
+
     /// "On May 9, the day before he fell ill, his guard left": what stands between the commas is of another day.
     fn aside(&self) -> Range<usize> {
         let from = self.last + 2;
@@ -255,7 +264,9 @@ impl<'a> Place<'a> {
         let words = self.words;
         let from = self.last + 2;
         let placed = |w: &Word| says(w, PLACED) || w.part == Part::Infinitive && w.lower.ends_with("ing");
-        if !self.initial || !self.comma(self.last + 1) || !words.get(from).is_some_and(placed) {
+        let near = |w: &Word| says(w, &["just", "shortly", "soon", "right", "immediately", "not", "long", "even"]);
+        let opens = from + words.iter().skip(from).take(2).take_while(|w| near(w)).count();
+        if !self.initial || !self.comma(self.last + 1) || !words.get(opens).is_some_and(placed) {
             return 0..0;
         }
         let end = (from..words.len()).find(|at| self.comma(*at)).unwrap_or(from);
