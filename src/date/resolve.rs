@@ -449,9 +449,14 @@ impl Context<'_> {
             return self.days(of(year), Basis::YearFromTelling, gap);
         }
         let fits_weekday = |when: &When| weekday.is_none_or(|w| when.exact().is_none_or(|day| weekday_number(day) == w));
-        // A day of the last weeks is news, even beside a story of another year.
-        let fresh =
-            |when: When| self.anchor.is_some_and(|anchor| (0..=FRESH).contains(&(anchor - when.latest().unwrap_or(anchor)).num_days()));
+        // A day of the last weeks is news, even beside a story of another year; so is the running month, but to a narrative.
+        let fresh = |when: When| {
+            let Some((anchor, first, last)) = self.anchor.zip(when.earliest()).zip(when.latest()).map(|((a, f), l)| (a, f, l)) else {
+                return false;
+            };
+            let running = first <= anchor && anchor < last && !self.telling.is_narrative();
+            running || (0..=FRESH).contains(&(anchor - last).num_days())
+        };
         let recent = self.anchor.and_then(|anchor| of(anchor.year())).filter(fits_weekday).is_some_and(fresh);
         // A narrative comes to the same day of another year; the news comes back to the same day.
         if !self.telling.is_narrative()

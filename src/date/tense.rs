@@ -173,7 +173,11 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         _ if at < first && (r.str(at) == "may" || r.says(at, "might") || r.says(at, "should")) && !r.says(at + 1, "have") => {
             Some(Tense::Future)
         }
-        Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => Some(Tense::Future),
+        Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => {
+            // "Was to be served on Aug. 10" lay ahead once; "was to march on Friday" is news of this Friday.
+            let once = !bare_weekday && at > r.start && (r.says(at - 1, "was") || r.says(at - 1, "were"));
+            Some(if once { Tense::Unknown } else { Tense::Future })
+        }
         _ => None,
     };
     let before = (r.start..first).rev().take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| {
