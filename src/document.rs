@@ -23,6 +23,8 @@ pub enum Role {
     /// A docket entry.
     Entry,
     Caption,
+    /// The line under a picture that bears its day.
+    Photo,
     Signature,
     /// A certificate of service or compliance.
     Service,
@@ -47,7 +49,7 @@ impl Role {
             Role::Question => "question",
             Role::Answer => "answer",
             Role::Entry => "entry",
-            Role::Caption => "caption",
+            Role::Caption | Role::Photo => "caption",
             Role::Signature => "signature",
             Role::Service => "service",
             Role::Footnote => "footnote",

@@ -529,6 +529,25 @@ impl Sentence {
     }
 }
 
+/// What a caption shows: its first verb in the present ("Dorn leaves the court", "growers march up the hill"), or its first
+/// finite verb where that stands before it.
+pub fn shown(words: &[Word]) -> Option<usize> {
+    const LEADS: &[&str] = &[
+        "in", "on", "at", "for", "up", "down", "over", "past", "by", "during", "with", "from", "to", "outside", "inside", "into", "after",
+        "before", "as", "near", "along", "through", "across", "the", "a", "an", "his", "her", "their", "out", "around", "between",
+    ];
+    let plain = |w: &Word| !w.mark && !w.capital && w.part == Part::Other && w.lower.len() > 2 && w.lower.chars().all(char::is_alphabetic);
+    let many =
+        |w: &Word| w.lower.ends_with('s') && !w.lower.ends_with("ss") || matches!(w.lower.as_str(), "people" | "men" | "women" | "police");
+    let present = |i: usize| {
+        let (before, word) = (&words[i - 1], &words[i]);
+        let behind = words.get(i + 1).is_some_and(|w| LEADS.contains(&w.lower.as_str()) || w.capital && word.lower.ends_with('s'));
+        let agrees = if many(before) { !word.lower.ends_with('s') } else { word.lower.ends_with('s') };
+        plain(word) && behind && agrees && !before.mark && !LEADS.contains(&before.lower.as_str())
+    };
+    (1..words.len()).find(|i| words[*i].part == Part::Verb || present(*i))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

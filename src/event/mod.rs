@@ -26,7 +26,7 @@ pub use dated::{DateOf, MentionDate};
 pub use moved::Moved;
 pub use subject::Subject;
 
-use crate::date::{Basis, DateMention, Type};
+use crate::date::{Basis, DateMention, Type, When};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::lineage::Lineage;
 use crate::sentence;
@@ -192,15 +192,14 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     out
 }
 
-/// A passage without the sign-off of a post, which dates and signs it and tells nothing.
+/// A passage without the sign-off of a post, which dates and signs it, or the words that only say that it is a caption.
 fn body(document: &Document, passage: &Passage) -> Span {
-    if passage.role != Role::Post {
-        return passage.span;
-    }
-    let words = passage.span.of(&document.text);
-    match words.rfind('\n') {
-        Some(at) if words[at..].contains("(@") => Span::new(passage.span.start(), passage.span.start() + at),
-        _ => passage.span,
+    let span = passage.span;
+    let words = span.of(&document.text);
+    match (passage.role, words.rfind('\n')) {
+        (Role::Post, Some(at)) if words[at..].contains("(@") => Span::new(span.start(), span.start() + at),
+        (Role::Photo, _) => Span::new(span.start() + crate::layout::news::caption_lead(words), span.end()),
+        _ => span,
     }
 }
 
@@ -332,6 +331,9 @@ fn sentence_mentions(
             ties.push(Tie { trigger, date: None, same_clause: false });
         }
     }
+    if passage.role == Role::Photo {
+        date_picture(sentence, source.dates, &usable, &mut ties);
+    }
     ties.sort_by_key(|tie| tie.trigger);
     share_opening_day(sentence, source.dates, &usable, &mut ties);
     for i in dates.clone().filter(|i| !of_move(*i) && can_date(&source.dates[*i], text)) {
@@ -368,6 +370,16 @@ fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &Mention
     let date = word_at(sentence, span.start());
     let led = lead(&words[date]) || date > 0 && lead(&words[date - 1]);
     open || aimed || date > trigger && led && puts_off(sentence, trigger)
+}
+
+/// "Dorn leaves the court after the hearing, March 3, 2021": the day of a picture is that of what it shows, which its caption
+/// tells in the present.
+fn date_picture(sentence: &Sentence, dates: &[DateMention], usable: &[usize], ties: &mut Vec<Tie>) {
+    let is_day = |i: &&usize| dates[**i].value.when().and_then(When::exact).is_some();
+    let (Some(&day), Some(shown)) = (usable.iter().find(is_day), clause::shown(&sentence.words)) else { return };
+    let known = |tie: &Tie| sentence.words[tie.trigger].kind != kinds::OTHER && sentence.words[tie.trigger].part == Part::Verb;
+    ties.retain(|tie| tie.trigger != shown && (tie.date != Some(day) || known(tie)));
+    ties.push(Tie { trigger: shown, date: Some(day), same_clause: true });
 }
 
 /// "On April 2, Dorn was convicted and sentenced": the one day that opens a sentence is that of what "and" or "or" adds to

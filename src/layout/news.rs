@@ -1,6 +1,9 @@
 //! The parts of an article: headline, byline, paragraphs, and the furniture around them.
 
+use crate::date::When;
 use crate::document::{Document, Passage, Role};
+use regex::Regex;
+use std::sync::OnceLock;
 
 /// Lines after which nothing belongs to the article: comments, biographies, networks' footers.
 const ENDS: &[&str] = &[
@@ -55,6 +58,10 @@ pub(super) fn roles(document: &mut Document) {
         }
         if !matches!(passage.role, Role::Paragraph | Role::Quotation) {
             prose += usize::from(passage.role != Role::Headline);
+            continue;
+        }
+        if is_caption(&lower) && bears_a_day(words) {
+            passage.role = Role::Photo;
             continue;
         }
         if skip_next {
@@ -157,6 +164,22 @@ pub(crate) fn is_caption(lower: &str) -> bool {
         "/afp", "/reuters", "reuters/", "courtesy of", "handout photo", "via getty", "/shutterstock",
     ];
     lower.len() < 500 && MARKS.iter().any(|mark| lower.contains(mark)) && !lower.contains(" said ")
+}
+
+fn bears_a_day(words: &str) -> bool {
+    crate::date::find(words, &[]).mentions.iter().any(|date| date.value.when().and_then(When::exact).is_some())
+}
+
+/// How many bytes of a caption only say that it is one: "FILE PHOTO: ", "Image copyright AFP Image caption ".
+pub(crate) fn caption_lead(words: &str) -> usize {
+    static LEAD: OnceLock<Regex> = OnceLock::new();
+    let lead = LEAD.get_or_init(|| {
+        Regex::new(
+            r"(?i)^(?:facebook twitter pinterest |(?:image copyright .{1,80}? )?image caption )?(?:file(?: photo| image)?\s*[:–—-]\s*)?",
+        )
+        .expect("a valid pattern")
+    });
+    lead.find(words).map_or(0, |found| found.end())
 }
 
 fn is_furniture(words: &str, lower: &str) -> bool {
