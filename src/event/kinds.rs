@@ -293,7 +293,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "injury",
         verbs: &["injur", "wound", "hurt", "shoot", "stab", "attack", "assault", "beat"],
-        nouns: &["shooting", "attack", "assault", "injury"],
+        nouns: &["shooting", "attack", "assault", "injury", "stabbing", "bombing"],
         once: false,
         wanted: &["He was shot on Feb. 23.", "Two men were hurt on Monday.", "The attack came on Monday."],
         unwanted: &["He ran on Monday."],
@@ -309,7 +309,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "death",
         verbs: &["die", "kill", "murder", "drown", "hang", "slay"],
-        nouns: &["death", "killing", "murder", "suicide"],
+        nouns: &["death", "killing", "murder", "suicide", "slaying", "assassination", "massacre"],
         once: true,
         wanted: &["He died on Aug. 10, 2019.", "The killing came in February 2020."],
         unwanted: &["He dined on Aug. 10."],
@@ -354,6 +354,17 @@ pub const KINDS: &[Kind] = &[
         wanted: &["The permit expired on March 5.", "The deadline is May 3."],
         unwanted: &["He ran on March 5."],
     },
+];
+
+/// Nouns of happenings of no kind of the field, which a date before them dates: "last month's discovery".
+pub const HAPPENINGS: &[&str] = &[
+    "abduction", "accession", "accident", "airing", "ambush", "anniversary", "bankruptcy", "battle", "birth", "blast", "break-in",
+    "broadcast", "burglary", "ceremony", "closure", "collapse", "collision", "concert", "coup", "crash", "cyclone", "debate",
+    "declaration", "demonstration", "derailment", "disappearance", "discovery", "earthquake", "escape", "eviction", "eruption", "exchange",
+    "execution", "explosion", "fight", "flood", "funeral", "graduation", "heist", "hijacking", "hurricane", "incident", "inspection",
+    "invasion", "kidnapping", "launch", "march", "merger", "opening", "outbreak", "party", "protest", "quake", "rally", "riot", "robbery",
+    "rupture", "sale", "siege", "spill", "storm", "strike", "surgery", "takeover", "theft", "tour", "transfer", "trip", "uprising",
+    "visit", "walkout", "wedding",
 ];
 
 /// Irregular forms: the form, and the stem it stands for.
@@ -569,6 +580,12 @@ pub fn of_verb(stem: &str) -> Option<&'static Kind> {
 pub fn of_noun(noun: &str) -> Option<&'static Kind> {
     static NOUNS: OnceLock<HashMap<&'static str, &'static Kind>> = OnceLock::new();
     NOUNS.get_or_init(|| first_rows(|kind| kind.nouns)).get(noun).copied()
+}
+
+/// Whether a noun in lower case tells a happening of no kind of the field.
+pub fn is_happening(noun: &str) -> bool {
+    let singular = noun.trim_end_matches("'s");
+    HAPPENINGS.contains(&singular) || singular.strip_suffix('s').is_some_and(|one| HAPPENINGS.contains(&one))
 }
 
 /// Every word of a column, with the first row that lists it.

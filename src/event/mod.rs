@@ -26,7 +26,7 @@ pub use dated::{DateOf, MentionDate};
 pub use moved::Moved;
 pub use subject::Subject;
 
-use crate::date::{Basis, DateMention, Type, When};
+use crate::date::{Basis, DateMention, Grain, Type, When};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::lineage::Lineage;
 use crate::sentence;
@@ -40,7 +40,7 @@ use dated::{can_date, day_of_the_telling, mention_date};
 use fact::{About, Fact};
 use std::collections::BTreeSet;
 use tie::{ends_a_stretch, finer, trigger_for};
-use trigger::{came_about, is_negated, is_supposed, ordinal, points_back, tells_of_several};
+use trigger::{came_about, is_negated, is_open, is_supposed, ordinal, points_back, tells_of_several};
 
 /// One source, once, says that something happened.
 ///
@@ -258,6 +258,12 @@ fn sentence_mentions(
         .collect();
     for &i in &usable {
         if let Some((trigger, same_clause)) = trigger_for(sentence, &source.dates[i], source.document.day()) {
+            // "Fined in 1994, 1995 and 1997": one happening for each.
+            let listed = |tie: &Tie| tie.trigger == trigger && tie.date.is_some_and(|held| lists(sentence, source.dates, held, i));
+            if ties.iter().any(listed) {
+                ties.push(Tie { trigger, date: Some(i), same_clause });
+                continue;
+            }
             match ties.iter_mut().find(|tie| tie.trigger == trigger) {
                 // Two dates on one trigger: the finer one dates it, the other is the telling's frame.
                 // One that another happening bounds ("months before the election") is no finer.
@@ -336,6 +342,7 @@ fn sentence_mentions(
     }
     ties.sort_by_key(|tie| tie.trigger);
     share_opening_day(sentence, source.dates, &usable, &mut ties);
+    share_with_victims(sentence, &mut ties);
     for i in dates.clone().filter(|i| !of_move(*i) && can_date(&source.dates[*i], text)) {
         date_when_clause(sentence, &source.dates[i], i, &mut ties);
     }
@@ -364,7 +371,8 @@ fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &Mention
     let says = |w: &Word, list: &[&str]| list.contains(&w.lower.as_str());
     let modal = |w: &Word| says(w, &["must", "should", "could", "may", "might", "can", "would"]);
     let open = words[..trigger].iter().rev().take(4).take_while(|w| !w.mark).any(modal);
-    let aimed = words[trigger].part == Part::Infinitive && !words[trigger].lower.ends_with("ing");
+    // "To begin presenting the case next week", "a vote on April 24": only a finite verb tells a day to come as gone.
+    let aimed = matches!(words[trigger].part, Part::Infinitive | Part::EventNoun | Part::Other);
     // The words of a date may hold what led to it.
     let lead = |w: &Word| says(w, &["until", "till", "to", "for", "through"]);
     let date = word_at(sentence, span.start());
@@ -382,39 +390,71 @@ fn date_picture(sentence: &Sentence, dates: &[DateMention], usable: &[usize], ti
     ties.push(Tie { trigger: shown, date: Some(day), same_clause: true });
 }
 
-/// "On April 2, Dorn was convicted and sentenced": the one day that opens a sentence is that of what "and" or "or" adds to
-/// its verb.
+/// "On April 2, Dorn was convicted and sentenced", "the blast on April 2 killed 12 and hurt 50": the one day before a
+/// sentence's verb is that of what "and" or "or" adds to it.
 fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize], ties: &mut [Tie]) {
     // What parts two verbs, or sets the second at another time: "and sued the city months afterward".
     const PARTS: &[&str] = &[
         "later", "then", "subsequently", "who", "which", "that", "when", "after", "before", "while", "but", "as", "because", "since",
-        "until", "if", ";", "where", "whose", "to", "eventually", "finally", "ultimately", "soon", "have", "has", "had", ",",
+        "until", "if", ";", "where", "whose", "to", "eventually", "finally", "ultimately", "soon", "have", "has", "had",
     ];
     const AFTER: &[&str] = &["later", "afterward", "afterwards", "after", "earlier", "before", "twice"];
     let words = &sentence.words;
     let [day] = usable else { return };
-    if dates[*day].value.when().is_none_or(|when| when.exact().is_none()) {
+    if dates[*day].value.when().is_none_or(|when| when.grain() > Grain::Month) {
         return;
     }
     let Some(led) = ties.iter().position(|tie| tie.date == Some(*day)) else { return };
     let (opening, verb) = (word_at(sentence, dates[*day].span.start()), ties[led].trigger);
-    if opening > 2 || words[verb].part != Part::Verb || verb < opening {
+    let first = words[..verb.max(opening)].iter().all(|w| w.part != Part::Verb);
+    if words[verb].part != Part::Verb || verb < opening || !first {
         return;
     }
     for tie in ties[led + 1..].iter_mut().filter(|tie| tie.date.is_none()) {
         let Some(between) = words.get(verb + 1..tie.trigger) else { continue };
-        let adds = between.iter().any(|w| matches!(w.lower.as_str(), "and" | "or"));
-        let own = words[tie.trigger + 1..].iter().take(6).all(|w| !AFTER.contains(&w.lower.as_str()));
+        let says = |w: &Word, list: &[&str]| list.contains(&w.lower.as_str());
+        let Some(joint) = between.iter().rposition(|w| says(w, &["and", "or"])) else { continue };
+        let own = words[tie.trigger + 1..].iter().take(6).all(|w| !says(w, AFTER));
         // "An agreement signed before a notary" is no act of that day.
         let reduced = tie.trigger > 0
             && words[tie.trigger - 1].part == Part::Other
-            && words
-                .get(tie.trigger + 1)
-                .is_some_and(|w| matches!(w.lower.as_str(), "by" | "before" | "in" | "on" | "at" | "with" | "under"));
-        if words[tie.trigger].part == Part::Verb && adds && own && !reduced && between.iter().all(|w| !PARTS.contains(&w.lower.as_str())) {
+            && words.get(tie.trigger + 1).is_some_and(|w| says(w, &["by", "before", "in", "on", "at", "with", "under"]));
+        // "Denounced the plan, and said": behind a comma only what the same subject does.
+        let same = between[joint + 1..].iter().all(|w| w.part == Part::Auxiliary || says(w, &["also", "he", "she", "it", "they"]));
+        let comma = between.iter().rposition(|w| w.lower == ",");
+        let parted = comma.is_some_and(|comma| comma + 1 != joint || !same);
+        let other = between.iter().any(|w| says(w, PARTS));
+        if words[tie.trigger].part == Part::Verb && own && !reduced && !parted && !other {
             tie.date = Some(*day);
         }
     }
+}
+
+/// "The 1995 shooting of a doctor, who was wounded", "the May bombing that killed two": whom a dated violence struck, it struck
+/// on its day.
+fn share_with_victims(sentence: &Sentence, ties: &mut [Tie]) {
+    let words = &sentence.words;
+    let violent = |i: usize| matches!(words[i].kind, "injury" | "death") || kinds::is_happening(&words[i].lower);
+    for at in 1..ties.len() {
+        let (noun, verb) = (ties[at - 1].trigger, ties[at].trigger);
+        let struck = words[verb].part == Part::Verb && matches!(words[verb].kind, "injury" | "death");
+        let between = words.get(noun + 1..verb).unwrap_or_default();
+        let relative = between.iter().take(8).any(|w| matches!(w.lower.as_str(), "that" | "which" | "who"));
+        let told = between.iter().any(|w| w.part == Part::Verb || w.lower == ";");
+        if ties[at].date.is_none() && words[noun].part != Part::Verb && violent(noun) && struck && relative && !told {
+            ties[at].date = ties[at - 1].date;
+        }
+    }
+}
+
+/// Whether a date goes on with a list that another is of: "on March 2, 3 and 4", "in 1994 and in 1995".
+fn lists(sentence: &Sentence, dates: &[DateMention], held: usize, next: usize) -> bool {
+    let (one, other) = (&dates[held], &dates[next]);
+    let (Some(a), Some(b)) = (one.value.when(), other.value.when()) else { return false };
+    let between = sentence.words.iter().filter(|w| w.span.start() >= one.span.end() && w.span.end() <= other.span.start());
+    let mut count = 0;
+    let joins = between.inspect(|_| count += 1).all(|w| matches!(w.lower.as_str(), "," | "and" | "&" | "in" | "on"));
+    joins && count > 0 && a.grain() == b.grain() && a != b && held < next
 }
 
 /// "Has stalled since 2018, when a judge ordered a new map": what a clause that opens with "when" behind a date tells is of
@@ -505,6 +545,8 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         Stance::Stated if source.document.kind == Kind::Complaint => Stance::Alleged,
         // "Must be returned by May 14", "extended until June 8": what a text tells of a later day and leaves open is a plan.
         Stance::Stated if date.as_ref().is_some_and(|date| is_ahead(source, sentence, tie.trigger, date)) => Stance::Planned,
+        // "If he were convicted", "may seek an indictment": nobody tells it as done.
+        Stance::Stated if date.is_none() && is_open(sentence, tie.trigger) => Stance::Planned,
         stance => stance,
     };
     let facts = fact::facts(inside, &date_spans);

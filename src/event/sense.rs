@@ -47,6 +47,9 @@ const HEADS: &[&str] = &[
 const PREPOSITIONS: &[&str] =
     &["on", "in", "at", "by", "to", "from", "with", "after", "before", "and", "about", "again", "back", "that", "when", "late", "early"];
 
+/// Who fires shots, not men.
+const ARMED: &[&str] = &["sniper", "snipers", "gunman", "gunmen", "shooter", "troops", "soldiers"];
+
 impl Sense {
     fn is_of(&self, word: &Word) -> bool {
         self.words.is_empty() || self.words.contains(&word.stem.as_str())
@@ -269,8 +272,9 @@ pub const SENSES: &[Sense] = &[
         when: |a| {
             a.soon(&["shot", "shots", "round", "rounds", "bullet", "bullets", "gun", "weapon", "rifle", "pistol", "times", "at", "into"])
                 || a.before(&["shot", "shots", "round", "rounds", "gun", "weapon"])
+                || a.words[..a.at].iter().any(|w| ARMED.contains(&w.lower.as_str())) && !a.is_passive()
         },
-        wanted: &["The agent fired four shots.", "Shots were fired on Monday.", "He fired at the car."],
+        wanted: &["The sniper stood and fired.", "The agent fired four shots.", "Shots were fired on Monday.", "He fired at the car."],
         unwanted: &["He was fired in February 2017.", "The mayor fired the chief on Monday."],
     },
     Sense {
@@ -497,6 +501,31 @@ pub const SENSES: &[Sense] = &[
         },
         wanted: &["He served as an aide in 2017.", "They served breakfast."],
         unwanted: &["The summons was served on May 3.", "He was served with papers."],
+    },
+    Sense {
+        words: &["serv"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.soon(&["sentence", "sentences", "term", "terms", "time", "prison", "jail", "life"]) && a.word().lower.ends_with("ing"),
+        wanted: &["He is serving a life sentence."],
+        unwanted: &["The summons was served on May 3."],
+    },
+    Sense {
+        words: &["gather"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            a.soon(&[
+                "evidence", "information", "data", "signatures", "proof", "facts", "material", "samples", "statements", "intelligence",
+            ]) && !a.soon(&["to", "at", "outside"])
+        },
+        wanted: &["They gathered evidence against him."],
+        unwanted: &["Hundreds gathered on Monday."],
+    },
+    Sense {
+        words: &["name"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.soon(&["suspect", "suspects", "defendant", "defendants", "witness", "victim", "victims"]),
+        wanted: &["Police named a suspect.", "He was named a defendant."],
+        unwanted: &["He was named chairman in May."],
     },
     Sense {
         words: &["move"],

@@ -73,8 +73,9 @@ struct Place<'a> {
     told_before: bool,
     /// It closes a relative clause that no comma ends.
     relative: bool,
-    /// It lies after the day that the text speaks from.
+    /// It lies after the day that the text speaks from, or all before it.
     to_come: bool,
+    gone: bool,
 }
 
 impl<'a> Place<'a> {
@@ -96,6 +97,7 @@ impl<'a> Place<'a> {
             scene: 0..0,
             told_before: words[..first].iter().any(|w| of_clause(&w) && w.part == Part::Verb),
             relative: opener.is_some_and(|who| words[who..first].iter().any(|w| w.part == Part::Verb)),
+            gone: told.zip(date.value.when().and_then(When::latest)).is_some_and(|(told, day)| day < told),
             to_come: told.zip(date.value.when().and_then(When::earliest)).is_some_and(|(told, day)| day > told),
         };
         place.aside = place.aside();
@@ -185,18 +187,32 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// "The August ruling", "the January 2017 interview", "following the Jan. 6 riot": the noun behind the date.
+    /// Whether it owns what follows: "last month's discovery".
+    fn owns(&self) -> bool {
+        self.words[self.last].lower.ends_with("'s")
+    }
+
+    /// "The August ruling", "the January 2017 interview", "following the Jan. 6 riot", "last year's embassy blasts": the noun
+    /// behind the date.
     fn of_noun(&self) -> Option<usize> {
         let words = self.words;
         let head = self.last + 1;
         let happens = |i: usize| words.get(i).is_some_and(|w| w.part == Part::EventNoun);
-        if happens(head) && self.first > 0 && !self.behind(1, &["on", "in", "at", "by", "since", "until"]) {
+        let placed = self.behind(1, &["on", "in", "at", "by", "since", "until"]);
+        if happens(head) && self.first > 0 && !placed {
             return Some(head);
         }
-        if !self.is_bare() {
+        // "Last month's bombing was a crime": "was" tells of no day.
+        let told_of = || words[head..].iter().find(|w| matches!(w.part, Part::Verb | Part::Auxiliary)).is_some_and(|w| says(w, COPULAS));
+        let owns = self.owns() && !placed && (self.first > 0 || told_of());
+        if !self.is_bare() && !owns {
             return None;
         }
-        if let Some(noun) = (head..(self.last + 4).min(words.len())).find(|i| happens(*i)) {
+        let behind = (head..(self.last + 4).min(words.len())).take_while(|i| !words[*i].mark || words[*i].lower == ".");
+        let unknown = |i: &usize| kinds::is_happening(&words[*i].lower) && !matches!(words[*i].part, Part::Verb | Part::Infinitive);
+        // "Shot him during the Feb. 5 protest": the verb tells what happened then.
+        let amid = self.first > 1 && self.behind(2, &["during", "at", "amid", "in"]) || self.behind(1, &["during", "amid"]);
+        if let Some(noun) = behind.clone().find(|i| happens(*i)).or_else(|| behind.clone().find(unknown).filter(|_| !amid)) {
             return Some(noun);
         }
         let plain = |w: &Word| {
@@ -282,6 +298,9 @@ impl<'a> Place<'a> {
             || self.is_aimed_at(i)
             || self.is_charged_with(i)
             || self.is_ruled_on(i)
+            || self.is_going_on(i)
+            || self.is_wrapped(i)
+            || self.is_inserted(i)
             || self.describes(i)
             || self.is_outer(i)
     }
@@ -317,6 +336,34 @@ impl<'a> Place<'a> {
             && word.part == Part::EventNoun
             && matches!(word.kind, "motion" | "request" | "appeal" | "filing")
             && self.words[i.saturating_sub(24)..i].iter().any(rules)
+    }
+
+    /// "Is weighing a request made last week": what goes on now is of no day gone by.
+    fn is_going_on(&self, i: usize) -> bool {
+        let helped = self.words[..i].iter().rev().take(3).take_while(|w| !w.mark).find(|w| w.part != Part::Other || says(w, PRESENT));
+        self.gone && self.words[i].lower.ends_with("ing") && self.words[i].part == Part::Verb && helped.is_some_and(|w| says(w, PRESENT))
+    }
+
+    /// "Found the body on Friday wrapped in a sheet": a participle right behind the date tells in what state.
+    fn is_wrapped(&self, i: usize) -> bool {
+        i == self.last + 1
+            && self.told_before
+            && self.words[i].lower.ends_with("ed")
+            && self.words.get(i + 1).is_some_and(|w| says(w, &["in", "with", "by", "to", "from", "at", "of"]))
+    }
+
+    /// "In January, police who had been searching concluded": what a relative clause tells of the subject.
+    fn is_inserted(&self, i: usize) -> bool {
+        let words = self.words;
+        let verb = |at: &usize| words[*at].clause == words[i].clause && words[*at].part == Part::Verb;
+        let who = |at: &usize| says(&words[*at], &["who", "which", "that", "whose"]);
+        self.initial
+            && i > self.last
+            && (self.last + 1..i)
+                .find(who)
+                .is_some_and(|who| !(self.last + 1..i).any(|at| verb(&at)) && !words[who..i].iter().any(|w| w.mark))
+            && words[i].part == Part::Verb
+            && (i + 1..words.len()).take(8).take_while(|at| !words[*at].mark).any(|at| verb(&at))
     }
 
     /// "Friday, the growers, joined by lawyers, flew", "on May 2, agents, fearing a leak, searched": what stands between
@@ -364,7 +411,9 @@ impl<'a> Place<'a> {
         let apart = if word.clause == self.clause { 0.0 } else { 3.0 };
         // "…, the company said": it says whose word the clause before it is.
         let opened = self.initial && self.words[self.last + 1..i.max(self.last + 1)].iter().skip(1).all(|w| !w.mark);
-        let tail = if kinds::is_saying(word.kind) && i > self.last && crossing > 0.0 && !opened { 1.5 } else { 0.0 };
+        // "On Wednesday, Harrow, the mayor, said": what stands between the commas is no clause before it.
+        let first = self.initial && i > self.last && self.comma(i - 1) && self.words[self.last + 1..i].iter().all(|w| w.part != Part::Verb);
+        let tail = if kinds::is_saying(word.kind) && i > self.last && crossing > 0.0 && !(opened || first) { 1.5 } else { 0.0 };
         let quoted = if word.quoted == self.words[self.first].quoted { 0.0 } else { 1.0 };
         // A participle between a noun and the date beats the main verb further off.
         Some(weight + kind - tail - distance * 0.28 - crossing * 0.7 - apart - quoted)
@@ -381,12 +430,23 @@ impl<'a> Place<'a> {
             Part::EventNoun => 1.6,
             // "Will rule on the motion on April 20": the verb of the plan, not its object.
             Part::Infinitive if before(&["will", "shall"]) => 2.8,
+            // "Invited them to rejoin two weeks ago": the day gone by is that of the asking.
+            Part::Infinitive if i < self.first && self.gone && before(&["to"]) && self.is_asked(i) => 1.0,
             // "Gathered Friday to demand": what a thing done on the day aims at.
             Part::Infinitive if i > self.last && before(&["to"]) && self.told_before => 1.0,
             Part::Infinitive => 2.0,
             Part::Auxiliary => 0.2,
             Part::Other => return None,
         })
+    }
+
+    /// Whether an infinitive is what a verb before it asks for.
+    fn is_asked(&self, i: usize) -> bool {
+        self.words[..i]
+            .iter()
+            .rev()
+            .find(|w| w.clause == self.words[i].clause && w.part == Part::Verb)
+            .is_some_and(|w| ASKS.contains(&w.stem.as_str()))
     }
 
     /// "Was subpoenaed to testify on June 10", told in May: a day to come is that of what is to be done.
@@ -398,6 +458,12 @@ impl<'a> Place<'a> {
             && self.words[i + 1..self.first].windows(2).any(|w| w[0].lower == "to" && w[1].part == Part::Infinitive)
     }
 }
+
+/// Verbs that only link.
+const COPULAS: &[&str] = &["was", "were", "is", "are", "has", "remains", "remained"];
+
+/// The present of "be".
+const PRESENT: &[&str] = &["is", "are", "am"];
 
 fn says(word: &Word, list: &[&str]) -> bool {
     list.contains(&word.lower.as_str())
@@ -415,6 +481,9 @@ fn is_about(words: &[Word], noun: usize) -> bool {
 /// Stems of verbs that lay on somebody what the infinitive behind them tells.
 const OBLIGES: &[&str] =
     &["order", "subpoena", "summon", "requir", "expect", "schedul", "invit", "plan", "set", "direct", "agre", "promis", "vow", "ask"];
+
+/// Stems of verbs that ask for what the infinitive behind them tells.
+const ASKS: &[&str] = &["ask", "invit", "urg", "order", "request", "tell", "advis", "offer", "demand", "appeal", "petit", "plead", "beg"];
 
 /// Papers that are named by their day.
 const PAPERS: &[&str] = &[

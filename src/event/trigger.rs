@@ -92,6 +92,14 @@ pub(super) fn is_supposed(sentence: &Sentence, trigger: usize) -> bool {
         || modal == "would" && group.contains(&"have")
 }
 
+/// Whether what is supposed may yet come about: "if convicted", "may rule"; not "would have convicted him", "whether he paid".
+pub(super) fn is_open(sentence: &Sentence, trigger: usize) -> bool {
+    const CLOSES: &[&str] = &["have", "has", "had", "whether", "even", "never"];
+    let own = |w: &&Word| !w.mark && w.clause == sentence.words[trigger].clause;
+    let mut before = sentence.words[..trigger].iter().rev().filter(own).take(6);
+    is_supposed(sentence, trigger) && !before.any(|w| CLOSES.contains(&w.lower.as_str()))
+}
+
 /// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies
 /// the mentioning.
 pub(super) fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
