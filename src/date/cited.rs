@@ -5,23 +5,74 @@ use super::phrase::{Phrase, Reader};
 use super::rule::{Cue, Rule};
 use super::words::Word;
 
-pub(crate) const RULES: &[Rule] = &[Rule {
-    name: "not: cited judgment",
-    about: "the date of a judgment that a text cites by its parties, its number or its paragraph",
-    cues: &[Cue::Number, Cue::Month],
-    read: cited,
-    wanted: &[
-        ("see Doe v. Roe, no. 1204/07, § 45, [14 June 2016]", ""),
-        ("see Doe v. Roe, §§ 45-47, [14 June 2016]", ""),
-        ("see Doe v. Roe (dec.), [June 14, 2016]", ""),
-        ("Doe v. Roe, [6 September 1978], § 50, Series A no. 28", ""),
-        ("Doe v. Roe, § 119, ECHR [2009]", ""),
-    ],
-    unwanted: &[
-        "On 14 June 2016, § 45 was struck out.", "In Doe v. Roe, on 14 June 2016, it ruled.", "the judge in Doe v. Roe ruled, 4 May 2016",
-        "Flat no. 5, 14 June 2016", "the ECHR 2009 report",
-    ],
-}];
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "not: cited year",
+        about: "the year of a report, of a neutral citation, or of revised statutes",
+        cues: &[Cue::Number],
+        read: cited_year,
+        wanted: &[
+            ("see [2019 ONSC 2018] there", ""),
+            ("Doe v Roe ([1932) AC 562] there", ""),
+            ("see ([2001) 206 CLR 650] there", ""),
+            ("see [2016 SCC 27] there", ""),
+            ("under R.S.C. [1985], c. C-46", ""),
+            ("under SI [2002/1998] it", ""),
+        ],
+        unwanted: &["(2001) 206 men came", "in 2016 FBI agents came", "In [2019] he left", "(2019) He left"],
+    },
+    Rule {
+        name: "not: cited judgment",
+        about: "the date of a judgment that a text cites by its parties, its number or its paragraph",
+        cues: &[Cue::Number, Cue::Month],
+        read: cited,
+        wanted: &[
+            ("see Doe v. Roe, no. 1204/07, § 45, [14 June 2016]", ""),
+            ("see Doe v. Roe, §§ 45-47, [14 June 2016]", ""),
+            ("see Doe v. Roe (dec.), [June 14, 2016]", ""),
+            ("Doe v. Roe, [6 September 1978], § 50, Series A no. 28", ""),
+            ("Doe v. Roe, § 119, ECHR [2009]", ""),
+        ],
+        unwanted: &[
+            "On 14 June 2016, § 45 was struck out.", "In Doe v. Roe, on 14 June 2016, it ruled.",
+            "the judge in Doe v. Roe ruled, 4 May 2016", "Flat no. 5, 14 June 2016", "the ECHR 2009 report",
+        ],
+    },
+];
+
+/// Courts by their short names in neutral citations (OSCOLA 2.1.1; the McGill Guide 3.2; AGLC 2.3), and reports that are
+/// cited by their year.
+const NEUTRAL: &[&str] = &[
+    "UKSC", "UKHL", "UKPC", "EWCA", "EWHC", "EWCOP", "EWFC", "UKUT", "UKFTT", "UKEAT", "CSIH", "CSOH", "HCJAC", "NICA", "NIQB", "IESC",
+    "IECA", "IEHC", "SCC", "FCA", "FC", "TCC", "COA", "ONCA", "ONSC", "BCCA", "BCSC", "ABCA", "ABQB", "ABKB", "QCCA", "QCCS", "SKCA",
+    "MBCA", "NSCA", "NBCA", "HCA", "FCAFC", "NSWCA", "NSWSC", "NSWCCA", "VSCA", "VSC", "QCA", "QSC", "WASCA", "WASC", "SASC", "NZSC",
+    "NZCA", "NZHC", "ZACC", "ZASCA", "AC", "QB", "KB", "WLR", "CLR", "ALR", "SCR", "DLR", "FCR", "CMLR", "ECR", "OJ", "ER", "BCLC", "FLR",
+    "RPC", "FSR", "ICR", "IRLR",
+];
+
+fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
+    // "SI 2002/1998": the instrument's number is glued to its year.
+    let instrument = at > r.start && ["SI", "SR", "OJ"].contains(&r.str(at - 1));
+    if instrument && r.digits(at) == 4 && r.mark(at + 1, b'/') && r.glued(at + 1) && r.is(at + 2, Word::Number) && r.glued(at + 2) {
+        return Phrase::refused(at, at + 3);
+    }
+    r.year(at)?;
+    let bracketed =
+        at > r.start && matches!(r.word(at - 1), Word::Punct(b'[' | b'(')) && matches!(r.word(at + 1), Word::Punct(b']' | b')'));
+    // "[2019] UKSC 41", "(2001) 206 CLR 650", "[1998] 2 All ER 1", "[2020] EWCA Civ 12", "2016 SCC 27".
+    let mut name = if bracketed { at + 2 } else { at + 1 };
+    if bracketed && r.is(name, Word::Number) {
+        name += 1;
+    }
+    name += usize::from(r.says(name, "All"));
+    let page = name + 1 + usize::from(["Civ", "Crim", "Admin"].contains(&r.str(name + 1)));
+    if NEUTRAL.contains(&r.str(name)) && r.spaced(name) && r.is(page, Word::Number) {
+        return Phrase::refused(at, page + 1);
+    }
+    // "R.S.C. 1985, c. C-46", "S.C. 2001, c. 27".
+    let statutes = at > r.start && r.mark(at - 1, b'.') && r.mark(at + 1, b',') && r.says(at + 2, "c") && r.mark(at + 3, b'.');
+    statutes.then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+}
 
 /// Tokens over which a citation reaches back to its parties.
 const REACH: usize = 60;

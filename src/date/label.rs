@@ -1,4 +1,4 @@
-//! Numbers that a label makes no years: the short names of codes, rules, records, bills and series of judgments.
+//! Numbers that a label makes no years: the short names of codes, rules, records and bills.
 
 use super::not_a_date::number_list;
 use super::phrase::{Phrase, Reader};
@@ -7,7 +7,7 @@ use super::words::Word;
 
 pub(crate) const RULES: &[Rule] = &[Rule {
     name: "not: label",
-    about: "a number behind the short name of a code, a bill, a record, a series of judgments, an account",
+    about: "a number behind the short name of a code, a bill, a record, an account",
     cues: &[Cue::Number],
     read: labelled,
     wanted: &[
@@ -18,7 +18,6 @@ pub(crate) const RULES: &[Rule] = &[Rule {
         ("Rev. Rul. [2001-62] says", ""),
         ("J.A. [2014-2016] shows", ""),
         ("See AR [1999-2003] there.", ""),
-        ("2019 ONSC [2018] held", ""),
         ("Appeal: [21-1408] was heard", ""),
         ("a [1983] claim was made", ""),
         ("Recommendation Rec([2010])5 says", ""),
@@ -37,12 +36,6 @@ const CODES: &[&str] = &[
 /// Those of them, and the short names of records that briefs cite by page, which stand without stops too.
 const UNSTOPPED: &[&str] =
     &["ILCS", "CCP", "CPLR", "RCW", "OCGA", "NRS", "ORS", "KRS", "NYCRR", "FRCP", "USCA", "AR", "CP", "PX", "DX", "JX", "GX", "ROA", "SER"];
-/// Series of judgments that are cited by year, court and number (neutral citations).
-const SERIES: &[&str] = &[
-    "EWHC", "EWCA", "UKSC", "UKHL", "UKPC", "UKUT", "UKFTT", "ONSC", "ONCA", "BCSC", "BCCA", "SCC", "NSWSC", "HCA", "FCA", "NZHC", "IEHC",
-    "CSIH", "CSOH", "COA", "WLR",
-];
-
 /// A number that only a label before it, or "claim" behind it, makes no year.
 fn labelled(r: &Reader, at: usize) -> Option<Phrase> {
     if at <= r.start || r.digits(at) > 4 || r.digits(at) == 0 || r.tokens[at].new_line {
@@ -81,11 +74,8 @@ fn labelled(r: &Reader, at: usize) -> Option<Phrase> {
         "ext" => stop,
         "in" => before(1) == "ending" && matches!(before(2), "account" | "card" | "number" | "phone" | "loan"),
         "fm" => word == "FM",
-        "civ" | "crim" => before(1) == "EWCA",
         "op" => before(1) == "Slip",
         "app" => before(1).len() == 2 && before(1).chars().all(|c| c.is_ascii_uppercase()) && r.back(label, 2) == Word::Number,
-        // "[2019] EWHC 2018", "2018 ONSC 2019".
-        _ if SERIES.contains(&word) => matches!(r.before(label), Word::Number | Word::Punct(b']')),
         // "Little Rock, AR 2016" and "Volvo AB 2016" are places and firms, "the CCP 2007" a party.
         _ if UNSTOPPED.contains(&word) && !stop => {
             let beside = label > r.start && r.capital(label - 1) && !r.opens_sentence(label - 1);

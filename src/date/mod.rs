@@ -10,6 +10,7 @@ mod cited;
 mod clock;
 mod duration;
 mod holiday;
+mod identifier;
 mod label;
 mod legal;
 mod margin;

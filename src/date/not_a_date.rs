@@ -212,11 +212,12 @@ pub(crate) const RULES: &[Rule] = &[
 /// Reporters and codes by how they are written after a volume number.
 const REPORTERS: &[&str] = &[
     "U.S.C.", "U. S. C.", "U.S.", "U. S.", "S. Ct.", "S.Ct.", "L. Ed.", "L.Ed.", "F.2d", "F.3d", "F.4th", "F. Supp.", "F.Supp.", "F. App",
-    "Fed. Appx", "Fed. App", "Fed. Reg.", "Fed. Cl.", "Fed. R.", "F.R.D.", "F.", "C.F.R.", "CFR", "USC", "B.R.", "T.C.M.", "T.C.", "Stat.",
-    "Cong. Rec.", "Cal.", "N.Y.", "N.E.", "N.W.", "S.E.", "S.W.", "So. ", "So.2d", "P.2d", "P.3d", "P. ", "A.2d", "A.3d", "A. ", "Ill.",
-    "Mass.", "Tex.", "Pa.", "Ohio", "Wash.", "Wis.", "Mich.", "Minn.", "Md.", "N.J.", "N.C.", "Va.", "Ga.", "Fla.", "Or.", "Colo.",
-    "Conn.", "Cranch", "Wall.", "Wheat.", "How.", "Pet.", "Dall.", "WL", "U.S. Dist. LEXIS", "U.S. App. LEXIS", "LEXIS", "Op. Att",
-    "Comp. Gen.", "M.J.", "Vet. App.", "I. & N.", "U.S.L.W.", "Yale L.J.", "Harv. L. Rev.", "L. Rev.", "L.J.",
+    "Fed. Appx", "Fed. App", "Fed. Reg.", "Fed. Cl.", "Fed. R.", "F.R.D.", "F.", "C.F.R.", "CFR", "I&N", "CLR", "WLR", "All ER", "S.C.R.",
+    "D.L.R.", "FR", "USC", "B.R.", "T.C.M.", "T.C.", "Stat.", "Cong. Rec.", "Cal.", "N.Y.", "N.E.", "N.W.", "S.E.", "S.W.", "So. ",
+    "So.2d", "P.2d", "P.3d", "P. ", "A.2d", "A.3d", "A. ", "Ill.", "Mass.", "Tex.", "Pa.", "Ohio", "Wash.", "Wis.", "Mich.", "Minn.",
+    "Md.", "N.J.", "N.C.", "Va.", "Ga.", "Fla.", "Or.", "Colo.", "Conn.", "Cranch", "Wall.", "Wheat.", "How.", "Pet.", "Dall.", "WL",
+    "U.S. Dist. LEXIS", "U.S. App. LEXIS", "LEXIS", "Op. Att", "Comp. Gen.", "M.J.", "Vet. App.", "I. & N.", "U.S.L.W.", "Yale L.J.",
+    "Harv. L. Rev.", "L. Rev.", "L.J.",
 ];
 
 fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
@@ -238,7 +239,7 @@ fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
             end += 2;
         } else if matches!(
             r.str(end),
-            "App" | "Supp" | "x" | "Ct" | "Rptr" | "Ed" | "R" | "Dist" | "LEXIS" | "Misc" | "S" | "Div" | "Super"
+            "App" | "Supp" | "Dec" | "x" | "Ct" | "Rptr" | "Ed" | "R" | "Dist" | "LEXIS" | "Misc" | "S" | "Div" | "Super"
         ) || r.mark(end, b'.') && r.glued(end)
             || r.mark(end, b'\'')
         {
@@ -295,6 +296,14 @@ fn year_bracket(r: &Reader, at: usize) -> Option<usize> {
 }
 
 fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
+    // "§ 1983 (2018 ed.)", "§ 402A (1965)": of which edition, or when, what has just been cited is.
+    if r.year(at + 1).is_some() {
+        let edition = r.says(at + 2, "ed") || r.says(at + 2, "supp");
+        let close = if edition { r.past_stop(at + 3) } else { at + 2 };
+        if r.mark(close, b')') && (edition || ends_a_section(r, at)) {
+            return Phrase::refused(at, close + 1);
+        }
+    }
     let end = year_bracket(r, at)?;
     if end > at + 16 || (at + 1..end - 1).any(|i| r.mark(i, b'(')) {
         return None;
@@ -302,7 +311,7 @@ fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
     let inside = &r.text[r.tokens[at + 1].start as usize..r.tokens[end - 2].start as usize];
     let court = [
         "Cir.", "Cal.", "N.D.", "S.D.", "E.D.", "W.D.", "C.D.", "D. ", "D.C.", "Ct.", "App.", "Sup.", "Ch.", "Bankr.", "Fed.", "en banc",
-        "Del.", "Tex.", "per curiam", "Dist.",
+        "Del.", "Tex.", "per curiam", "Dist.", " ed.", "West", "BIA", "A.G.", "LexisNexis", "Supp.", "rev. ",
     ];
     let abbreviated = court.iter().any(|c| inside.contains(c))
         || inside.trim_end().ends_with('.')
@@ -312,8 +321,18 @@ fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
     abbreviated.then_some(()).and_then(|()| Phrase::refused(at, end))
 }
 
+/// Whether the number of a section, or a page behind "at", ends before a token.
+fn ends_a_section(r: &Reader, at: usize) -> bool {
+    let belongs = |i: &usize| {
+        matches!(r.word(*i), Word::Number | Word::Punct(b'-' | b'.' | b'(' | b')' | b','))
+            || r.glued(*i) && r.str(*i).len() <= 2 && matches!(r.word(*i), Word::Other | Word::A | Word::Versus)
+    };
+    let first = (r.start..at).rev().take(12).take_while(belongs).last();
+    first.is_some_and(|first| first > r.start && r.is(first, Word::Number) && matches!(r.word(first - 1), Word::Section | Word::At))
+}
+
 /// Steps over a chain of numbers, hyphens, commas, stops, brackets and single letters, as numbers of places are written.
-fn number_chain(r: &Reader, at: usize) -> usize {
+pub(super) fn number_chain(r: &Reader, at: usize) -> usize {
     let mut end = at;
     loop {
         let chained = match r.word(end) {
@@ -545,6 +564,24 @@ fn count(r: &Reader, at: usize) -> Option<Phrase> {
             | "students"
             | "members"
             | "copies"
+            | "grams"
+            | "kilograms"
+            | "pounds"
+            | "feet"
+            | "meters"
+            | "miles"
+            | "acres"
+            | "tons"
+            | "barrels"
+            | "gallons"
+            | "pages"
+            | "documents"
+            | "emails"
+            | "calls"
+            | "pills"
+            | "tablets"
+            | "doses"
+            | "dollars"
     );
     (r.digits(at) == 4 && counted && r.spaced(end)).then_some(()).and_then(|()| Phrase::refused(at, end + 1))
 }

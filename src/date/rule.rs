@@ -2,7 +2,7 @@
 
 use super::phrase::{Core, Phrase, Reader};
 use super::words::Word;
-use super::{calendar, cited, clock, duration, holiday, label, legal, not_a_date, nth, numeric, relative, weekday};
+use super::{calendar, cited, clock, duration, holiday, identifier, label, legal, not_a_date, nth, numeric, relative, weekday};
 use std::sync::OnceLock;
 
 /// A rule that reads one kind of phrase, or refuses it.
@@ -129,6 +129,7 @@ pub(crate) const TABLES: &[&[Rule]] = &[
     not_a_date::RULES,
     label::RULES,
     cited::RULES,
+    identifier::RULES,
     calendar::RULES,
     numeric::RULES,
     legal::RULES,

@@ -1,0 +1,88 @@
+//! Numbers that name a thing: an invoice, a page of a deed book, a serial number. A year's digits among them are no year.
+
+use super::not_a_date::number_chain;
+use super::phrase::{Phrase, Reader};
+use super::rule::{Cue, Rule};
+use super::words::Word;
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule {
+        name: "not: numbered thing",
+        about: "the number of an invoice, a book, a unit, a claim, a form",
+        cues: &[Cue::Number],
+        read: numbered,
+        wanted: &[
+            ("Invoice [2015-06] was paid", ""),
+            ("Deed Book [2001], Page 14", ""),
+            ("in Volume [2014] of it", ""),
+            ("Commission # [2020-1998] ends", ""),
+            ("Parcel ID [19-2013-0405] is", ""),
+            ("see para [2018] of it", ""),
+            ("the serial number [1987]", ""),
+            ("Tr. [2001:3-9] says", ""),
+            ("PageID #: [2001]", ""),
+            ("off Interstate [1998]", ""),
+            ("version [2004] of it", ""),
+        ],
+        unwanted: &["the invoice of 2015", "a claim in 2020", "the book, 2001", "the unit left in 2012", "a new form 2019 saw"],
+    },
+    Rule {
+        name: "not: number in parts",
+        about: "a number in three parts, or in two of which the second is no later year",
+        cues: &[Cue::Number],
+        read: in_parts,
+        wanted: &[("is [1987-0412-2003] there", ""), ("under [2018-1205] it", ""), ("from [0800-1630] daily", "")],
+        unwanted: &["in 1998-2001", "on 2020-01-15", "in 2018-19", "in 2019-20"],
+    },
+];
+
+/// Things that bear a number: after their name alone where it is capitalised, else after "no.", "number" or "#".
+const NUMBERED: &[&str] = &[
+    "account", "apartment", "apt", "badge", "batch", "beat", "book", "check", "cheque", "claim", "commission", "dep", "dept", "file",
+    "flight", "folder", "folio", "form", "highway", "id", "instrument", "interstate", "invoice", "isbn", "issn", "licence", "license",
+    "lot", "model", "mrn", "pageid", "parcel", "patent", "permit", "plate", "policy", "receipt", "ref", "reference", "reg", "registration",
+    "route", "serial", "sku", "tab", "ticket", "tr", "tract", "unit", "vol", "volume", "zip",
+];
+
+/// Those whose small name needs no sign: "see para 2018".
+const ALWAYS: &[&str] = &["para", "paras", "clause", "clauses", "interstate", "version", "isbn", "pageid"];
+
+fn numbered(r: &Reader, at: usize) -> Option<Phrase> {
+    if r.digits(at) > 4 && !r.mark(at + 1, b'-') || at == r.start {
+        return None;
+    }
+    // The parts before: "19-" of "19-2013-0405".
+    let mut lead = at;
+    while lead >= r.start + 2 && r.glued(lead) && matches!(r.before(lead), Word::Punct(b'-' | b'/')) && r.back(lead, 2) == Word::Number {
+        lead -= 2;
+    }
+    // A day, a month or a count has digits of its own.
+    if r.digits(at) < 3 && !(r.mark(at + 1, b'-') && r.glued(at + 1)) {
+        return None;
+    }
+    let mut noun = lead.checked_sub(1)?;
+    let mut signed = false;
+    while noun > r.start
+        && (matches!(r.word(noun), Word::Punct(b'#' | b':' | b'.') | Word::NumberSign) || r.says(noun, "number") || r.says(noun, "no"))
+    {
+        signed = true;
+        noun -= 1;
+    }
+    // "It was filed. 2019 saw": a full stop is a sign only of an abbreviation.
+    let short = r.str(noun).len() <= 6 && r.capital(noun);
+    let stopped = r.mark(noun + 1, b'.') && noun + 2 == lead;
+    let named = |list: &[&str]| list.iter().any(|word| r.says(noun, word));
+    let is = named(ALWAYS) && !stopped || named(NUMBERED) && if stopped { short } else { signed || r.capital(noun) };
+    is.then_some(()).and_then(|()| Phrase::refused(at, number_chain(r, at)))
+}
+
+fn in_parts(r: &Reader, at: usize) -> Option<Phrase> {
+    let part = |from: usize| r.mark(from, b'-') && r.glued(from) && r.glued(from + 1) && r.is(from + 1, Word::Number);
+    if r.digits(at) != 4 || !part(at + 1) || r.digits(at + 2) != 4 {
+        return None;
+    }
+    let second = r.number(at + 2)?;
+    let three = part(at + 3) && r.digits(at + 4) >= 3;
+    let hours = r.number(at)? < 1000;
+    (three || hours || second < 1500).then_some(()).and_then(|()| Phrase::refused(at, if part(at + 3) { at + 5 } else { at + 3 }))
+}
