@@ -364,6 +364,13 @@ fn month_day(r: &Reader, at: usize) -> Option<Phrase> {
     if !r.capital(at) && matches!(month, 3 | 5 | 8) {
         return None;
     }
+    // "The Sept. 11 attacks" are those of 2001, in whatever year they are told.
+    let attacks = |at: usize| r.says(at, "attacks") || r.says(at, "hijackers") || r.says(at, "hijackings");
+    let terror = r.says(end, "terror") || r.says(end, "terrorist");
+    let led = at >= r.start + 2 && attacks(at - 2) && matches!(r.before(at), Word::Of | Word::On);
+    if (month, day) == (9, 11) && (attacks(end) || terror && attacks(end + 1) || led) {
+        return Phrase::read(at, end, Core::Date { year: YearSaid::Year(2001), month, day });
+    }
     Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day })
 }
 
@@ -399,6 +406,11 @@ fn day_month_year(r: &Reader, at: usize) -> Option<Phrase> {
             _ => return None,
         };
         return Phrase::read(at, after + 2, Core::Date { year: YearSaid::Year(year), month, day });
+    }
+    // "04MAR21", as travel papers and police write it.
+    if r.glued(month_at) && r.glued(after) && r.is(after, Word::Number) && r.digits(after) == 2 && after == month_at + 1 {
+        let year = super::phrase::full_year(r.number(after)? as i32);
+        return Phrase::read(at, after + 1, Core::Date { year: YearSaid::Year(year), month, day });
     }
     let (year, end) = year_after(r, after)?;
     Phrase::read(at, end, Core::Date { year, month, day })
@@ -480,7 +492,9 @@ fn month_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if beside_name && (!licensed || matches!(month, 4..=6 | 8) && r.capital(end)) {
         return None;
     }
-    if matches!(month, 3 | 5) && !licensed {
+    // "The March hearing", "the May order".
+    let attributive = before == Word::The && r.spaced(end) && DATED_NOUNS.contains(&r.str(end));
+    if matches!(month, 3 | 5) && !licensed && !attributive {
         return None;
     }
     // Short forms are words too; they need a full stop or a preposition.
@@ -492,6 +506,14 @@ fn month_alone(r: &Reader, at: usize) -> Option<Phrase> {
     }
     Phrase::read(at, end, Core::Month { year: YearSaid::Unsaid, month, shift: Shift::Bare })
 }
+
+/// What a month that is a word too may stand before.
+const DATED_NOUNS: &[&str] = &[
+    "hearing", "order", "ruling", "trial", "letter", "meeting", "email", "deadline", "election", "primary", "report", "decision",
+    "verdict", "vote", "conference", "memo", "statement", "interview", "filing", "motion", "agreement", "indictment", "arrest", "incident",
+    "shooting", "attack", "protest", "raid", "call", "visit", "session", "payment", "invoice", "contract", "settlement", "judgment",
+    "injunction",
+];
 
 /// "last March", "this January".
 fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {

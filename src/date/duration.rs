@@ -28,7 +28,7 @@ pub(crate) const RULES: &[Rule] = &[
         cues: &[Cue::Unit, Cue::Pointing],
         read: plural,
         wanted: &[("It went on for [years].", "PXY"), ("It took [months].", "PXM")],
-        unwanted: &["two years", "these days", "the year"],
+        unwanted: &["two years", "these days", "the year", "Store hours are posted.", "the minutes of the meeting"],
     },
     Rule {
         name: "set",
@@ -112,7 +112,9 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
     }
     // "a second", "a quarter", "a half": a rank or a share more often than a time.
     // "The comparable 1988 quarter": a year is no count of quarters.
-    if matches!(unit, Unit::Quarter) && r.digits(amount_at) == 4 {
+    // "The 2019 school year" is a year, and counts none.
+    let numbered = unit == Unit::Year && r.year(amount_at).is_some_and(|(year, _)| (1900..=2100).contains(&year));
+    if numbered || matches!(unit, Unit::Quarter) && r.digits(amount_at) == 4 {
         return None;
     }
     if matches!(unit, Unit::Quarter) && !hyphen && matches!(r.word(amount_at), Word::A | Word::Cardinal(1)) {
@@ -179,11 +181,16 @@ fn plural(r: &Reader, at: usize) -> Option<Phrase> {
                 | Word::Only
                 | Word::Until
         );
-    if !alone || r.mark(end, b'-') && !r.says(end + 1, "long") {
+    // "Store hours", "billable hours", "the minutes of the meeting" last no time.
+    let of_a_thing = next > r.start && HOURS_OF.iter().any(|word| r.says(next - 1, word)) || r.says(next, "minutes") && r.is(end, Word::Of);
+    if !alone || of_a_thing || r.mark(end, b'-') && !r.says(end + 1, "long") {
         return None;
     }
     Phrase::read(at, end, Core::Duration { amount: Amount::Some, unit })
 }
+
+/// What stands before hours that are kept or billed, and before minutes that are written.
+const HOURS_OF: &[&str] = &["store", "office", "billable", "visiting", "opening", "board", "meeting", "council", "committee"];
 
 fn set(r: &Reader, at: usize) -> Option<Phrase> {
     match r.word(at) {
@@ -196,8 +203,12 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
             if matches!(unit, Unit::Quarter) {
                 return None;
             }
-            let unit = if unit == Unit::Night { Unit::Day } else { unit };
-            Phrase::read(at, at + 1, Core::Set(SetValue::Every { count: 1, unit }))
+            let set = match unit {
+                Unit::Night => SetValue::Every { count: 1, unit: Unit::Day },
+                Unit::Fortnight => SetValue::Every { count: 2, unit: Unit::Week },
+                unit => SetValue::Every { count: 1, unit },
+            };
+            Phrase::read(at, at + 1, Core::Set(set))
         }
         Word::Each | Word::Every => {
             if r.says(at, "per") {
@@ -208,6 +219,13 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
                 && let Word::Unit(unit) = r.word(at + 2)
             {
                 return Phrase::read(at, at + 3, Core::Set(SetValue::Every { count: 1, unit }));
+            }
+            if r.says(at + 1, "other") {
+                return match r.word(at + 2) {
+                    Word::Unit(unit) => Phrase::read(at, at + 3, Core::Set(SetValue::Every { count: 2, unit })),
+                    Word::Weekday(weekday) => Phrase::read(at, at + 3, Core::Set(SetValue::Weekday(weekday))),
+                    _ => None,
+                };
             }
             match r.word(at + 1) {
                 Word::Unit(unit) => Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit })),

@@ -156,6 +156,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("He is [13 years old].", ""),
             ("a [three-year-old] case", ""),
             ("was [13 years of age]", ""),
+            ("attain the age of [eighteen years].", ""),
         ],
         unwanted: &["a 17-year term", "three years later"],
     },
@@ -180,7 +181,12 @@ pub(crate) const RULES: &[Rule] = &[
         about: "a weekday in the name of a paper, a firm or an event",
         cues: &[Cue::Weekday, Cue::Holiday],
         read: weekday_as_name,
-        wanted: &[("The [Sunday Times] said so.", ""), ("[Black Friday Inc]. sued.", "")],
+        wanted: &[
+            ("He lives in [Friday Harbor] there", ""),
+            ("It was on a [Tuesday] in March 2019", ""),
+            ("The [Sunday Times] said so.", ""),
+            ("[Black Friday Inc]. sued.", ""),
+        ],
         unwanted: &["On Sunday he left.", "on Black Friday"],
     },
     Rule {
@@ -311,7 +317,7 @@ fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
     let inside = &r.text[r.tokens[at + 1].start as usize..r.tokens[end - 2].start as usize];
     let court = [
         "Cir.", "Cal.", "N.D.", "S.D.", "E.D.", "W.D.", "C.D.", "D. ", "D.C.", "Ct.", "App.", "Sup.", "Ch.", "Bankr.", "Fed.", "en banc",
-        "Del.", "Tex.", "per curiam", "Dist.", " ed.", "West", "BIA", "A.G.", "LexisNexis", "Supp.", "rev. ",
+        "Del.", "Tex.", "per curiam", "Dist.", " ed.", "West", "BIA", "A.G.", "LexisNexis", "Supp.",
     ];
     let abbreviated = court.iter().any(|c| inside.contains(c))
         || inside.trim_end().ends_with('.')
@@ -590,6 +596,10 @@ fn age(r: &Reader, at: usize) -> Option<Phrase> {
     let (_, next) = r.amount(at)?;
     let hyphen = r.past_mark(next, b'-');
     let Word::Unit(Unit::Year | Unit::Month | Unit::Week | Unit::Day) = r.word(hyphen) else { return None };
+    // "The age of eighteen years".
+    if at >= r.start + 2 && r.is(at - 1, Word::Of) && r.says(at - 2, "age") {
+        return Phrase::refused(at, hyphen + 1);
+    }
     let after = r.past_mark(hyphen + 1, b'-');
     if matches!(r.str(after), "old" | "olds") {
         return Phrase::refused(at, after + 1);
@@ -623,12 +633,25 @@ fn month_as_word(r: &Reader, at: usize) -> Option<Phrase> {
     let titled = titled
         || r.capital(at) && r.mark(at.saturating_sub(1), b'.') && r.back(at, 2) == Word::NameTitle
         || r.capital(at) && r.opens_sentence(at) && matches!(r.word(at + 1), Word::SaidVerb) && matches!(month, 4..=6 | 8);
+    // "March v. June", "In re August": parties; "Officers April and May": people.
+    let against = r.before(at) == Word::Versus || r.mark(at.saturating_sub(1), b'.') && r.back(at, 2) == Word::Versus;
+    let in_re = at >= r.start + 2 && r.says(at - 1, "re") && r.says(at - 2, "in");
+    let party = r.capital(at) && (r.is(at + 1, Word::Versus) || against || in_re);
+    let of_people = |at: usize| r.capital(at) && PEOPLE.iter().any(|word| r.says(at, word));
+    let listed = at >= r.start + 3 && matches!(r.before(at), Word::And) && matches!(r.back(at, 2), Word::Month(_)) && of_people(at - 3);
+    let person = r.capital(at) && at > r.start && (of_people(at - 1) || listed);
     let second_name = r.capital(at)
         && matches!(r.before(at), Word::Month(_))
         && r.spaced(at)
         && (r.back(at, 2) == Word::NameTitle || r.mark(at.saturating_sub(2), b'.') && r.back(at, 3) == Word::NameTitle);
-    (lower || titled || second_name || first_name).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+    (lower || titled || second_name || first_name || party || person).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
 }
+
+/// What people are called by before their names.
+const PEOPLE: &[&str] = &[
+    "plaintiff", "plaintiffs", "defendant", "defendants", "officer", "officers", "detective", "mayor", "justice", "justices", "sergeant",
+    "deputy", "agent", "agents", "attorney", "nurse", "juror", "petitioner", "respondent", "trooper",
+];
 
 fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
     if r.is(at, Word::Holiday) {
@@ -638,8 +661,30 @@ fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
     let named = r.capital(at)
         && matches!(
             r.str(at + 1),
-            "Times" | "Night" | "Express" | "Mirror" | "Mail" | "Telegraph" | "Herald" | "Review" | "Post" | "Inc" | "Accords"
+            "Times"
+                | "Night"
+                | "Express"
+                | "Mirror"
+                | "Mail"
+                | "Telegraph"
+                | "Herald"
+                | "Review"
+                | "Post"
+                | "Inc"
+                | "Accords"
+                | "Harbor"
+                | "Island"
+                | "Creek"
+                | "Street"
+                | "Road"
+                | "Avenue"
+                | "Lane"
         );
+    // "On a Tuesday in March": any such day.
+    let any = r.before(at) == Word::A && r.back(at, 2) == Word::On && matches!(r.word(at + 1), Word::In | Word::Of);
+    if any {
+        return Phrase::refused(at, at + 1);
+    }
     let shouted = r.str(at).chars().all(|c| c.is_ascii_uppercase())
         && ["times", "express", "mirror", "mail", "telegraph", "herald", "review", "post", "inc"].iter().any(|name| r.says(at + 1, name));
     (named || shouted).then_some(()).and_then(|()| Phrase::refused(at, at + 2))

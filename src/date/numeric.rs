@@ -14,6 +14,8 @@ pub(crate) const RULES: &[Rule] = &[
         wanted: &[
             ("Saved [2021-08-19].", "2021-08-19"),
             ("Saved [2021/08/19 at noon].", "2021-08-19T12:00"),
+            ("Entered [2021.03.04] by him", "2021-03-04"),
+            ("Date: [20181005]", "2018-10-05"),
             ("Sent [2021-08-19T23:30:00-07:00] by him", "2021-08-19T23:30:00"),
         ],
         unwanted: &["1999-2021-14", "2021-13-40", "2021-08-19-22"],
@@ -54,7 +56,8 @@ fn month_slash_year(r: &Reader, at: usize) -> Option<Phrase> {
     // "Decision 12/2013", "W.P. (C) 12/2015", "Vol. 12/2016": the number of a paper and its year.
     let numbered =
         at > r.start && (r.capital(at - 1) || matches!(r.before(at), Word::Punct(b'.' | b')' | b'#') | Word::NumberSign | Word::Docket));
-    if numbered && !joined && !r.says(at - 1, "date") {
+    let revised = at >= r.start + 2 && r.mark(at - 1, b'.') && ["rev", "eff", "exp"].iter().any(|word| r.says(at - 2, word));
+    if numbered && !joined && !revised && !r.says(at - 1, "date") {
         return None;
     }
     if r.glued(at + 3) && matches!(r.word(at + 3), Word::Punct(b'/') | Word::Other | Word::Number) {
@@ -64,8 +67,23 @@ fn month_slash_year(r: &Reader, at: usize) -> Option<Phrase> {
 }
 
 fn iso(r: &Reader, at: usize) -> Option<Phrase> {
+    // "Date: 20181005".
+    if r.digits(at) == 8 && at >= r.start + 2 && r.mark(at - 1, b':') && ["date", "dated", "dob"].iter().any(|word| r.says(at - 2, word)) {
+        let (year, rest) = (r.number(at)? / 10_000, r.number(at)? % 10_000);
+        let when = When::ymd(year as i32, rest / 100, rest % 100).filter(|_| (1900..=2050).contains(&year))?;
+        return Phrase::read(at, at + 1, Core::Exact(when));
+    }
     let year = r.number(at).filter(|_| r.digits(at) == 4)? as i32;
-    let Word::Punct(mark @ (b'-' | b'/')) = r.word(at + 1) else { return None };
+    let Word::Punct(mark @ (b'-' | b'/' | b'.')) = r.word(at + 1) else { return None };
+    // "2021.03.04" has two digits each, and a year that papers have; "2.10.4" is a version.
+    if mark == b'.'
+        && (r.digits(at + 2) != 2
+            || r.digits(at + 4) != 2
+            || !(1950..=2050).contains(&year)
+            || ["v", "version", "release", "build"].iter().any(|word| at > r.start && r.says(at - 1, word)))
+    {
+        return None;
+    }
     let month = r.number(at + 2).filter(|_| r.digits(at + 2) <= 2)?;
     if !r.mark(at + 3, mark) {
         return None;
@@ -138,6 +156,17 @@ fn joins_dates(r: &Reader, dash: usize) -> bool {
     r.mark(dash, b'-') && dash >= r.start + 5 && slash_date(r, dash - 5) && slash_date(r, dash + 1)
 }
 
+/// "On 3-1-17 and 3-9-17": whether a date in hyphens stands before the joint.
+fn goes_on(r: &Reader, at: usize) -> bool {
+    let two = |at: usize| r.is(at, Word::Number) && r.digits(at) <= 2;
+    at >= r.start + 6
+        && matches!(r.before(at), Word::And | Word::To)
+        && two(at - 2)
+        && r.mark(at - 3, b'-')
+        && two(at - 4)
+        && r.mark(at - 5, b'-')
+}
+
 fn preceded_by_digits(r: &Reader, at: usize) -> bool {
     r.glued(at) && matches!(r.before(at), Word::Punct(b'-' | b'/' | b'.' | b':' | b'_' | b'=' | b'#' | b'$') | Word::Other)
 }
@@ -169,7 +198,9 @@ fn slashes(r: &Reader, at: usize) -> Option<Phrase> {
             || (mark == b'-'
                 && first <= 12
                 && second <= 31
-                && (r.digits(at) + r.digits(at + 2) >= 3 || matches!(r.before(at), Word::On | Word::By | Word::Effective))) =>
+                && (r.digits(at) + r.digits(at + 2) >= 3
+                    || matches!(r.before(at), Word::On | Word::By | Word::Effective | Word::PastVerb)
+                    || goes_on(r, at))) =>
         {
             full_year(year)
         }

@@ -356,7 +356,15 @@ impl<'a> Reader<'a> {
 
     /// An amount: digits or words, a half, or a vague "several"; and the token after it.
     pub(crate) fn amount(&self, at: usize) -> Option<(Amount, usize)> {
+        // "1.25 hours" has no place among tenths, and its ".25" is no amount of its own.
+        let decimals = |at: usize| self.mark(at, b'.') && self.glued(at + 1) && self.is(at + 1, Word::Number);
+        if at > self.start && decimals(at - 1) {
+            return None;
+        }
         let (whole, next) = self.whole(at)?;
+        if decimals(next) && self.glued(next) && self.digits(next + 1) > 1 {
+            return None;
+        }
         let Some(whole) = whole else { return Some((Amount::Some, next)) };
         let tenths = whole.checked_mul(10)?;
         // "two and a half years", "5 1/2 hours", "2-1/2 years"

@@ -388,6 +388,13 @@ fn ago(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let end = dash + 1;
+    // "A week ago today" is a day.
+    if matches!(unit, Unit::Week)
+        && r.is(end, Word::Today)
+        && let Some(count) = count_of(amount)
+    {
+        return Phrase::read(at, end + 1, Core::Offset { count: -7 * count, unit: Unit::Day, from: From::Anchor });
+    }
     match count_of(amount) {
         Some(count) if !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) => {
             Phrase::read(at, end, Core::Offset { count: -count, unit, from: From::Anchor })

@@ -27,7 +27,7 @@ const MOVES: &[&str] = &[
 /// Verbs in the present whose day lies ahead ("the trial begins Monday").
 const BEGINS: &[&str] = &[
     "begins", "starts", "resumes", "continues", "opens", "reopens", "closes", "ends", "expires", "reconvenes", "effect", "drops", "airs",
-    "kicks", "premieres", "launches", "arrives",
+    "kicks", "premieres", "launches", "arrives", "meets", "convenes", "adjourns", "votes",
 ];
 
 /// What is said of a day that lies ahead, before it ("see you Saturday", "can't wait for Sunday").
@@ -139,8 +139,9 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         // "He was not found until Aug. 10" looks back.
         let past = |at: usize| matches!(r.word(at), Word::PastVerb) && !r.says(at, "set");
         let told = (r.start..first - 1).rev().take(14).take_while(|at| !r.stops(*at)).any(past);
+        let by_weekday = before == Word::By && bare_weekday && !had() && !told && !r.opens_sentence(first - 1);
         let until = matches!(before, Word::Until | Word::Through) && !had() && !told && !r.opens_sentence(first - 1);
-        if as_soon || by_month || until || matches!(before, Word::Effective) {
+        if as_soon || by_month || by_weekday || until || matches!(before, Word::Effective) {
             return Tense::Future;
         }
     }
@@ -221,9 +222,27 @@ fn may_lie_ahead(r: &Reader, at: usize) -> bool {
     STILL_AHEAD.contains(&r.str(at).to_ascii_lowercase().as_str())
 }
 
+/// "On June 3, the judge denied it": a day that opens its sentence is that of the verb behind it.
+fn opens_what_was_done(r: &Reader, phrase: &Phrase) -> bool {
+    let first = phrase.first;
+    let opens = first > r.start && r.before(first) == Word::On && r.opens_sentence(first - 1);
+    let clause = (phrase.end..r.end).take(10).take_while(|at| !r.stops(*at));
+    let verb = clause.into_iter().find(|at| {
+        matches!(r.word(*at), Word::PastVerb | Word::SaidVerb | Word::FutureVerb | Word::PresentVerb | Word::Perfect | Word::To)
+    });
+    opens
+        && verb.is_some_and(|at| {
+            let set = (at..at + 3).any(|at| r.is(at, Word::To) || r.says(at, "due") || SETTING.iter().any(|word| r.says(at, word)));
+            matches!(r.word(at), Word::PastVerb | Word::SaidVerb) && !set
+        })
+}
+
 /// Whether a past verb that does something stands within five words before a phrase, in its own clause, and the phrase
 /// tells when it was done, or names a thing that was ("lied about a Jan. 24 interview"), not of which day a thing to come is.
 pub(super) fn is_done(r: &Reader, phrase: &Phrase) -> bool {
+    if opens_what_was_done(r, phrase) {
+        return true;
+    }
     if matches!(r.before(phrase.first), Word::The | Word::A)
         && r.word(phrase.end) == Word::Other
         && r.spaced(phrase.end)

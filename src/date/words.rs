@@ -530,6 +530,8 @@ pub(crate) const LEXICON: &[(&str, Word)] = &[
     ("nightly", Adverb(Unit::Night)),
     ("everyday", Adverb(Day)),
     ("weekly", Adverb(Week)),
+    ("biweekly", Adverb(Fortnight)),
+    ("fortnightly", Adverb(Fortnight)),
     ("monthly", Adverb(Unit::Month)),
     ("quarterly", Adverb(Quarter)),
     ("annually", Adverb(Year)),
