@@ -4,6 +4,7 @@ use crate::AnchorSource;
 use crate::export::row::{self, brief, flat, plural, shown_date};
 use crate::merge::Pair;
 use crate::timeline::{Event, Timeline};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 pub(super) fn write(timeline: &Timeline, event: &Event) -> String {
@@ -21,12 +22,13 @@ pub(super) fn write(timeline: &Timeline, event: &Event) -> String {
         mention(&mut out, timeline, m);
     }
     if let Some(date) = &event.date {
-        let _ = writeln!(
-            out,
-            "\nWHY THIS DATE\n  “{}” gives {}: of the windows that agree it is the narrowest, of most accounts, then of the best source",
-            date.phrase,
-            date.when.edtf().unwrap_or_default()
-        );
+        let windows: BTreeSet<_> = event.mentions.iter().filter_map(|m| timeline.mentions[*m].date.as_ref()?.when?.edtf()).collect();
+        let why = match (event.mentions.iter().filter(|m| timeline.mentions[**m].date.is_some()).count(), windows.len()) {
+            (0 | 1, _) => "the only day told",
+            (_, 1) => "every day told is this one",
+            _ => "of the windows that agree it is the narrowest, of most accounts, then of the best source",
+        };
+        let _ = writeln!(out, "\nWHY THIS DATE\n  “{}” gives {}: {why}", date.phrase, date.when.edtf().unwrap_or_default());
     }
     if !event.disagreements.is_empty() {
         let _ = writeln!(out, "\nWHY IT IS MARKED");
@@ -108,15 +110,35 @@ fn mention(out: &mut String, timeline: &Timeline, index: usize) {
     }
 }
 
+/// Pairs shown of one rule and reason, before the rest is only counted.
+const SHOWN: usize = 3;
+
+/// Pairs of mentions under the rules and reasons that joined them or kept them apart.
 fn pairs(out: &mut String, timeline: &Timeline, title: &str, pairs: &[Pair]) {
     if pairs.is_empty() {
         return;
     }
     let _ = writeln!(out, "\n{title}");
-    for p in pairs {
-        let _ = writeln!(out, "  {} + {}: {} ({})", timeline.mention_ids[p.a], timeline.mention_ids[p.b], p.rule, p.because);
-        if title != "WHY JOINED" {
-            let _ = writeln!(out, "    “{}”\n    “{}”", flat(timeline.quote(p.a)), flat(timeline.quote(p.b)));
+    if title == "WHY JOINED" {
+        for p in pairs {
+            let _ = writeln!(out, "  {} + {}: {} ({})", timeline.mention_ids[p.a], timeline.mention_ids[p.b], p.rule, p.because);
+        }
+        return;
+    }
+    let mut reasons: Vec<(&str, &str)> = pairs.iter().map(|p| (p.rule, p.because.as_str())).collect();
+    let mut seen = BTreeSet::new();
+    reasons.retain(|reason| seen.insert(*reason));
+    for (rule, because) in reasons {
+        let of_it: Vec<&Pair> = pairs.iter().filter(|p| (p.rule, p.because.as_str()) == (rule, because)).collect();
+        let _ = writeln!(out, "  {rule}: {because}");
+        for p in of_it.iter().take(SHOWN) {
+            for m in [p.a, p.b] {
+                let _ = writeln!(out, "    {}  “{}”", timeline.mention_ids[m], flat(timeline.quote(m)));
+            }
+            let _ = writeln!(out);
+        }
+        if of_it.len() > SHOWN {
+            let _ = writeln!(out, "    and {} more\n", plural(of_it.len() - SHOWN, "pair"));
         }
     }
 }

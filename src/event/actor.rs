@@ -37,7 +37,8 @@ const OPENERS: &[&str] = &[
     "does", "isn't", "is", "was", "were", "upon", "still", "since", "well", "nevertheless", "nonetheless", "moreover", "furthermore",
     "therefore", "thus", "hence", "indeed", "otherwise", "besides", "likewise", "among", "amid", "unlike", "like", "per", "given",
     "between", "against", "throughout", "beyond", "inside", "outside", "behind", "meantime", "overall", "perhaps", "maybe", "ironically",
-    "today", "yesterday", "tomorrow", "tonight", "nor", "yet", "soon", "again", "rather", "too", "such", "either", "neither",
+    "federal", "state", "local", "national", "public", "fear", "millions", "thirty", "forty", "fifty", "today", "yesterday", "tomorrow",
+    "tonight", "nor", "yet", "soon", "again", "rather", "too", "such", "either", "neither",
 ];
 
 /// A name as it is written, and the key by which its other forms are found.
@@ -70,18 +71,20 @@ pub fn as_a_name(words: &str) -> Option<&str> {
         name = rest;
     }
     let possessive = name.ends_with("'s") || name.ends_with("’s");
-    let named = name.split_whitespace().any(|word| !NOT_NAMES.contains(&word.to_lowercase().as_str()));
+    let opens = |word: &str| OPENERS.contains(&word.to_lowercase().as_str());
+    let named = name.split_whitespace().any(|word| !NOT_NAMES.contains(&word.to_lowercase().as_str())) && !opens(name);
     (named && !possessive).then_some(name)
 }
 
 /// The names among words, in order, each once.
 pub fn names(words: &[Word], text: &str) -> Vec<Name> {
+    let words = &words[place_line(words)..];
     let mut out: Vec<Name> = Vec::new();
     let opens = words.iter().find(|word| !word.mark).map_or(0, |word| word.span.start());
     let mut i = 0;
     while i < words.len() {
         let word = &words[i];
-        if word.mark || !word.capital || word.lower.chars().all(|c| !c.is_alphabetic()) {
+        if word.mark || !word.capital || describes(&word.lower) || word.lower.chars().all(|c| !c.is_alphabetic()) {
             i += 1;
             continue;
         }
@@ -89,7 +92,7 @@ pub fn names(words: &[Word], text: &str) -> Vec<Name> {
         let mut j = i;
         while j < words.len() {
             let word = &words[j];
-            if !word.mark && word.capital {
+            if !word.mark && word.capital && !describes(&word.lower) {
                 parts.push(word);
                 j += 1;
                 if word.lower.ends_with("'s") {
@@ -138,6 +141,18 @@ pub fn names(words: &[Word], text: &str) -> Vec<Name> {
         }
     }
     out
+}
+
+/// Whether a name only describes what stands behind it: "Obama-era", "Richmond-based".
+fn describes(lower: &str) -> bool {
+    ["-era", "-based", "-led", "-backed", "-born", "-style", "-controlled", "-appointed", "-area"].iter().any(|tail| lower.ends_with(tail))
+}
+
+/// How many words of a sentence say only where it was sent from and by whom: "LINDEN, Ohio (Wire) — ".
+fn place_line(words: &[Word]) -> usize {
+    let dash = words.iter().take(14).position(|w| w.mark && matches!(w.lower.as_str(), "—" | "–" | "-" | "--"));
+    let sent = |dash: &usize| words[..*dash].iter().any(|w| w.mark && w.lower == "(") && words[..*dash].iter().all(|w| w.mark || w.capital);
+    dash.filter(sent).map_or(0, |dash| dash + 1)
 }
 
 fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {

@@ -128,6 +128,9 @@ fn ends_a_clause(rest: &str) -> bool {
         || word.starts_with(char::is_uppercase)
 }
 
+/// A name: words with capitals, and the small ones that link them ("Bureau of Investigation").
+const NAME: &str = "[A-Z][A-Za-zÀ-ÿ0-9'’-]+(?: (?:(?:of|for)(?: the)? )?[A-Z][A-Za-zÀ-ÿ0-9'’-]+){0,6}";
+
 struct Patterns {
     according: Regex,
     obtained: Regex,
@@ -144,7 +147,7 @@ fn patterns() -> &'static Patterns {
                 r"(?:obtained|seen|reviewed|viewed|first reported) by (?:the |The )?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})".to_owned(),
             ),
             according: compile(r"(?-u:\b)(?:[Aa]ccording to|[Pp]er|[Aa]s reported by|[Cc]iting|[Ii]n the words of)[ \n]+(?:the |a |an )?([A-Za-z][A-Za-zÀ-ÿ0-9'’.&-]*(?: (?:[A-Z][A-Za-zÀ-ÿ0-9'’.&-]*|of|the|and|for|[a-z]+))?(?: [A-Z][A-Za-zÀ-ÿ0-9'’.&-]*)*)".to_owned()),
-            person_says: compile(format!(r"(?:([A-Z][A-Za-zÀ-ÿ0-9'’-]+(?: [A-Z][A-Za-zÀ-ÿ0-9'’-]+){{0,3}})(?:, [^,]{{1,60}},)? (?:{says})\b)|(?:\b(?:said|says|wrote|tweeted) ([A-Z][A-Za-zÀ-ÿ0-9'’-]+(?: [A-Z][A-Za-zÀ-ÿ0-9'’-]+){{0,3}}))")),
+            person_says: compile(format!(r"(?:({NAME})(?:, [^,;]{{1,90}},)? (?:{says})\b)|(?:\b(?:said|says|wrote|tweeted) ({NAME}))")),
         }
     })
 }
@@ -235,16 +238,22 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
     {
         push(&mut out, name, "outlet", &found[0], 3);
     }
+    // "In Washington, D.C., said" names a place.
+    let placed =
+        |at: usize| words[..at].trim_end().rsplit(' ').next().is_some_and(|word| matches!(word, "in" | "near" | "outside" | "from"));
+    let mut speakers = patterns.person_says.captures_iter(words).filter_map(|found| {
+        let name = found.get(1).filter(|name| !placed(name.start()));
+        let name = name.or(found.get(2).filter(|name| ends_a_clause(&words[name.end()..])))?;
+        Some((found.get(0)?.as_str(), actor::as_a_name(name.as_str())?))
+    });
     if out.is_empty()
-        && let Some(found) = patterns.person_says.captures(words)
-        && let Some(name) = found.get(1).or(found.get(2).filter(|name| ends_a_clause(&words[name.end()..])))
-        && let Some(name) = actor::as_a_name(name.as_str())
+        && let Some((cue, name)) = speakers.next()
     {
         // A person who reports a thing to somebody is no source of the telling.
         match is_outlet(name) {
-            true => push(&mut out, name, "outlet", &found[0], 3),
-            false if found[0].trim_end().ends_with("reported") || found[0].trim_end().ends_with("reports") => {}
-            false => push(&mut out, name, "person", &found[0], 1),
+            true => push(&mut out, name, "outlet", cue, 3),
+            false if cue.trim_end().ends_with("reported") || cue.trim_end().ends_with("reports") => {}
+            false => push(&mut out, name, "person", cue, 1),
         }
     }
     out

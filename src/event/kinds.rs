@@ -582,6 +582,12 @@ pub fn of_noun(noun: &str) -> Option<&'static Kind> {
     NOUNS.get_or_init(|| first_rows(|kind| kind.nouns)).get(noun).copied()
 }
 
+/// A kind with its article: "an arrest", "a ruling".
+pub fn with_article(kind: &str) -> String {
+    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {kind}")
+}
+
 /// Whether a noun in lower case tells a happening of no kind of the field.
 pub fn is_happening(noun: &str) -> bool {
     let singular = noun.trim_end_matches("'s");

@@ -58,7 +58,7 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         return Some(TWO_CASES);
     }
     if x.negated != y.negated {
-        return Some(NEGATED);
+        return Some(if x.kind == "plea" && y.kind == "plea" { "one pleads guilty and one does not" } else { NEGATED });
     }
     if foretold(a, b) || foretold(b, a) {
         return Some("one source is older than the other's day");

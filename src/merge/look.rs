@@ -2,6 +2,7 @@
 
 use crate::date::{Gap, Value, When, weekday_number};
 use crate::document::Document;
+use crate::event::clause::stem;
 use crate::event::{DateOf, EventMention};
 use crate::merge::reading::slack;
 use chrono::{Datelike, NaiveDate};
@@ -39,6 +40,7 @@ fn folded(stem: &str) -> &str {
 /// What is compared of a mention.
 pub(super) struct Look<'a> {
     pub mention: &'a EventMention,
+    document: &'a Document,
     pub window: Option<When>,
     /// The day its source speaks from.
     pub told: Option<NaiveDate>,
@@ -58,12 +60,23 @@ impl<'a> Look<'a> {
         Look {
             signed: if signs { entry().or(document.number.as_deref()) } else { None },
             mention,
+            document,
             told: documents[mention.document].day(),
             case: cases[mention.document],
             window: mention.date.as_ref().and_then(|date| date.when),
             people: mention.people.iter().map(|name| name.key.as_str()).collect(),
             objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
         }
+    }
+
+    /// The words of the source for a name's key or a thing's stem.
+    pub fn said(&self, key: &str) -> String {
+        if let Some(name) = self.mention.people.iter().find(|name| name.key == key) {
+            return name.shown.clone();
+        }
+        let words = self.mention.span.of(&self.document.text).split(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '-'));
+        let mut of = words.filter(|word| folded(&stem(&word.to_lowercase())) == key);
+        of.next().unwrap_or(key).to_owned()
     }
 
     pub fn is_dated(&self) -> bool {

@@ -116,6 +116,7 @@ pub fn events(
         let origins: BTreeSet<String> = members.iter().map(|i| origin(scene, mentions, *i)).collect();
         let take = |from: &mut BTreeMap<usize, Vec<Pair>>| {
             let mut pairs = from.remove(&cluster).unwrap_or_default();
+            pairs.retain(|pair| joining.cluster[pair.a] != joining.cluster[pair.b]);
             pairs.truncate(12);
             pairs
         };

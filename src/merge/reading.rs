@@ -142,7 +142,7 @@ pub fn relate(a: When, b: When) -> Option<(Relation, String)> {
     let gap = a.gap(b);
     let allowed = slack(a).max(slack(b));
     if gap <= allowed {
-        return Some((Relation::Approximate, format!("{gap} days apart, within the {allowed} days that the looser words allow")));
+        return Some((Relation::Approximate, format!("{} apart, within the {} that the looser words allow", days(gap), days(allowed))));
     }
     if gap == 1 && a.exact().is_some() && b.exact().is_some() {
         return Some((Relation::Adjacent, "one day apart: a time zone, a late filing, or the day of entry".to_owned()));
@@ -150,11 +150,17 @@ pub fn relate(a: When, b: When) -> Option<(Relation, String)> {
     Some((
         Relation::Conflict,
         format!(
-            "{gap} days apart{}{}",
-            if allowed > 0 { format!(", more than the {allowed} days of slack") } else { String::new() },
+            "{} apart{}{}",
+            days(gap),
+            if allowed > 0 { format!(", more than the {} of slack", days(allowed)) } else { String::new() },
             hint(a, b).map_or_else(String::new, |hint| format!("; {hint}"))
         ),
     ))
+}
+
+/// A count of days in words.
+pub(super) fn days(count: i64) -> String {
+    if count == 1 { "one day".to_owned() } else { format!("{count} days") }
 }
 
 /// The usual slips: another year, day and month swapped, a week apart.

@@ -7,6 +7,7 @@
 
 use super::apart::{figures, is_person};
 use super::look::{Look, Times, times};
+use super::reading::days;
 use crate::event::attribution::Stance;
 use crate::event::fact::{About, Fact};
 use crate::event::{EventMention, actor, kinds};
@@ -128,9 +129,10 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         .iter()
         .any(|f| f.low > 9 && y.facts.iter().any(|g| f.about == g.about && f.of == g.of && (f.low, f.high) == (g.low, g.high)));
     let shared = || {
-        let mut list: Vec<&str> = people.iter().chain(&objects).copied().collect();
+        let mut list: Vec<String> = people.iter().chain(&objects).map(|key| a.said(key)).collect();
+        list.dedup();
         list.truncate(5);
-        list.join(", ")
+        if list.is_empty() { "their kind and their days alone".to_owned() } else { list.join(", ") }
     };
     let with = |rule, trust, because: String| Some(Reason { rule, trust, because, over_days: false });
     if let (Some(p), Some(q)) = (&x.utterance, &y.utterance)
@@ -276,7 +278,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
             return Some(Reason {
                 rule: "one of a person, days differ",
                 trust: 47,
-                because: format!("{} of {}; the days are {gap} apart", x.kind, shared()),
+                because: format!("{} of {}; {} apart", x.kind, shared(), days(gap)),
                 over_days: true,
             });
         }
@@ -294,7 +296,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 return Some(Reason {
                     rule: TOLD_ALIKE,
                     trust: 0,
-                    because: format!("they share {}; the days are {gap} apart", shared()),
+                    because: format!("they share {}; {} apart", shared(), days(gap)),
                     over_days: true,
                 });
             }
@@ -302,7 +304,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 return Some(Reason {
                     rule: "same telling, days differ",
                     trust: 50,
-                    because: format!("they share {}; the days are {gap} apart", shared()),
+                    because: format!("they share {}; {} apart", shared(), days(gap)),
                     over_days: true,
                 });
             }
@@ -354,7 +356,12 @@ fn same_figure(a: &Look, b: &Look, times: Times) -> Option<Reason> {
     (shared.len() >= enough).then(|| Reason {
         rule: "same figure",
         trust: 62,
-        because: format!("both tell of {} {}; they share {}", f.said, f.of, shared[..shared.len().min(5)].join(", ")),
+        because: format!(
+            "both tell of {} {}; they share {}",
+            f.said,
+            f.of,
+            shared.iter().take(5).map(|key| a.said(key)).collect::<Vec<_>>().join(", ")
+        ),
         over_days: false,
     })
 }

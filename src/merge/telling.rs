@@ -100,5 +100,5 @@ fn points_back(document: &[Look], at: usize) -> Option<(usize, Reason)> {
     }
     let back = document[..at].iter().rposition(|look| can_be(here.mention.kind, look.mention.kind) && fits(look, here))?;
     (apart(&document[back], here) <= POINTS_BACK)
-        .then(|| (back, reason("points back", 47, format!("a {} was told of before", document[back].mention.kind))))
+        .then(|| (back, reason("points back", 47, format!("{} was told of before", kinds::with_article(document[back].mention.kind)))))
 }
