@@ -283,6 +283,8 @@ pub struct Document {
     pub number: Option<String>,
     pub pages: Option<u32>,
     pub passages: Vec<Passage>,
+    /// The text without what the page runs into its sentences, byte for byte, where there is such.
+    pub(crate) blanked: Option<String>,
     /// Where the numbered lines of pages begin, in order; empty where pages have none.
     pub marks: Vec<Mark>,
     line_starts: Vec<u32>,
@@ -299,6 +301,7 @@ impl Document {
             sha256,
             format,
             kind: Kind::Article,
+            blanked: None,
             text,
             title: None,
             publisher: None,
@@ -351,6 +354,11 @@ impl Document {
     /// The day the document speaks from, when it is one.
     pub fn day(&self) -> Option<NaiveDate> {
         self.anchor().and_then(Anchored::day)
+    }
+
+    /// The text as it is read for what it tells: without what is no part of its sentences.
+    pub fn prose(&self) -> &str {
+        self.blanked.as_deref().unwrap_or(&self.text)
     }
 
     /// The day to count from: the document's own, or the first day of a week that the other sources bound it to.

@@ -213,7 +213,7 @@ fn in_order(mut documents: Vec<Document>) -> Vec<Document> {
 fn ledger(documents: &[Document], lineage: &Lineage, index: usize) -> Ledger {
     let document = &documents[index];
     let (at, anchors) = anchors(documents, lineage, index);
-    let date::Dates { mentions, refusals } = date::find(&document.text, &at);
+    let date::Dates { mentions, refusals } = date::find(document.prose(), &at);
     Ledger { dates: mentions, refusals, anchors }
 }
 

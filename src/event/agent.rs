@@ -91,7 +91,7 @@ impl Judges {
             Regex::new(&format!(r"{title}((?:[ \n](?:(?:[A-Z]\.)+|[A-Z][\w’'-]+)){{1,4}})")).expect("a valid pattern")
         });
         let bodies = ["department", "committee", "center", "inspector"];
-        let named = titled.captures_iter(&document.text).filter_map(|found| {
+        let named = titled.captures_iter(document.prose()).filter_map(|found| {
             // "Judge Mary Linden's January order": the name ends with the possessive.
             let name = found.get(1)?;
             let at = name.start();
@@ -109,7 +109,7 @@ impl Judges {
         });
         let told: BTreeSet<&str> = named.iter().map(|(_, key)| key.as_str()).collect();
         let heads: Vec<(usize, String)> = heads.into_iter().filter(|(_, key)| told.contains(key.as_str())).collect();
-        let courts = court().captures_iter(&document.text).map(|found| (found.get(0).map_or(0, |all| all.start()), court_key(&found)));
+        let courts = court().captures_iter(document.prose()).map(|found| (found.get(0).map_or(0, |all| all.start()), court_key(&found)));
         let mut named: Vec<(usize, String)> = named.into_iter().chain(heads).collect();
         named.sort_unstable();
         let keys = named.iter().map(|(_, key)| key.clone()).collect();
@@ -261,7 +261,7 @@ fn sitting_court(part: &[Word], text: &str, judges: &Judges) -> Option<Agent> {
 }
 
 fn of_part(source: &Source, part: &[Word], inverted: bool, judges: &Judges, last: Option<&Agent>) -> Option<Agent> {
-    let text = &source.document.text;
+    let text = source.document.prose();
     // "DOVER (Wire) -": whose report it is.
     let wire = part.iter().take(10).position(|w| w.mark && w.lower == ")").map(|at| at + 1);
     let dash = |w: &Word| matches!(w.lower.as_str(), "-" | "–" | "—");

@@ -22,7 +22,7 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
     let before = sentence.words[..word].iter().rev().take(3).map(|w| w.lower.as_str());
     let before: Vec<&str> = before.map(|said| if said == "following" { "after" } else { said }).collect();
     // "After Friday's hearing" bounds by the hearing.
-    let behind_it = &document.text[date.span.end()..];
+    let behind_it = &document.prose()[date.span.end()..];
     let owned = behind_it.starts_with("'s") || behind_it.starts_with("’s");
     let behind = sentence.words[word..].iter().find(|w| w.span.start() >= date.span.end());
     let named = behind.is_some_and(|w| !w.mark && matches!(w.part, Part::EventNoun | Part::Other) && w.span.start() == date.span.end() + 1);

@@ -105,7 +105,7 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
         span = span.cover(end.span);
         when = when.zip(end.value.when()).and_then(|(a, b)| When::lasting(a, b));
     }
-    let text = &source.document.text;
+    let text = source.document.prose();
     let word = word_at(sentence, date.span.start());
     let bounds = bounds(source.document, sentence, date, when, trigger);
     if bounds.when.is_some() {
@@ -164,7 +164,7 @@ pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &
     let first = source.dates.partition_point(|date| date.span.start() < sentence.span.start());
     let own = document.day().map(When::day);
     let mut told = source.dates[first..].iter().take_while(|date| date.span.start() < sentence.span.end());
-    let another = told.any(|date| can_date(date, &document.text) && date.value.when().is_some_and(|when| Some(when) != own));
+    let another = told.any(|date| can_date(date, document.prose()) && date.value.when().is_some_and(|when| Some(when) != own));
     let hangs = sentence.words.first().is_some_and(|w| matches!(w.lower.as_str(), "after" | "before" | "when" | "since"));
     if passage.role != Role::Post && (another || hangs) {
         return None;
@@ -184,7 +184,7 @@ pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &
         // A lead that gives its own day, in any of its sentences, tells of that one.
         let from = source.dates.partition_point(|date| date.span.start() < lead.span.start());
         let given = source.dates[from..].iter().take_while(|date| date.span.start() < lead.span.end());
-        let given = given.filter(|date| can_date(date, &document.text)).filter_map(|date| date.value.when()?.exact());
+        let given = given.filter(|date| can_date(date, document.prose())).filter_map(|date| date.value.when()?.exact());
         let another = given.into_iter().any(|day| Some(day) != document.day());
         if another {
             return None;

@@ -55,7 +55,7 @@ impl Described {
             ]
         });
         let mut described = Described::default();
-        let text = &document.text;
+        let text = document.prose();
         for found in age.captures_iter(text) {
             described.say(&found[2], &found[1], aliases);
         }

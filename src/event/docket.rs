@@ -14,7 +14,7 @@ use crate::span::Span;
 
 /// A docket entry is quoted whole and dated on its filing day; days inside it are mentions of their own.
 pub(super) fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<EventMention>) {
-    let text = &source.document.text;
+    let text = source.document.prose();
     let span = passage.span;
     let dates: Vec<Span> = source.dates[between(source.dates, span)].iter().map(|d| d.span).collect();
     let sentence = clause::analyse(text, span, &dates);
@@ -50,7 +50,7 @@ const DONE: &[&str] = &[
 
 /// The days inside an entry, each a dated mention of its own: hearings and deadlines, planned; what was done before it.
 fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around: &Around, out: &mut Vec<EventMention>) {
-    let parts = sentences(&source.document.text, passage.span);
+    let parts = sentences(source.document.prose(), passage.span);
     let mut old: Option<(When, Span)> = None;
     for index in between(source.dates, passage.span) {
         let date = &source.dates[index];
@@ -90,7 +90,7 @@ fn days_in_entry(source: &Source, passage: &Passage, sentence: &Sentence, around
         mention.span = sentence.words[phrase_start(sentence, first, trigger)].span.cover(date.span);
         // Who signs an order makes it.
         let signs = !planned && word.lower == "signed";
-        if signs && let Some(kind) = docket_kind(passage.span.of(&source.document.text)) {
+        if signs && let Some(kind) = docket_kind(passage.span.of(source.document.prose())) {
             mention.kind = kind;
         }
         if planned {

@@ -126,19 +126,19 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             continue;
         }
         let in_passage = between(source.dates, passage.span);
-        for span in sentence::sentences(&document.text, body(document, passage)) {
+        for span in sentence::sentences(document.prose(), body(document, passage)) {
             let dates = between(source.dates, span);
             let spans: Vec<Span> = source.dates[in_passage.clone()]
                 .iter()
                 .filter(|d| span.contains(d.span) && d.value.type_of() != Type::Duration)
                 .map(|d| d.span)
                 .collect();
-            let sentence = clause::analyse(&document.text, span, &spans);
-            let mut chain = attribution::chain(&sentence, &document.text);
+            let sentence = clause::analyse(document.prose(), span, &spans);
+            let mut chain = attribution::chain(&sentence, document.prose());
             // A story told on a paper's word goes on being told on it for some paragraphs, while it speaks of the same
             // people and no other cue stands in it.
             let mut named: Vec<Name> =
-                actor::names(&sentence.words, &document.text).iter().map(|name| source.aliases.resolve(name)).collect();
+                actor::names(&sentence.words, document.prose()).iter().map(|name| source.aliases.resolve(name)).collect();
             let meant = described.meant(&sentence.words);
             if let Some(name) = meant.filter(|name| named.iter().all(|other| other.key != name.key)) {
                 named.push(name.clone());
@@ -195,7 +195,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
 /// A passage without the sign-off of a post, which dates and signs it, or the words that only say that it is a caption.
 fn body(document: &Document, passage: &Passage) -> Span {
     let span = passage.span;
-    let words = span.of(&document.text);
+    let words = span.of(document.prose());
     match (passage.role, words.rfind('\n')) {
         (Role::Post, Some(at)) if words[at..].contains("(@") => Span::new(span.start(), span.start() + at),
         (Role::Photo, _) => Span::new(span.start() + crate::layout::news::caption_lead(words), span.end()),
@@ -244,7 +244,7 @@ fn sentence_mentions(
     if sentence.words.iter().filter(|w| !w.mark).count() < 2 {
         return;
     }
-    let text = &source.document.text;
+    let text = source.document.prose();
     let mut ties: Vec<Tie> = Vec::new();
     let moves = moved::find(sentence, source.dates, dates.clone());
     let of_move = |i: usize| moves.as_ref().is_some_and(|moves| i == moves.new || Some(i) == moves.old);
@@ -497,7 +497,7 @@ fn is_attribution_verb(sentence: &Sentence, trigger: usize, chain: &[Attribution
 }
 
 fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, around: &Around) -> EventMention {
-    let text = &source.document.text;
+    let text = source.document.prose();
     let word = &sentence.words[tie.trigger];
     let mut span = quote(sentence, tie.trigger, text);
     let date = tie.date.map(|i| mention_date(source, i, tie.same_clause, sentence, tie.trigger));

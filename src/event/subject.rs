@@ -32,7 +32,7 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
     if !SOMEBODYS.contains(&word.kind) {
         return None;
     }
-    let text = &source.document.text;
+    let text = source.document.prose();
     let person = |names: Vec<Name>, last: bool| {
         let mut persons = names.into_iter().filter(|name| !actor::is_body(&name.shown));
         let name = if last { persons.next_back() } else { persons.next() }?;

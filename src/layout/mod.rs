@@ -3,6 +3,7 @@
 
 pub(crate) mod anchor;
 mod filing;
+mod insert;
 pub(crate) mod news;
 mod post;
 mod transcript;
@@ -52,6 +53,7 @@ pub fn lay_out(read: Read) -> (Document, Vec<Note>) {
     } else {
         post::join(&mut document);
         news::roles(&mut document);
+        document.blanked = insert::blanked(&document.text);
         if document.publisher.is_none() {
             document.publisher = news::outlet(&document);
         }

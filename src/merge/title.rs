@@ -12,7 +12,7 @@ const LONGEST: usize = 96;
 
 pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     let document = &scene.documents[mention.document];
-    let text = &document.text;
+    let text = document.prose();
     // A signature's own words say nothing of what is signed.
     if document.kind != Kind::Docket && mention.date.as_ref().is_some_and(|date| date.of == DateOf::Signed) {
         let paper = document.title.as_deref().filter(|title| title.len() < 80).unwrap_or(document.kind.name());
