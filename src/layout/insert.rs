@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 /// The text with such lists blanked, byte for byte; `None` where there are none.
 pub(super) fn blanked(text: &str) -> Option<String> {
     static LIST: OnceLock<Regex> = OnceLock::new();
-    let list = LIST.get_or_init(|| Regex::new(r"\p{Ll}{2}(\p{Lu}\p{Ll}[^\n]{8,700}? MORE)\b").expect("a valid pattern"));
+    let list = LIST.get_or_init(|| Regex::new(r"\p{Ll}{2}(\p{Lu}[^\n]{8,700}? MORE)\b").expect("a valid pattern"));
     if !text.contains(" MORE") {
         return None;
     }

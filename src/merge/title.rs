@@ -96,11 +96,19 @@ fn antecedent<'a>(mention: &EventMention, text: &'a str) -> Option<&'a str> {
 /// Whether a date can be taken out of its words and leave a sentence: "the 2008 agreement" and "Friday's ruling" cannot.
 fn stands_free(words: Span, date: Span, text: &str) -> bool {
     const DETERMINERS: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "this", "that", "next", "last", "early", "late", "mid"];
+    // "Would be June", "go beyond Monday", "the notice, dated June 2, says": what they say is the date.
+    const HOLDERS: &[&str] = &["be", "is", "was", "beyond", "past", "dated", "than", "called", "named"];
     let before = Span::new(words.start(), date.start()).of(text).trim_end();
     let last = before.rsplit(|c: char| c.is_whitespace() || c == '-').next().unwrap_or("").to_lowercase();
     let after = Span::new(date.end(), words.end()).of(text);
     let attached = after.starts_with(['-', '/']) || after.starts_with("'s") || after.starts_with("’s") || after.starts_with('’');
-    !DETERMINERS.contains(&last.as_str()) && !attached && !before.ends_with('-')
+    // "On a sunny Sunday": the date is the noun of what stands before it.
+    let second = before.rsplit_once(' ').map_or("", |(rest, _)| rest.rsplit(' ').next().unwrap_or(""));
+    let described = matches!(second, "a" | "an") && !last.is_empty();
+    // "June or July": the first of two.
+    let one_of_two = after.trim_start().starts_with("or ");
+    let held = DETERMINERS.contains(&last.as_str()) || HOLDERS.contains(&last.as_str());
+    !held && !attached && !described && !one_of_two && !before.ends_with('-')
 }
 
 /// "Is not expected until 2022", "did not come before May": without its date the clause would say that it never came.
@@ -179,7 +187,14 @@ fn tidy(words: &str, trigger: &str) -> String {
     let flat = flat.trim();
     let flat = dateline.find(flat).map_or(flat, |found| &flat[found.end()..]);
     let flat = flat.rfind(',').filter(|at| is_attribution(&flat[at + 1..])).map_or(flat, |at| &flat[..at]);
-    let mut out = flat.replace(" ,", ",").replace(",,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")");
+    let mut out = flat
+        .replace(" 's ", "'s ")
+        .replace(" ’s ", "’s ")
+        .replace(" ,", ",")
+        .replace(",,", ",")
+        .replace(" .", ".")
+        .replace("( ", "(")
+        .replace(" )", ")");
     out = out.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '*')).to_owned();
     for mark in ['"', '“', '”'] {
         if out.matches(mark).count() == 1 && (out.starts_with(mark) || out.ends_with(mark)) {
