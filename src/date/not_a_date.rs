@@ -184,6 +184,7 @@ pub(crate) const RULES: &[Rule] = &[
         wanted: &[
             ("He lives in [Friday Harbor] there", ""),
             ("It was on a [Tuesday] in March 2019", ""),
+            ("It was on a sunny [Sunday afternoon].", ""),
             ("The [Sunday Times] said so.", ""),
             ("[Black Friday Inc]. sued.", ""),
         ],
@@ -682,8 +683,12 @@ fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
         );
     // "On a Tuesday in March": any such day.
     let any = r.before(at) == Word::A && r.back(at, 2) == Word::On && matches!(r.word(at + 1), Word::In | Word::Of);
-    if any {
-        return Phrase::refused(at, at + 1);
+    // "On a sunny Sunday afternoon": one of a kind.
+    let described =
+        at >= r.start + 3 && r.word(at - 1) == Word::Other && !r.capital(at - 1) && r.back(at, 2) == Word::A && r.back(at, 3) == Word::On;
+    if any || described {
+        let end = if matches!(r.word(at + 1), Word::DayPart(_)) { at + 2 } else { at + 1 };
+        return Phrase::refused(at, end);
     }
     let shouted = r.str(at).chars().all(|c| c.is_ascii_uppercase())
         && ["times", "express", "mirror", "mail", "telegraph", "herald", "review", "post", "inc"].iter().any(|name| r.says(at + 1, name));

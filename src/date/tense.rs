@@ -120,7 +120,9 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
     }
     let bare_weekday = matches!(phrase.said.map(|said| said.core), Some(Core::Weekday { shift: super::phrase::Shift::Bare, .. }));
     let led = matches!(before, Word::To | Word::Until | Word::For | Word::Least | Word::Early | Word::Late | Word::About);
-    if first > r.start && (bare_weekday || led) && is_aimed(r, phrase) {
+    // "His permit expires in June".
+    let ends = matches!(before, Word::In | Word::On) && (r.start..first - 1).rev().take(1).any(|at| BEGINS.contains(&lower(at).as_str()));
+    if first > r.start && (bare_weekday || led || ends) && is_aimed(r, phrase) {
         // "Initially set for February": that day may be past by now.
         let once = ["initially", "originally", "previously"];
         let given_up = (r.start..first).rev().take(6).take_while(|at| !r.stops(*at)).any(|at| once.iter().any(|word| r.says(at, word)));
@@ -141,7 +143,19 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         let told = (r.start..first - 1).rev().take(14).take_while(|at| !r.stops(*at)).any(past);
         let by_weekday = before == Word::By && bare_weekday && !had() && !told && !r.opens_sentence(first - 1);
         let until = matches!(before, Word::Until | Word::Through) && !had() && !told && !r.opens_sentence(first - 1);
-        if as_soon || by_month || by_weekday || until || matches!(before, Word::Effective) {
+        // "Not expected before May".
+        let awaited = before == Word::Before
+            && (r.start..first - 1)
+                .rev()
+                .take(12)
+                .take_while(|at| !r.stops(*at))
+                .any(|at| ["expected", "likely", "until"].iter().any(|word| r.says(at, word)));
+        // "Did not renew by Oct. 5", "those who applied by October": done, or not, by then.
+        let done = by_month && (r.start..first - 1).rev().take(4).take_while(|at| !r.stops(*at)).any(|at| past(at) || r.says(at, "did"));
+        if done {
+            return Tense::Unknown;
+        }
+        if as_soon || by_month || by_weekday || awaited || until || matches!(before, Word::Effective) {
             return Tense::Future;
         }
     }
@@ -171,7 +185,10 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         Word::FutureVerb => Some(Tense::Future),
         // "The judge may rule Monday", "he should know by June".
         _ if r.says(at, "ll") && at < first => Some(Tense::Future),
-        _ if at < first && (r.str(at) == "may" || r.says(at, "might") || r.says(at, "should")) && !r.says(at + 1, "have") => {
+        _ if at < first
+            && (r.str(at) == "may" || ["might", "should", "must", "cannot", "can"].iter().any(|word| r.says(at, word)))
+            && !r.says(at + 1, "have") =>
+        {
             Some(Tense::Future)
         }
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => {
