@@ -67,6 +67,8 @@ struct Connective {
     opens: bool,
     /// The words that it governs, up to the next comma.
     governed: Span,
+    /// From the verb of the clause that it places to that clause's other end: what lies beyond is another's.
+    main: Span,
     /// The kind of the noun that it governs, where it is a happening.
     noun: Option<Noun>,
 }
@@ -107,7 +109,15 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
             .find(|w| w.part == Part::EventNoun)
             .map(|w| Noun { kind: w.kind, stem: w.stem.clone(), span: w.span });
         let opens = words[..i].iter().filter(|w| !w.mark).count() <= 2;
-        out.push(Connective { word: word.span, after, opens, governed: first.span.cover(last.span), noun });
+        let is_verb = |w: &&Word| w.part == Part::Verb;
+        // "After he ruled, they argued it": up to the first verb behind. "Said he tried it before": from the last verb on.
+        let main = if opens {
+            words.iter().filter(|w| w.span.start() >= last.span.end()).find(is_verb).map(|w| last.span.cover(w.span))
+        } else {
+            words[..i].iter().rev().find(is_verb).map(|w| w.span.cover(word.span))
+        };
+        let Some(main) = main else { continue };
+        out.push(Connective { word: word.span, after, opens, governed: first.span.cover(last.span), main, noun });
     }
     out
 }
@@ -136,7 +146,8 @@ fn placed(mentions: &[EventMention], cluster: &[usize], sentence: &[usize], conn
         sentence.iter().copied().find(|i| trigger(*i).start() >= connective.governed.end())
     } else {
         sentence.iter().copied().rev().find(|i| trigger(*i).end() <= connective.word.start())
-    }?;
+    }
+    .filter(|i| connective.main.contains(trigger(*i)))?;
     let other = match &connective.noun {
         Some(noun) if governed.is_none_or(|i| trigger(i) == noun.span || mentions[i].date.is_none()) => {
             told_of(mentions, cluster, mention, noun)
