@@ -197,7 +197,7 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
         }
     }
     let mut out = Vec::new();
-    for ((about, of, _), values) in facts {
+    for ((about, ..), values) in facts {
         let mut worst: Option<Relation> = None;
         for a in 0..values.len() {
             for b in a + 1..values.len() {
@@ -223,10 +223,11 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
                 accounts: accounts.count_of(&v.mentions),
             })
             .collect();
+        let said = values.iter().map(|v| format!("“{}”", v.says)).collect::<Vec<_>>().join(" and ");
         let reason = match kind {
-            Relation::Conflict => format!("different {about}s of {of}: no number fits both"),
-            Relation::Finer => format!("one {about} of {of} is told more exactly than the other"),
-            _ => format!("the {about}s of {of} overlap"),
+            Relation::Conflict => format!("{said} of one thing: no number fits both"),
+            Relation::Finer => format!("{said}: one is told more exactly than the other"),
+            _ => format!("{said}: the numbers overlap"),
         };
         out.push(Disagreement { about, kind, severity, reason, sides, settled: None });
     }
