@@ -100,7 +100,7 @@ impl Judges {
             let mut words = name.split_whitespace().filter(|word| !word.ends_with('.'));
             let first = words.next()?;
             let last = words.next_back().unwrap_or(first);
-            let name = Name { shown: name.trim().to_owned(), key: last.to_lowercase() };
+            let name = Name { shown: name.trim().to_owned(), key: last.trim_end_matches(['\'', '’']).to_lowercase() };
             (!bodies.contains(&first.to_lowercase().as_str())).then(|| (at, aliases.resolve(&name).key))
         });
         // "Judge Denies Motion": a headline names no judge whom the text does not.
@@ -183,7 +183,7 @@ pub(super) fn of_noun(source: &Source, sentence: &Sentence, trigger: usize, judg
     if let Some(by) = by_whom(words, trigger) {
         return of_part(source, by, false, judges, None).filter(|agent| agent.bench.is_some());
     }
-    let possessor = words[..trigger].last().filter(|w| w.capital).and_then(|w| w.lower.strip_suffix("'s"));
+    let possessor = words[..trigger].last().filter(|w| w.capital).and_then(|w| owner(w));
     let named = possessor.and_then(|key| judges.keys.iter().find(|judge| judge.split(' ').next_back() == Some(key)));
     // "The jury's verdict", "the appeals court's ruling" are nobody's of the bench that the text names.
     let owned = words[..trigger].last().is_some_and(|w| w.lower.strip_suffix("'s").is_some_and(|owner| owner != "judge"));
@@ -191,6 +191,11 @@ pub(super) fn of_noun(source: &Source, sentence: &Sentence, trigger: usize, judg
     let only = judges.only().filter(|_| pointing && possessor.is_none() && !owned && !juries);
     let key = named.map(String::as_str).or(only)?;
     Some(Agent { key: key.to_owned(), bench: Some(Bench::Judge), person: true, sure: true })
+}
+
+/// Whose a thing is: the name before "'s", or before the mark alone where it ends in s.
+fn owner(word: &Word) -> Option<&str> {
+    word.lower.strip_suffix("'s").or_else(|| word.lower.strip_suffix('\'').filter(|name| name.ends_with('s')))
 }
 
 /// The words behind "by", where a verb or noun of happening is followed by who does it: "was ordered on Monday by a judge".
@@ -227,6 +232,13 @@ pub(super) fn of_verb(source: &Source, sentence: &Sentence, trigger: usize, judg
         let from = words[opens..trigger].iter().rposition(|w| w.mark && matches!(w.lower.as_str(), "”" | "\"" | ";"));
         &words[from.map_or(opens, |at| opens + at + 1)..trigger]
     };
+    // "Judge Linden's ruling requires it": what is handed down acts for who hands it down.
+    if !inverted
+        && trigger > opens
+        && let Some(agent) = of_noun(source, sentence, trigger - 1, judges, false)
+    {
+        return Some(agent);
+    }
     of_part(source, part, inverted, judges, last)
 }
 
@@ -352,6 +364,8 @@ mod tests {
             ("Another judge ordered it.", "ordered", Some("another judge judge")),
             ("Justice Department spokesman Carl Dunn welcomed it.", "welcomed", Some("dunn")),
             ("The Linden ruling was read aloud, and the mayor left.", "left", None),
+            ("Judge Linden's ruling requires the firm to pay.", "requires", Some("linden judge")),
+            ("Judge Rivers’ ruling requires it; Judge Ann Rivers left.", "requires", Some("rivers judge")),
         ];
         for (words, verb, wanted) in rows {
             let document = Document::new("a".to_owned(), Format::Text, format!("{words} Judge Mary Linden will rule."), String::new());
