@@ -364,14 +364,18 @@ fn month_day(r: &Reader, at: usize) -> Option<Phrase> {
     if !r.capital(at) && matches!(month, 3 | 5 | 8) {
         return None;
     }
-    // "The Sept. 11 attacks" are those of 2001, in whatever year they are told.
-    let attacks = |at: usize| r.says(at, "attacks") || r.says(at, "hijackers") || r.says(at, "hijackings");
-    let terror = r.says(end, "terror") || r.says(end, "terrorist");
-    let led = at >= r.start + 2 && attacks(at - 2) && matches!(r.before(at), Word::Of | Word::On);
-    if (month, day) == (9, 11) && (attacks(end) || terror && attacks(end + 1) || led) {
+    if (month, day) == (9, 11) && tells_of_attacks(r, at, end) {
         return Phrase::read(at, end, Core::Date { year: YearSaid::Year(2001), month, day });
     }
     Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day })
+}
+
+/// "The Sept. 11 attacks" are those of 2001, in whatever year they are told.
+fn tells_of_attacks(r: &Reader, at: usize, end: usize) -> bool {
+    let attacks = |at: usize| r.says(at, "attacks") || r.says(at, "hijackers") || r.says(at, "hijackings");
+    let terror = r.says(end, "terror") || r.says(end, "terrorist");
+    let led = at >= r.start + 2 && attacks(at - 2) && matches!(r.before(at), Word::Of | Word::On);
+    attacks(end) || terror && attacks(end + 1) || led
 }
 
 /// "19 August", "the 19th of August", "19-Nov": the day, the month and the token after the month.

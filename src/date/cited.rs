@@ -66,7 +66,7 @@ fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
     }
     name += usize::from(r.says(name, "All"));
     let page = name + 1 + usize::from(["Civ", "Crim", "Admin"].contains(&r.str(name + 1)));
-    if NEUTRAL.contains(&r.str(name)) && r.spaced(name) && r.is(page, Word::Number) {
+    if r.capital(name) && r.is(page, Word::Number) && r.spaced(name) && NEUTRAL.contains(&r.str(name)) {
         return Phrase::refused(at, page + 1);
     }
     // "R.S.C. 1985, c. C-46", "S.C. 2001, c. 27".

@@ -48,17 +48,15 @@ const NUMBERED: &[&str] = &[
 const ALWAYS: &[&str] = &["para", "paras", "clause", "clauses", "interstate", "version", "isbn", "pageid"];
 
 fn numbered(r: &Reader, at: usize) -> Option<Phrase> {
-    if r.digits(at) > 4 && !r.mark(at + 1, b'-') || at == r.start {
+    let goes_on = r.mark(at + 1, b'-') && r.glued(at + 1);
+    // A day, a month or a count has digits of its own.
+    if at == r.start || !goes_on && !(3..=4).contains(&r.digits(at)) {
         return None;
     }
     // The parts before: "19-" of "19-2013-0405".
     let mut lead = at;
     while lead >= r.start + 2 && r.glued(lead) && matches!(r.before(lead), Word::Punct(b'-' | b'/')) && r.back(lead, 2) == Word::Number {
         lead -= 2;
-    }
-    // A day, a month or a count has digits of its own.
-    if r.digits(at) < 3 && !(r.mark(at + 1, b'-') && r.glued(at + 1)) {
-        return None;
     }
     let mut noun = lead.checked_sub(1)?;
     let mut signed = false;
@@ -68,11 +66,14 @@ fn numbered(r: &Reader, at: usize) -> Option<Phrase> {
         signed = true;
         noun -= 1;
     }
-    // "It was filed. 2019 saw": a full stop is a sign only of an abbreviation.
-    let short = r.str(noun).len() <= 6 && r.capital(noun);
-    let stopped = r.mark(noun + 1, b'.') && noun + 2 == lead;
     let named = |list: &[&str]| list.iter().any(|word| r.says(noun, word));
-    let is = named(ALWAYS) && !stopped || named(NUMBERED) && if stopped { short } else { signed || r.capital(noun) };
+    // "It was filed. 2019 saw": a full stop is a sign only of an abbreviation.
+    let stopped = signed && r.mark(noun + 1, b'.') && noun + 2 == lead;
+    let is = if stopped {
+        r.capital(noun) && r.str(noun).len() <= 6 && named(NUMBERED)
+    } else {
+        (signed || r.capital(noun)) && named(NUMBERED) || named(ALWAYS)
+    };
     is.then_some(()).and_then(|()| Phrase::refused(at, number_chain(r, at)))
 }
 

@@ -552,6 +552,9 @@ fn count(r: &Reader, at: usize) -> Option<Phrase> {
     if thousands && r.digits(at) <= 3 {
         return Phrase::refused(at, end);
     }
+    if r.digits(at) != 4 || !r.spaced(end) {
+        return None;
+    }
     let counted = matches!(
         r.str(end),
         "people"
@@ -590,7 +593,7 @@ fn count(r: &Reader, at: usize) -> Option<Phrase> {
             | "doses"
             | "dollars"
     );
-    (r.digits(at) == 4 && counted && r.spaced(end)).then_some(()).and_then(|()| Phrase::refused(at, end + 1))
+    counted.then_some(()).and_then(|()| Phrase::refused(at, end + 1))
 }
 
 fn age(r: &Reader, at: usize) -> Option<Phrase> {

@@ -242,16 +242,17 @@ fn may_lie_ahead(r: &Reader, at: usize) -> bool {
 /// "On June 3, the judge denied it": a day that opens its sentence is that of the verb behind it.
 fn opens_what_was_done(r: &Reader, phrase: &Phrase) -> bool {
     let first = phrase.first;
-    let opens = first > r.start && r.before(first) == Word::On && r.opens_sentence(first - 1);
+    if first == r.start || r.before(first) != Word::On || !r.opens_sentence(first - 1) {
+        return false;
+    }
     let clause = (phrase.end..r.end).take(10).take_while(|at| !r.stops(*at));
     let verb = clause.into_iter().find(|at| {
         matches!(r.word(*at), Word::PastVerb | Word::SaidVerb | Word::FutureVerb | Word::PresentVerb | Word::Perfect | Word::To)
     });
-    opens
-        && verb.is_some_and(|at| {
-            let set = (at..at + 3).any(|at| r.is(at, Word::To) || r.says(at, "due") || SETTING.iter().any(|word| r.says(at, word)));
-            matches!(r.word(at), Word::PastVerb | Word::SaidVerb) && !set
-        })
+    verb.is_some_and(|at| {
+        let set = (at..at + 3).any(|at| r.is(at, Word::To) || r.says(at, "due") || SETTING.iter().any(|word| r.says(at, word)));
+        matches!(r.word(at), Word::PastVerb | Word::SaidVerb) && !set
+    })
 }
 
 /// Whether a past verb that does something stands within five words before a phrase, in its own clause, and the phrase

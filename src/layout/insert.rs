@@ -1,23 +1,39 @@
 //! Lists of links that a page runs into its sentences, behind a name: "Senator Harrow Ann B. HarrowMill reopens after storm
 //! Five things to watch MORE said". They end in a capital "MORE", and no space parts them from the name.
 
-use regex::Regex;
-use std::sync::OnceLock;
+/// What such a list ends with.
+const END: &str = " MORE";
+/// The longest list, in bytes, and the shortest.
+const LONGEST: usize = 700;
+const SHORTEST: usize = 10;
 
 /// The text with such lists blanked, byte for byte; `None` where there are none.
 pub(super) fn blanked(text: &str) -> Option<String> {
-    static LIST: OnceLock<Regex> = OnceLock::new();
-    let list = LIST.get_or_init(|| Regex::new(r"\p{Ll}{2}(\p{Lu}[^\n]{8,700}? MORE)\b").expect("a valid pattern"));
-    if !text.contains(" MORE") {
-        return None;
-    }
     let mut bytes = text.as_bytes().to_vec();
-    let mut found = false;
-    for list in list.captures_iter(text).filter_map(|found| found.get(1)) {
-        found = true;
-        bytes[name_again(text, list.start())..list.end()].fill(b' ');
+    let mut from = 0;
+    for (at, _) in text.match_indices(END) {
+        let end = at + END.len();
+        if text[end..].starts_with(char::is_alphanumeric) {
+            continue;
+        }
+        let line = text[..at].rfind('\n').map_or(0, |at| at + 1);
+        let first = (at.saturating_sub(LONGEST).max(line).max(from)..at).find(|at| text.is_char_boundary(*at)).unwrap_or(at);
+        if let Some(start) = run_in(&text[first..at]).map(|start| first + start).filter(|start| at - start >= SHORTEST) {
+            bytes[name_again(text, start).max(from)..end].fill(b' ');
+            from = end;
+        }
     }
-    found.then(|| String::from_utf8(bytes).expect("whole characters were blanked"))
+    (from > 0).then(|| String::from_utf8(bytes).expect("whole characters were blanked"))
+}
+
+/// Where a word begins right behind another: the M of "HarrowMill".
+fn run_in(words: &str) -> Option<usize> {
+    let mut small = 0;
+    words.char_indices().find_map(|(at, c)| {
+        let begins = small >= 2 && c.is_uppercase();
+        small = if c.is_lowercase() { small + 1 } else { 0 };
+        begins.then_some(at)
+    })
 }
 
 /// Where the name that the list repeats begins: behind its last word's first telling, "Harrow[ Ann B. Harrow]Mill reopens".

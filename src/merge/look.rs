@@ -2,8 +2,7 @@
 
 use crate::date::{Gap, Value, When, weekday_number};
 use crate::document::Document;
-use crate::event::clause::stem;
-use crate::event::{DateOf, EventMention};
+use crate::event::{DateOf, EventMention, clause};
 use crate::merge::reading::slack;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
@@ -40,7 +39,8 @@ fn folded(stem: &str) -> &str {
 /// What is compared of a mention.
 pub(super) struct Look<'a> {
     pub mention: &'a EventMention,
-    document: &'a Document,
+    /// The words of its quotation with their stems.
+    words: Vec<(String, &'a str)>,
     pub window: Option<When>,
     /// The day its source speaks from.
     pub told: Option<NaiveDate>,
@@ -60,7 +60,7 @@ impl<'a> Look<'a> {
         Look {
             signed: if signs { entry().or(document.number.as_deref()) } else { None },
             mention,
-            document,
+            words: words(mention.span.of(&document.text)),
             told: documents[mention.document].day(),
             case: cases[mention.document],
             window: mention.date.as_ref().and_then(|date| date.when),
@@ -69,19 +69,23 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// The words of the source for a name's key or a thing's stem.
-    pub fn said(&self, key: &str) -> String {
+    /// The word of the source for a name's key or a thing's stem.
+    pub fn said<'b>(&'b self, key: &'b str) -> &'b str {
         if let Some(name) = self.mention.people.iter().find(|name| name.key == key) {
-            return name.shown.clone();
+            return &name.shown;
         }
-        let words = self.mention.span.of(&self.document.text).split(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '-'));
-        let mut of = words.filter(|word| folded(&stem(&word.to_lowercase())) == key);
-        of.next().unwrap_or(key).to_owned()
+        self.words.iter().find(|(stem, _)| stem == key).map_or(key, |(_, word)| word)
     }
 
     pub fn is_dated(&self) -> bool {
         self.mention.date.is_some()
     }
+}
+
+/// The words of a quotation with their stems.
+fn words(quote: &str) -> Vec<(String, &str)> {
+    let words = quote.split(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '-')).filter(|word| word.len() > 2);
+    words.map(|word| (folded(&clause::stem(&word.to_lowercase())).to_owned(), word)).collect()
 }
 
 /// How the times of two mentions go together.

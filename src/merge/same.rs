@@ -129,7 +129,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         .iter()
         .any(|f| f.low > 9 && y.facts.iter().any(|g| f.about == g.about && f.of == g.of && (f.low, f.high) == (g.low, g.high)));
     let shared = || {
-        let mut list: Vec<String> = people.iter().chain(&objects).map(|key| a.said(key)).collect();
+        let mut list: Vec<&str> = people.iter().chain(&objects).map(|key| a.said(key)).collect();
         list.dedup();
         list.truncate(5);
         if list.is_empty() { "their kind and their days alone".to_owned() } else { list.join(", ") }
