@@ -40,6 +40,13 @@
 //! * A day belongs to the verb that it dates, or to the noun that it names: "upheld the order of Feb. 8" is of the order,
 //!   "fired in a letter dated Feb. 3" of the firing. The one day that opens a sentence is that of all that "and" joins to
 //!   its verb; a side clause keeps its own.
+//! * A day before a noun of happening is that noun's ("the October slaying"); a list of days is one happening for each; what
+//!   "when" opens behind a date is of that date. What is only supposed ("if convicted"), or is a noun or an infinitive of a
+//!   day to come, is told as planned: the interface has no other word for what nobody tells as done.
+//! * A caption that bears its day tells what its picture shows, on that day; one without a day tells nothing.
+//! * Links that a page runs into a sentence are no part of it: the quotation shows them, nothing is read from them.
+//! * An undated paper is placed in a week by its weekdays: of what the others tell of the same people and things (names by
+//!   themselves say nothing), of reports that it copies, of the last day that it tells by its date.
 //! * "Not before June" is June or later; "was not told until May 5" is May 5; "held until May 5" ends then; "put off until
 //!   June 2" plans that day. What a text tells of a later day by a modal or an infinitive is planned.
 //! * A day within fourteen days of another is counted from it; "more than", "about" and days of business are not counted.
