@@ -396,7 +396,10 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     }
     if FINITE_PRESENT.contains(&lower) && !determined && !is_noun_phrase(words, i)
         || after_auxiliary && lower.ends_with("ing")
-        || matches!(lower, "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread" | "hurt") && !determined
+        || matches!(
+            lower,
+            "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread" | "hurt" | "burst" | "beat" | "thrust"
+        ) && !determined
         || after_auxiliary
             && matches!(lower, "run" | "come" | "become" | "cost" | "burst" | "cast" | "broadcast" | "upset" | "read" | "bid")
     {

@@ -343,6 +343,7 @@ fn sentence_mentions(
     ties.sort_by_key(|tie| tie.trigger);
     share_opening_day(sentence, source.dates, &usable, &mut ties);
     share_with_victims(sentence, &mut ties);
+    share_moments(sentence, source.dates, &mut ties);
     for i in dates.clone().filter(|i| !of_move(*i) && can_date(&source.dates[*i], text)) {
         date_when_clause(sentence, &source.dates[i], i, &mut ties);
     }
@@ -443,6 +444,28 @@ fn share_with_victims(sentence: &Sentence, ties: &mut [Tie]) {
         let told = between.iter().any(|w| w.part == Part::Verb || w.lower == ";");
         if ties[at].date.is_none() && words[noun].part != Part::Verb && violent(noun) && struck && relative && !told {
             ties[at].date = ties[at - 1].date;
+        }
+    }
+}
+
+/// "Was shot shortly after he came home on Oct. 23", "moments before the fire broke out on May 2": of one day; so is
+/// "was shot by officers who burst into her home on March 13".
+fn share_moments(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
+    const MOMENTS: &[&str] = &["shortly", "moments", "minutes", "seconds", "immediately", "just", "right"];
+    let words = &sentence.words;
+    for at in 1..ties.len() {
+        let Some(day) = ties[at].date.filter(|day| dates[*day].value.when().and_then(When::exact).is_some()) else { continue };
+        let (first, second) = (ties[at - 1].trigger, ties[at].trigger);
+        let between = words.get(first + 1..second).unwrap_or_default();
+        let near = between
+            .windows(2)
+            .any(|pair| MOMENTS.contains(&pair[0].lower.as_str()) && matches!(pair[1].lower.as_str(), "after" | "before"));
+        let says = |list: &[&str]| between.iter().position(|w| list.contains(&w.lower.as_str()));
+        let by_whom = says(&["by"]).zip(says(&["who"])).is_some_and(|(by, who)| by < who);
+        let parted = between.iter().any(|w| w.lower == ";" || w.quoted != words[first].quoted);
+        let behind = word_at(sentence, dates[day].span.start()) > second;
+        if ties[at - 1].date.is_none() && words[first].part == Part::Verb && (near || by_whom) && behind && !parted {
+            ties[at - 1].date = Some(day);
         }
     }
 }
