@@ -1,0 +1,142 @@
+//! Days that several happenings of a sentence share: by "and", by a list, by "when", by a moment's distance, by the violence
+//! that struck somebody, by a picture.
+
+use super::clause::{self, Part, Sentence, Word};
+use super::{bound, kinds, word_at};
+use crate::date::{DateMention, Grain, When};
+
+/// A happening of a sentence, by its trigger, and the date that it is tied to.
+pub(super) struct Tie {
+    pub trigger: usize,
+    pub date: Option<usize>,
+    pub same_clause: bool,
+}
+
+/// Gives to happenings without a day the days of those beside them: `usable` dates have been tied, `open` ones may be a bound
+/// of what they were tied to.
+pub(super) fn days(sentence: &Sentence, dates: &[DateMention], usable: &[usize], open: &[usize], ties: &mut Vec<Tie>) {
+    share_opening_day(sentence, dates, usable, ties);
+    share_with_victims(sentence, ties);
+    share_moments(sentence, dates, ties);
+    for &i in open {
+        date_when_clause(sentence, &dates[i], i, ties);
+    }
+}
+
+/// "Dorn leaves the court after the hearing, March 3, 2021": the day of a picture is that of what it shows, which its caption
+/// tells in the present.
+pub(super) fn date_picture(sentence: &Sentence, dates: &[DateMention], usable: &[usize], ties: &mut Vec<Tie>) {
+    let is_day = |i: &&usize| dates[**i].value.when().and_then(When::exact).is_some();
+    let (Some(&day), Some(shown)) = (usable.iter().find(is_day), clause::shown(&sentence.words)) else { return };
+    let known = |tie: &Tie| sentence.words[tie.trigger].kind != kinds::OTHER && sentence.words[tie.trigger].part == Part::Verb;
+    ties.retain(|tie| tie.trigger != shown && (tie.date != Some(day) || known(tie)));
+    ties.push(Tie { trigger: shown, date: Some(day), same_clause: true });
+}
+
+/// "On April 2, Dorn was convicted and sentenced", "the blast on April 2 killed 12 and hurt 50": the one day before a
+/// sentence's verb is that of what "and" or "or" adds to it.
+fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize], ties: &mut [Tie]) {
+    // What parts two verbs, or sets the second at another time: "and sued the city months afterward".
+    const PARTS: &[&str] = &[
+        "later", "then", "subsequently", "who", "which", "that", "when", "after", "before", "while", "but", "as", "because", "since",
+        "until", "if", ";", "where", "whose", "to", "eventually", "finally", "ultimately", "soon", "have", "has", "had",
+    ];
+    const AFTER: &[&str] = &["later", "afterward", "afterwards", "after", "earlier", "before", "twice"];
+    let words = &sentence.words;
+    let [day] = usable else { return };
+    if dates[*day].value.when().is_none_or(|when| when.grain() > Grain::Month) {
+        return;
+    }
+    let Some(led) = ties.iter().position(|tie| tie.date == Some(*day)) else { return };
+    let (opening, verb) = (word_at(sentence, dates[*day].span.start()), ties[led].trigger);
+    let first = words[..verb.max(opening)].iter().all(|w| w.part != Part::Verb);
+    if words[verb].part != Part::Verb || verb < opening || !first {
+        return;
+    }
+    for tie in ties[led + 1..].iter_mut().filter(|tie| tie.date.is_none()) {
+        let Some(between) = words.get(verb + 1..tie.trigger) else { continue };
+        let says = |w: &Word, list: &[&str]| list.contains(&w.lower.as_str());
+        let Some(joint) = between.iter().rposition(|w| says(w, &["and", "or"])) else { continue };
+        let own = words[tie.trigger + 1..].iter().take(6).all(|w| !says(w, AFTER));
+        // "An agreement signed before a notary" is no act of that day.
+        let reduced = tie.trigger > 0
+            && words[tie.trigger - 1].part == Part::Other
+            && words.get(tie.trigger + 1).is_some_and(|w| says(w, &["by", "before", "in", "on", "at", "with", "under"]));
+        // "Denounced the plan, and said": behind a comma only what the same subject does.
+        let same = between[joint + 1..].iter().all(|w| w.part == Part::Auxiliary || says(w, &["also", "he", "she", "it", "they"]));
+        let comma = between.iter().rposition(|w| w.lower == ",");
+        let parted = comma.is_some_and(|comma| comma + 1 != joint || !same);
+        let other = between.iter().any(|w| says(w, PARTS));
+        if words[tie.trigger].part == Part::Verb && own && !reduced && !parted && !other {
+            tie.date = Some(*day);
+        }
+    }
+}
+
+/// "The 1995 shooting of a doctor, who was wounded", "the May bombing that killed two": whom a dated violence struck, it struck
+/// on its day.
+fn share_with_victims(sentence: &Sentence, ties: &mut [Tie]) {
+    let words = &sentence.words;
+    let violent = |i: usize| matches!(words[i].kind, "injury" | "death") || kinds::is_happening(&words[i].lower);
+    for at in 1..ties.len() {
+        let (noun, verb) = (ties[at - 1].trigger, ties[at].trigger);
+        let struck = words[verb].part == Part::Verb && matches!(words[verb].kind, "injury" | "death");
+        let between = words.get(noun + 1..verb).unwrap_or_default();
+        let relative = between.iter().take(8).any(|w| matches!(w.lower.as_str(), "that" | "which" | "who"));
+        let told = between.iter().any(|w| w.part == Part::Verb || w.lower == ";");
+        if ties[at].date.is_none() && words[noun].part != Part::Verb && violent(noun) && struck && relative && !told {
+            ties[at].date = ties[at - 1].date;
+        }
+    }
+}
+
+/// "Was shot shortly after he came home on Oct. 23", "moments before the fire broke out on May 2": of one day; so is
+/// "was shot by officers who burst into her home on March 13".
+fn share_moments(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
+    const MOMENTS: &[&str] = &["shortly", "moments", "minutes", "seconds", "immediately", "just", "right"];
+    let words = &sentence.words;
+    for at in 1..ties.len() {
+        let Some(day) = ties[at].date.filter(|day| dates[*day].value.when().and_then(When::exact).is_some()) else { continue };
+        let (first, second) = (ties[at - 1].trigger, ties[at].trigger);
+        let between = words.get(first + 1..second).unwrap_or_default();
+        let near = between
+            .windows(2)
+            .any(|pair| MOMENTS.contains(&pair[0].lower.as_str()) && matches!(pair[1].lower.as_str(), "after" | "before"));
+        let says = |list: &[&str]| between.iter().position(|w| list.contains(&w.lower.as_str()));
+        let by_whom = says(&["by"]).zip(says(&["who"])).is_some_and(|(by, who)| by < who);
+        let parted = between.iter().any(|w| w.lower == ";" || w.quoted != words[first].quoted);
+        let behind = word_at(sentence, dates[day].span.start()) > second;
+        if ties[at - 1].date.is_none() && words[first].part == Part::Verb && (near || by_whom) && behind && !parted {
+            ties[at - 1].date = Some(day);
+        }
+    }
+}
+
+/// Whether a date goes on with a list that another is of: "on March 2, 3 and 4", "in 1994 and in 1995".
+pub(super) fn lists(sentence: &Sentence, dates: &[DateMention], held: usize, next: usize) -> bool {
+    let (one, other) = (&dates[held], &dates[next]);
+    let (Some(a), Some(b)) = (one.value.when(), other.value.when()) else { return false };
+    let between = sentence.words.iter().filter(|w| w.span.start() >= one.span.end() && w.span.end() <= other.span.start());
+    let mut count = 0;
+    let joins = between.inspect(|_| count += 1).all(|w| matches!(w.lower.as_str(), "," | "and" | "&" | "in" | "on"));
+    joins && count > 0 && a.grain() == b.grain() && a != b && held < next
+}
+
+/// "Has stalled since 2018, when a judge ordered a new map": what a clause that opens with "when" behind a date tells is of
+/// that date, whatever else the date bounds.
+fn date_when_clause(sentence: &Sentence, date: &DateMention, index: usize, ties: &mut Vec<Tie>) {
+    let words = &sentence.words;
+    let Some(clause) = bound::when_clause(sentence, date) else { return };
+    let verbal = |i: usize| matches!(words[i].part, Part::Verb | Part::Infinitive);
+    if ties.iter().any(|tie| clause.contains(&tie.trigger) && tie.date.is_some()) {
+        return;
+    }
+    if let Some(told) = ties.iter_mut().find(|tie| clause.contains(&tie.trigger) && verbal(tie.trigger)) {
+        *told = Tie { trigger: told.trigger, date: Some(index), same_clause: true };
+    } else if let Some(verb) = clause.clone().find(|i| words[*i].part == Part::Verb) {
+        // One mention to a clause that had no day: the noun that stood for it gives way to its verb.
+        ties.retain(|tie| !clause.contains(&tie.trigger));
+        let at = ties.partition_point(|tie| tie.trigger < verb);
+        ties.insert(at, Tie { trigger: verb, date: Some(index), same_clause: true });
+    }
+}
