@@ -89,7 +89,10 @@ fn is_hedge(words: &[Word], at: usize) -> bool {
     let next = words.get(at + 1).map(|word| word.lower.as_str());
     match words[at].lower.as_str() {
         "allegedly" | "reportedly" | "purportedly" => true,
-        "accuse" | "accused" | "accuses" => matches!(next, Some("of" | "him" | "her" | "them" | "the")),
+        "accuse" | "accused" | "accuses" => {
+            let of = words[at + 1..].iter().take(8).take_while(|w| !w.mark).any(|w| w.lower == "of");
+            of || matches!(next, Some("him" | "her" | "them" | "the"))
+        }
         "allege" | "alleges" | "alleged" => matches!(next, Some("that" | "he" | "she" | "they" | "it")),
         _ => false,
     }

@@ -41,7 +41,9 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
         && matches!(before.as_slice(), ["until" | "till", ..]);
     // "The hearing was adjourned until June 15": what puts it off may stand behind the trigger.
     let verb = sentence.words[..word].iter().rposition(|w| w.part == Part::Verb);
-    let sets = puts_off(sentence, verb.unwrap_or(trigger)) || sentence.words[trigger].part == Part::Infinitive;
+    // "Could last until 2021" ends then.
+    let lasts = LASTS.contains(&sentence.words[trigger].lower.as_str());
+    let sets = puts_off(sentence, verb.unwrap_or(trigger)) || sentence.words[trigger].part == Part::Infinitive && !lasts;
     let opens_when = when_clause(sentence, date).is_some_and(|clause| clause.contains(&trigger));
     let of_noun = behind.is_some_and(|w| w.span == sentence.words[trigger].span);
     let counted = counted(sentence, word, when);
@@ -97,6 +99,9 @@ pub(super) fn when_clause(sentence: &Sentence, date: &DateMention) -> Option<Ran
     let length = words[when + 1..].iter().take(16).take_while(|w| !ends(w)).count();
     Some(when + 1..when + 1 + length)
 }
+
+/// Verbs of what goes on until a day.
+const LASTS: &[&str] = &["last", "stay", "remain", "run", "serve", "live", "work"];
 
 /// Whether a verb's "until" names the day that a thing is put off to.
 pub(super) fn puts_off(sentence: &Sentence, trigger: usize) -> bool {

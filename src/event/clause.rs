@@ -108,6 +108,9 @@ const NO_PARTICIPLES: &[&str] = &[
     "barring",
 ];
 
+/// Words behind which "of" opens what somebody is charged with.
+const CHARGES: &[&str] = &["accused", "convicted", "suspected", "guilty", "acquitted", "cleared"];
+
 /// Prepositions behind which a form in -ed describes the noun after it: "according to unconfirmed reports".
 const LEADING: &[&str] = &["of", "in", "with", "from", "for", "on", "to", "about", "into", "over", "under", "against", "amid"];
 
@@ -313,6 +316,12 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         || lower.ends_with("ed")
             && before.is_some_and(|w| matches!(w.lower.as_str(), "who" | "which" | "he" | "she" | "they" | "it" | "we" | "i"))
             && next.is_some_and(|w| IN_FRONT.contains(&w.lower.as_str()) || w.capital);
+    // "The lawsuit accused eight men of hiding it": behind its subject and before whom it names.
+    let accuses = lower == "accused"
+        && before.is_some_and(|w| !w.mark)
+        && !determined
+        && words[i + 1..].iter().take(8).take_while(|w| !w.mark).any(|w| w.lower == "of");
+    let participle = participle || accuses;
     if word.capital && i > 0 && !past_form && !FINITE_PRESENT.contains(&lower) {
         // A name, unless a headline.
         return match kinds::of_noun(lower) {
@@ -415,7 +424,12 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     if NO_PARTICIPLES.contains(&lower) && kinds::of_noun(lower).is_none() {
         return (Part::Other, OTHER);
     }
-    if lower.ends_with("ing") && lower.len() > 5 && !determined && kinds::of_noun(lower).is_none() {
+    // "Accused of hiding income": what somebody is charged with is a deed.
+    let deed = i >= 2 && words[i - 1].lower == "of" && CHARGES.contains(&words[i - 2].lower.as_str())
+        || i >= 3
+            && words[i - 1].lower == "of"
+            && words[..i - 1].iter().rev().take(6).take_while(|w| !w.mark).any(|w| w.lower == "accused");
+    if lower.ends_with("ing") && lower.len() > 5 && (!determined || deed) && kinds::of_noun(lower).is_none() {
         return (Part::Infinitive, kind_of_verb(&word.stem));
     }
     let singular = lower.trim_end_matches("'s");
