@@ -184,7 +184,7 @@ pub(crate) const RULES: &[Rule] = &[
         wanted: &[
             ("He lives in [Friday Harbor] there", ""),
             ("It was on a [Tuesday] in March 2019", ""),
-            ("It was on a sunny [Sunday afternoon].", ""),
+            ("It was on a rainy [Monday morning].", ""),
             ("The [Sunday Times] said so.", ""),
             ("[Black Friday Inc]. sued.", ""),
         ],
@@ -686,7 +686,7 @@ fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
         );
     // "On a Tuesday in March": any such day.
     let any = r.before(at) == Word::A && r.back(at, 2) == Word::On && matches!(r.word(at + 1), Word::In | Word::Of);
-    // "On a sunny Sunday afternoon": one of a kind.
+    // "On a rainy Monday morning": one of a kind.
     let described =
         at >= r.start + 3 && r.word(at - 1) == Word::Other && !r.capital(at - 1) && r.back(at, 2) == Word::A && r.back(at, 3) == Word::On;
     if any || described {

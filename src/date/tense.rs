@@ -150,7 +150,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
                 .take(12)
                 .take_while(|at| !r.stops(*at))
                 .any(|at| ["expected", "likely", "until"].iter().any(|word| r.says(at, word)));
-        // "Did not renew by Oct. 5", "those who applied by October": done, or not, by then.
+        // "Did not pay by Oct. 5", "those who signed by October": done, or not, by then.
         let done = by_month && (r.start..first - 1).rev().take(4).take_while(|at| !r.stops(*at)).any(|at| past(at) || r.says(at, "did"));
         if done {
             return Tense::Unknown;
@@ -192,7 +192,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
             Some(Tense::Future)
         }
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => {
-            // "Was to be served on Aug. 10" lay ahead once; "was to march on Friday" is news of this Friday.
+            // "Was to be served on July 4" lay ahead once; "was to march on Friday" is news of this Friday.
             let once = !bare_weekday && at > r.start && (r.says(at - 1, "was") || r.says(at - 1, "were"));
             Some(if once { Tense::Unknown } else { Tense::Future })
         }

@@ -316,7 +316,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         || lower.ends_with("ed")
             && before.is_some_and(|w| matches!(w.lower.as_str(), "who" | "which" | "he" | "she" | "they" | "it" | "we" | "i"))
             && next.is_some_and(|w| IN_FRONT.contains(&w.lower.as_str()) || w.capital);
-    // "The lawsuit accused eight men of hiding it": behind its subject and before whom it names.
+    // "The petition accused six men of hiding it": behind its subject and before whom it names.
     let accuses = lower == "accused"
         && before.is_some_and(|w| !w.mark)
         && !determined

@@ -274,7 +274,7 @@ pub const SENSES: &[Sense] = &[
                 || a.before(&["shot", "shots", "round", "rounds", "gun", "weapon"])
                 || a.words[..a.at].iter().any(|w| ARMED.contains(&w.lower.as_str())) && !a.is_passive()
         },
-        wanted: &["The sniper stood and fired.", "The agent fired four shots.", "Shots were fired on Monday.", "He fired at the car."],
+        wanted: &["The gunman rose and fired.", "The agent fired four shots.", "Shots were fired on Monday.", "He fired at the car."],
         unwanted: &["He was fired in February 2017.", "The mayor fired the chief on Monday."],
     },
     Sense {

@@ -73,7 +73,7 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
     }
 }
 
-/// "The 1995 shooting of a doctor, who was wounded", "the May bombing that killed two": whom a dated violence struck, it struck
+/// "The 2005 stabbing of a guard, who was hurt", "the May bombing that killed two": whom a dated violence struck, it struck
 /// on its day.
 fn share_with_victims(sentence: &Sentence, ties: &mut [Tie]) {
     let words = &sentence.words;
@@ -90,8 +90,8 @@ fn share_with_victims(sentence: &Sentence, ties: &mut [Tie]) {
     }
 }
 
-/// "Was shot shortly after he came home on Oct. 23", "moments before the fire broke out on May 2": of one day; so is
-/// "was shot by officers who burst into her home on March 13".
+/// "Was stabbed shortly after he came home on May 9", "moments before the fire broke out on May 2": of one day; so is
+/// "was hurt by agents who broke into his barn on May 3".
 fn share_moments(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
     const MOMENTS: &[&str] = &["shortly", "moments", "minutes", "seconds", "immediately", "just", "right"];
     let words = &sentence.words;

@@ -344,15 +344,15 @@ impl<'a> Place<'a> {
         self.gone && self.words[i].lower.ends_with("ing") && self.words[i].part == Part::Verb && helped.is_some_and(|w| says(w, PRESENT))
     }
 
-    /// "Found the body on Friday wrapped in a sheet": a participle right behind the date tells in what state.
+    /// "Found the ledger on Friday hidden in a stove": a participle right behind the date tells in what state.
     fn is_wrapped(&self, i: usize) -> bool {
         i == self.last + 1
             && self.told_before
-            && self.words[i].lower.ends_with("ed")
+            && ["ed", "en", "wn"].iter().any(|end| self.words[i].lower.ends_with(end))
             && self.words.get(i + 1).is_some_and(|w| says(w, &["in", "with", "by", "to", "from", "at", "of"]))
     }
 
-    /// "In January, police who had been searching concluded": what a relative clause tells of the subject.
+    /// "In May, growers who had been waiting gave up": what a relative clause tells of the subject.
     fn is_inserted(&self, i: usize) -> bool {
         let words = self.words;
         let verb = |at: &usize| words[*at].clause == words[i].clause && words[*at].part == Part::Verb;
@@ -430,7 +430,7 @@ impl<'a> Place<'a> {
             Part::EventNoun => 1.6,
             // "Will rule on the motion on April 20": the verb of the plan, not its object.
             Part::Infinitive if before(&["will", "shall"]) => 2.8,
-            // "Invited them to rejoin two weeks ago": the day gone by is that of the asking.
+            // "Asked them to pay two weeks ago": the day gone by is that of the asking.
             Part::Infinitive if i < self.first && self.gone && before(&["to"]) && self.is_asked(i) => 1.0,
             // "Gathered Friday to demand": what a thing done on the day aims at.
             Part::Infinitive if i > self.last && before(&["to"]) && self.told_before => 1.0,
