@@ -5,6 +5,7 @@
 
 use super::phrase::{Phrase, Reader};
 use super::rule::{Cue, Rule};
+use super::weekday;
 use super::words::{Unit, Word};
 
 pub(crate) const RULES: &[Rule] = &[
@@ -662,28 +663,7 @@ fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
         let firm = r.says(at, "black") && r.says(at + 1, "friday") && ["inc", "llc", "ltd", "corp"].iter().any(|firm| r.says(at + 2, firm));
         return firm.then_some(()).and_then(|()| Phrase::refused(at, at + 3));
     }
-    let named = r.capital(at)
-        && matches!(
-            r.str(at + 1),
-            "Times"
-                | "Night"
-                | "Express"
-                | "Mirror"
-                | "Mail"
-                | "Telegraph"
-                | "Herald"
-                | "Review"
-                | "Post"
-                | "Inc"
-                | "Accords"
-                | "Harbor"
-                | "Island"
-                | "Creek"
-                | "Street"
-                | "Road"
-                | "Avenue"
-                | "Lane"
-        );
+    let named = r.capital(at) && weekday::NAMES.contains(&r.str(at + 1));
     // "On a Tuesday in March": any such day.
     let any = r.before(at) == Word::A && r.back(at, 2) == Word::On && matches!(r.word(at + 1), Word::In | Word::Of);
     // "On a rainy Monday morning": one of a kind.

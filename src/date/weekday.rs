@@ -124,27 +124,16 @@ fn short_slashes(r: &Reader, at: usize) -> Option<(u8, u8, usize)> {
     (glued && !more && told).then_some((month as u8, day as u8, at + 3))
 }
 
+/// What a weekday before it makes a name of: a paper, a treaty, a place.
+pub(super) const NAMES: &[&str] = &[
+    "Times", "Night", "Express", "Mirror", "Mail", "Telegraph", "Herald", "Review", "Post", "Inc", "Club", "Accords", "Agreement",
+    "Harbor", "Island", "Creek", "Street", "Road", "Avenue", "Lane",
+];
+
 fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
     let (weekday, end) = weekday(r, at)?;
     // A name: "The Sunday Times", "Ruby Tuesday", "Black Friday Inc.", "Super Tuesday".
-    let named_after = r.capital(end)
-        && r.spaced(end)
-        && matches!(
-            r.str(end),
-            "Times"
-                | "Night"
-                | "Express"
-                | "Mirror"
-                | "Mail"
-                | "Telegraph"
-                | "Herald"
-                | "Review"
-                | "Post"
-                | "Inc"
-                | "Club"
-                | "Accords"
-                | "Agreement"
-        );
+    let named_after = r.capital(end) && r.spaced(end) && NAMES.contains(&r.str(end));
     let named_before = at > r.start
         && r.capital(at - 1)
         && matches!(r.str(at - 1), "Ruby" | "Super" | "Bloody" | "Fat" | "Cyber" | "Casual" | "Joe" | "Shrove" | "Maundy");

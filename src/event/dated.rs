@@ -181,15 +181,15 @@ pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &
         ];
         let aside = sentence.words[..trigger].iter().rev().take(3).any(|w| ASIDE.contains(&w.lower.as_str()));
         let copied = source.lineage.copied_at(source.index, word.span.start()).is_some();
+        if document.kind != Kind::Article || lead.span != passage.span || word.clause != 0 || aside || copied {
+            return None;
+        }
         // A lead that gives its own day, in any of its sentences, tells of that one.
         let from = source.dates.partition_point(|date| date.span.start() < lead.span.start());
         let given = source.dates[from..].iter().take_while(|date| date.span.start() < lead.span.end());
         let given = given.filter(|date| can_date(date, document.prose())).filter_map(|date| date.value.when()?.exact());
         let another = given.into_iter().any(|day| Some(day) != document.day());
         if another {
-            return None;
-        }
-        if document.kind != Kind::Article || lead.span != passage.span || word.clause != 0 || aside || copied {
             return None;
         }
         (document.day()?, Basis::Dateline, "lead", "told in the lead of a report of that day")

@@ -138,13 +138,12 @@ fn bound_by_company(documents: &mut [Document], lineage: &Lineage, mentions: &[E
         }
         for mention in mentions.iter().filter(|m| m.document == index) {
             let Some(weekday) = weekday_alone(mention) else { continue };
+            let parts = mention.people.iter().flat_map(|name| name.shown.split_whitespace());
+            let named: BTreeSet<String> = parts.map(|part| stem(&part.to_lowercase())).collect();
             for &(other, day) in exact.iter().filter(|(other, day)| mentions[*other].document != index && weekday_number(*day) == weekday) {
                 let other = &mentions[other];
                 let people = mention.people.iter().filter(|name| other.people.iter().any(|o| o.key == name.key)).count();
-                let named = |word: &&String| {
-                    mention.people.iter().any(|name| name.shown.split_whitespace().any(|part| stem(&part.to_lowercase()) == **word))
-                };
-                let objects = mention.objects.intersection(&other.objects).filter(|word| !named(word)).count();
+                let objects = mention.objects.intersection(&other.objects).filter(|word| !named.contains(*word)).count();
                 if people >= 1 && objects >= 2 {
                     vote(day, people + objects, OTHERS);
                 }
