@@ -195,7 +195,8 @@ impl<'a> Reader<'a> {
         if at >= self.start + back { self.tokens[at - back].word } else { Word::End }
     }
 
-    #[inline]
+    /// Always inlined, as is the comparison: rules ask for words they know.
+    #[inline(always)]
     pub(crate) fn is(&self, at: usize, word: Word) -> bool {
         self.word(at) == word
     }
@@ -209,7 +210,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn digits(&self, at: usize) -> u32 {
-        if at < self.end { self.tokens[at].digits() } else { 0 }
+        if at < self.end { self.tokens[at].length() } else { 0 }
     }
 
     pub(crate) fn spaced(&self, at: usize) -> bool {
@@ -230,8 +231,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the token is this word, in any case.
+    #[inline]
     pub(crate) fn says(&self, at: usize, word: &str) -> bool {
-        self.str(at).eq_ignore_ascii_case(word)
+        // The length decides most, before a letter is looked at.
+        at < self.end && self.tokens[at].length() as usize == word.len() && self.str(at).eq_ignore_ascii_case(word)
     }
 
     /// Steps over a full stop that ends an abbreviation.

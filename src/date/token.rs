@@ -21,8 +21,8 @@ pub(crate) struct Token {
 }
 
 impl Token {
-    /// Digits in a number.
-    pub fn digits(&self) -> u32 {
+    /// Bytes in it: the digits of a number, the letters of a word.
+    pub fn length(&self) -> u32 {
         self.end - self.start
     }
 }
@@ -46,18 +46,12 @@ pub(crate) fn tokenize(text: &str, lexicon: Lexicon, tokens: &mut Vec<Token>) ->
                 continue;
             }
             Class::Letter => {
-                at += 1;
-                while at < bytes.len() && CLASS[bytes[at] as usize] == Class::Letter {
-                    at += 1;
-                }
+                at += letters(&bytes[at..]);
                 // An apostrophe inside a word belongs to it where the lexicon knows the whole ("o'clock", "didn't").
-                let mut word = lexicon.look_up(&bytes[start..at]);
+                let mut word = lexicon.look_up(&bytes[start..], at - start);
                 if at + 1 < bytes.len() && bytes[at] == b'\'' && CLASS[bytes[at + 1] as usize] == Class::Letter {
-                    let mut end = at + 1;
-                    while end < bytes.len() && CLASS[bytes[end] as usize] == Class::Letter {
-                        end += 1;
-                    }
-                    let whole = lexicon.look_up(&bytes[start..end]);
+                    let end = at + 1 + letters(&bytes[at + 1..]);
+                    let whole = lexicon.look_up(&bytes[start..], end - start);
                     if whole != Word::Other {
                         (word, at) = (whole, end);
                     }
@@ -142,10 +136,33 @@ pub(crate) fn tokenize(text: &str, lexicon: Lexicon, tokens: &mut Vec<Token>) ->
                 }
             }
         }
-        spaced = false;
         lines = 0;
+        // One space follows most words; here it costs no turn of the loop.
+        spaced = bytes.get(at) == Some(&b' ');
+        at += usize::from(spaced);
     }
     heads
+}
+
+/// How many letters stand at the head of `bytes`: eight are looked at together, because the length of a word is what a
+/// processor cannot foresee, and a loop over its letters asks it to at each of them.
+#[inline]
+fn letters(bytes: &[u8]) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let mut at = 0;
+    while let Some(eight) = bytes[at..].first_chunk::<8>() {
+        let eight = u64::from_le_bytes(*eight);
+        let small = (eight | 0x20 * ONES) & !HIGH;
+        // The high bit of each byte: from "a" on, beyond "z". No sum of two bytes below 128 reaches the next.
+        let (from_a, beyond_z) = (small + (0x80 - u64::from(b'a')) * ONES, small + (0x7f - u64::from(b'z')) * ONES);
+        let others = !(from_a & !beyond_z & !eight) & HIGH;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    at + bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
 fn mark(start: usize, end: usize, byte: u8, spaced: bool, lines: u8) -> Token {

@@ -142,7 +142,7 @@ fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
         && r.capital(at - 1)
         && matches!(r.back(at, 2), Word::Number | Word::Other)
         && r.tokens[r.start..at - 1].last().is_some_and(|before| {
-            before.digits() <= 2 && before.word == Word::Number
+            before.length() <= 2 && before.word == Word::Number
                 || matches!(&r.text[before.start as usize..before.end as usize], "st" | "nd" | "rd" | "th")
         });
     // "Monday through Friday, March 4-8": the days stand behind.

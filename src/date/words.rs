@@ -638,13 +638,11 @@ pub(crate) const LEXICON: &[(&str, Word)] = &[
     ("expects", FutureVerb),
     ("hopes", FutureVerb),
     ("intends", FutureVerb),
-    ("set to", FutureVerb),
     ("is", PresentVerb),
     ("are", PresentVerb),
     ("has", Perfect),
     ("have", Perfect),
     ("section", Section),
-    ("sec.", Section),
     ("sections", Section),
     ("rule", Section),
     ("rules", Section),
@@ -699,71 +697,81 @@ pub(crate) const LEXICON: &[(&str, Word)] = &[
     ("dr", NameTitle),
 ];
 
-/// Longest word of the lexicon; a longer word cannot be in it.
-const LONGEST: usize = 15;
+/// Longest word that a key can hold.
+const LONGEST: usize = 16;
 /// Twice the words or more, and small enough for a core's first cache.
 const SLOTS: usize = 1024;
 
 /// An open-addressed table over the lexicon, keyed by the word's lower-case bytes.
 struct Table {
-    slots: Vec<(u128, Word)>,
-    /// Which pairs of first two letters begin a word of each length; most words of a text are told apart by this alone.
-    starts: Vec<u16>,
+    slots: Vec<(Key, Word)>,
+    /// A bit for each of the places that a word of the lexicon hashes to; most words of a text are told apart by this alone.
+    hashed: [u64; HASHED / 64],
 }
 
-/// The place of a word's first two letters in `Table::starts`.
-fn start_of(word: &[u8]) -> usize {
-    let first = usize::from(word[0] | 0x20) & 31;
-    let second = word.get(1).map_or(0, |b| usize::from(b | 0x20) & 31);
-    first * 32 + second
-}
+/// Sixteen places for each word, so that few others hash to one of theirs.
+const HASHED: usize = 1 << 14;
 
-/// A word's bytes in lower case and its length as one number, different for any two words of at most `LONGEST` letters. The
-/// bytes are taken in two halves that may overlap, which two loads do where a loop would take one for each letter.
-fn key(word: &[u8]) -> Option<u128> {
-    fn four(bytes: &[u8]) -> u64 {
-        bytes.first_chunk().map_or(0, |chunk| u64::from(u32::from_le_bytes(*chunk)))
-    }
-    fn eight(bytes: &[u8]) -> u64 {
-        bytes.first_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk))
-    }
-    let length = word.len();
-    let (front, back) = match length {
-        8..=LONGEST => (eight(word), eight(&word[length - 8..])),
-        4..=7 => (four(word), four(&word[length - 4..])),
-        1..=3 => (u64::from(word[0]) | u64::from(word[length / 2]) << 8, u64::from(word[length - 1])),
-        _ => return None,
+/// A word's bytes in lower case, with zeros behind the last: different for any two words of at most `LONGEST` letters.
+type Key = (u64, u64);
+
+/// The key of the first `length` bytes of `text`. Where the text goes on, whole words are loaded and cut to length, so that
+/// no branch depends on the length.
+#[inline]
+fn key(text: &[u8], length: usize) -> Option<Key> {
+    /// What is kept of sixteen bytes, for each length.
+    const KEPT: [Key; LONGEST + 1] = {
+        let mut kept = [(0, 0); LONGEST + 1];
+        let mut length = 1;
+        while length <= LONGEST {
+            kept[length] = if length <= 8 { (u64::MAX >> (64 - 8 * length), 0) } else { (u64::MAX, u64::MAX >> (128 - 8 * length)) };
+            length += 1;
+        }
+        kept
     };
-    // Letters are made small by the bit that tells them apart; an apostrophe has it already. The length stands where no
-    // letter reaches: ASCII leaves the highest bit of each byte free.
+    // Letters are made small by the bit that tells them apart; an apostrophe has it already.
     const SMALL: u64 = 0x2020_2020_2020_2020;
-    let mut marked = 0u64;
-    for bit in 0..4 {
-        marked |= ((length as u64 >> bit) & 1) << (8 * bit + 7);
-    }
-    Some(u128::from(front | SMALL) | u128::from((back | SMALL) ^ marked) << 64)
+    let kept = KEPT.get(length)?;
+    let (front, back) = match (text.first_chunk::<8>(), text.get(8..).and_then(|text| text.first_chunk::<8>())) {
+        (Some(front), Some(back)) => (*front, *back),
+        _ => {
+            let mut padded = [0; LONGEST];
+            padded[..length].copy_from_slice(&text[..length]);
+            let (front, back) = padded.split_at(8);
+            (*front.first_chunk()?, *back.first_chunk()?)
+        }
+    };
+    Some(((u64::from_le_bytes(front) | SMALL) & kept.0, (u64::from_le_bytes(back) | SMALL) & kept.1))
 }
 
-fn slot(key: u128) -> usize {
-    let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
-    (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize % SLOTS
+/// A number below `HASHED`; its upper bits choose the slot.
+#[inline]
+fn hash(key: Key) -> usize {
+    let folded = key.0 ^ key.1.rotate_left(29);
+    (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - HASHED.ilog2())) as usize
+}
+
+#[inline]
+fn slot(hash: usize) -> usize {
+    hash / (HASHED / SLOTS)
 }
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut slots = vec![(0u128, Other); SLOTS];
-        let mut starts = vec![0u16; 1024];
+        let mut slots = vec![((0, 0), Other); SLOTS];
+        let mut hashed = [0; HASHED / 64];
         for &(word, meaning) in LEXICON {
-            let key = key(word.as_bytes()).expect("lexicon words are short");
-            let mut at = slot(key);
-            while slots[at].0 != 0 {
+            let key = key(word.as_bytes(), word.len()).expect("lexicon words are short");
+            let hash = hash(key);
+            hashed[hash / 64] |= 1 << (hash % 64);
+            let mut at = slot(hash);
+            while slots[at].0 != (0, 0) {
                 at = (at + 1) % SLOTS;
             }
             slots[at] = (key, meaning);
-            starts[start_of(word.as_bytes())] |= 1 << word.len().min(LONGEST);
         }
-        Table { slots, starts }
+        Table { slots, hashed }
     })
 }
 
@@ -776,20 +784,21 @@ impl Lexicon {
         Lexicon(table())
     }
 
-    /// What a word means, in any case; `Other` when no rule asks for it.
+    /// What the word in the first `length` bytes of `text` means, in any case; `Other` when no rule asks for it.
     #[inline]
-    pub(crate) fn look_up(self, word: &[u8]) -> Word {
-        if word.is_empty() || word.len() > LONGEST || self.0.starts[start_of(word)] & (1 << word.len()) == 0 {
+    pub(crate) fn look_up(self, text: &[u8], length: usize) -> Word {
+        let Some(key) = key(text, length) else { return Other };
+        let hash = hash(key);
+        if self.0.hashed[hash / 64] & (1 << (hash % 64)) == 0 {
             return Other;
         }
-        let Some(key) = key(word) else { return Other };
-        let mut at = slot(key);
+        let mut at = slot(hash);
         loop {
             let (found, meaning) = self.0.slots[at];
             if found == key {
                 return meaning;
             }
-            if found == 0 {
+            if found == (0, 0) {
                 return Other;
             }
             at = (at + 1) % SLOTS;
@@ -827,11 +836,13 @@ mod tests {
     fn every_word_of_the_lexicon_is_found_in_any_case() {
         let lexicon = Lexicon::get();
         for &(word, meaning) in LEXICON {
-            assert_eq!(lexicon.look_up(word.as_bytes()), meaning, "{word}");
-            assert_eq!(lexicon.look_up(word.to_uppercase().as_bytes()), meaning, "{word}");
+            for said in [word.to_owned(), word.to_uppercase(), format!("{word} and what follows it")] {
+                assert_eq!(lexicon.look_up(said.as_bytes(), word.len()), meaning, "{said}");
+            }
         }
-        assert_eq!(lexicon.look_up(b"happenstance"), Other);
-        assert_eq!(lexicon.look_up(b""), Other);
+        for unknown in ["happenstance", "", "incomprehensibilities"] {
+            assert_eq!(lexicon.look_up(unknown.as_bytes(), unknown.len()), Other);
+        }
     }
 
     #[test]
