@@ -201,6 +201,7 @@ impl<'a> Reader<'a> {
         self.word(at) == word
     }
 
+    #[inline(always)]
     pub(crate) fn mark(&self, at: usize, byte: u8) -> bool {
         self.word(at) == Word::Punct(byte)
     }
@@ -213,6 +214,7 @@ impl<'a> Reader<'a> {
         if at < self.end { self.tokens[at].length() } else { 0 }
     }
 
+    #[inline]
     pub(crate) fn spaced(&self, at: usize) -> bool {
         at >= self.end || self.tokens[at].spaced
     }
@@ -246,6 +248,7 @@ impl<'a> Reader<'a> {
         if self.mark(at, byte) { at + 1 } else { at }
     }
 
+    #[inline(always)]
     pub(crate) fn past(&self, at: usize, word: Word) -> usize {
         if self.is(at, word) { at + 1 } else { at }
     }
