@@ -1,5 +1,6 @@
 //! Dates that name their month or year: full dates, months, years, decades, centuries.
 
+use super::page;
 use super::phrase::{Core, Phrase, Reader, Shift, YearSaid};
 use super::rule::{Cue, Rule};
 use super::when::Part;
@@ -38,7 +39,12 @@ pub(crate) const RULES: &[Rule] = &[
         about: "a month and a day without a year",
         cues: &[Cue::Month],
         read: month_day,
-        wanted: &[("Twitter replied on [Jan. 18].", "2021-01-18"), ("He left on [January 3rd].", "2021-01-03")],
+        wanted: &[
+            ("Twitter replied on [Jan. 18].", "2021-01-18"),
+            ("He left on [January 3rd].", "2021-01-03"),
+            ("since the [Sept. 11] attacks", "2001-09-11"),
+            ("It was before the [Jan. 6] attack on the Capitol.", "2021-01-06"),
+        ],
         unwanted: &["He may 3 times", "In march 4 men came", "June 2019 was warm.", "April 45"],
     },
     Rule {
@@ -47,7 +53,7 @@ pub(crate) const RULES: &[Rule] = &[
         cues: &[Cue::Number, Cue::The],
         read: day_month,
         wanted: &[("On [18 January] they met.", "2021-01-18"), ("It was [the 4th of December].", "2020-12-04")],
-        unwanted: &["Some 18 may come.", "In 20 march out"],
+        unwanted: &["Some 18 may come.", "In 20 march out", "at 12 May Court, Linden"],
     },
     Rule {
         name: "month-year",
@@ -60,6 +66,9 @@ pub(crate) const RULES: &[Rule] = &[
             ("In [June, 1982] it ended.", "1982-06"),
             ("It was [March of last year].", "2020-03"),
             ("In [November last year] he won.", "2020-11"),
+            ("Dated: [March __, 2020].", "2020-03"),
+            ("as of [August ____, 2020], it", "2020-08"),
+            ("on [June XX, 2019] he", "2019-06"),
         ],
         unwanted: &["In January, 2020 people came to 5 shows and 300 left", "it may 2020"],
     },
@@ -99,7 +108,8 @@ pub(crate) const RULES: &[Rule] = &[
         ],
         unwanted: &[
             "It has 2000 seats.", "He lives at 1600 Pennsylvania Avenue.", "about $1998 was paid", "1,998 retweets", "Room 2020",
-            "in 2000 words", "a 1500-word letter", "It had 1998.5 points",
+            "in 2000 words", "a 1500-word letter", "It had 1998.5 points", "It runs Windows Server 2016.", "They read “1984” aloud.",
+            "It was signed by 2019 voters.", "It went to 2000 customers.",
         ],
     },
     Rule {
@@ -174,8 +184,15 @@ pub(crate) const RULES: &[Rule] = &[
         about: "a day whose month was told before: \"the 9th\"",
         cues: &[Cue::The],
         read: day_of_month,
-        wanted: &[("They met on Jan. 4, 2020. On [the 9th] they parted.", "2020-01-09")],
-        unwanted: &["the 9th Circuit held", "the 9th man", "the 5th Amendment", "the 18th century"],
+        wanted: &[
+            ("They met on Jan. 4, 2020. On [the 9th] they parted.", "2020-01-09"),
+            ("Yours of [the 5th inst.] came.", "2021-01-05"),
+            ("Yours of [the 28th ult.] came.", "2020-12-28"),
+        ],
+        unwanted: &[
+            "It is paid on the 1st and 15th of every month.", "the 9th Circuit held", "the 9th man", "the 5th Amendment",
+            "the 18th century",
+        ],
     },
     Rule {
         name: "year-end",
@@ -191,6 +208,10 @@ pub(crate) const RULES: &[Rule] = &[
 fn is_month(r: &Reader, at: usize) -> Option<u8> {
     let Word::Month(month) = r.word(at) else { return None };
     let name = r.str(at);
+    // "State v. March, 2016-Ohio-1984": a party.
+    if r.before(at) == Word::Versus || r.before(at) == Word::Punct(b'.') && r.back(at, 2) == Word::Versus {
+        return None;
+    }
     if !r.capital(at) {
         // Lower case is a month only for names that are nothing else, as tweets write them.
         let sure = name.len() > 3 && !matches!(month, 3 | 5 | 8);
@@ -321,20 +342,39 @@ pub(super) fn year_is_amount(r: &Reader, after: usize) -> bool {
         )
 }
 
-/// Steps over ", 2021" even where a paragraph or page break stands before the year.
-fn broken_year(r: &Reader, at: usize) -> Option<(i32, usize)> {
-    if !r.mark(at, b',') || at + 1 != r.end || at + 1 >= r.tokens.len() {
-        return None;
+/// Steps over the blank or the crosses that a form or a censor leaves for a day before its year: "August __, 2020".
+fn past_blank(r: &Reader, at: usize) -> usize {
+    let mut next = at + usize::from(r.mark(at, b'['));
+    let crosses = r.str(next).len() <= 2 && !r.str(next).is_empty() && r.str(next).chars().all(|c| matches!(c, 'x' | 'X'));
+    let first = next;
+    while r.mark(next, b'_') || next == first && crosses {
+        next += 1;
     }
-    let beyond = Reader { start: at + 1, end: (at + 3).min(r.tokens.len()), ..*r };
-    let token = beyond.tokens[at + 1];
-    // Only where the year stands at the very head of the next line, as a line break leaves it.
-    let near = token.start as usize - r.tokens[at].end as usize <= 12;
-    beyond.year(at + 1).filter(|_| near && token.word == Word::Number)
+    if r.mark(at, b'[') && r.mark(next, b']') {
+        next += 1;
+    } else if next == first {
+        return at;
+    }
+    // Without its year there is a month and nothing more.
+    if r.year(r.past_mark(next, b',')).is_some() { next } else { at }
+}
+
+/// The year behind "July 4," where a page's edge stands before it.
+fn broken_year(r: &Reader, at: usize) -> Option<(i32, usize)> {
+    (r.mark(at, b',') && at + 1 == r.end).then_some(())?;
+    page::over_the_edge(r, |beyond, at| beyond.year(at).filter(|_| beyond.is(at, Word::Number)))
 }
 
 fn month_day_year(r: &Reader, at: usize) -> Option<Phrase> {
     let month = is_month(r, at)?;
+    if past_month(r, at) == r.end {
+        let (day, year, end) = page::over_the_edge(r, |beyond, at| {
+            let (day, after) = beyond.day(at, false).filter(|(_, after)| beyond.mark(*after, b','))?;
+            let (year, end) = beyond.year(after + 1)?;
+            Some((day, YearSaid::Year(year), end))
+        })?;
+        return Phrase::read(at, end, Core::Date { year, month, day });
+    }
     // "March the 3rd, 2017", as it is spoken.
     let (day, after) = r.day(r.past(r.past_mark(past_month(r, at), b','), Word::The), true)?;
     if let Some((year, end)) = broken_year(r, after) {
@@ -364,18 +404,31 @@ fn month_day(r: &Reader, at: usize) -> Option<Phrase> {
     if !r.capital(at) && matches!(month, 3 | 5 | 8) {
         return None;
     }
-    if (month, day) == (9, 11) && tells_of_attacks(r, at, end) {
-        return Phrase::read(at, end, Core::Date { year: YearSaid::Year(2001), month, day });
-    }
-    Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day })
+    let year = named_day(r, at, end, month, day).map_or(YearSaid::Unsaid, YearSaid::Year);
+    Phrase::read(at, end, Core::Date { year, month, day })
 }
 
-/// "The Sept. 11 attacks" are those of 2001, in whatever year they are told.
-fn tells_of_attacks(r: &Reader, at: usize, end: usize) -> bool {
-    let attacks = |at: usize| r.says(at, "attacks") || r.says(at, "hijackers") || r.says(at, "hijackings");
-    let terror = r.says(end, "terror") || r.says(end, "terrorist");
-    let led = at >= r.start + 2 && attacks(at - 2) && matches!(r.before(at), Word::Of | Word::On);
-    attacks(end) || terror && attacks(end + 1) || led
+/// The year of a day that is a name: "the Sept. 11 attacks" and "the Jan. 6 riot" are of one year, in whatever year they
+/// are told.
+fn named_day(r: &Reader, at: usize, end: usize, month: u8, day: u8) -> Option<i32> {
+    let says = |at: usize, words: &[&str]| words.iter().any(|word| r.says(at, word));
+    let near = |words: &[&str]| (end..end + 6).take_while(|at| !r.stops(*at)).any(|at| says(at, words));
+    match (month, day) {
+        (9, 11) => {
+            let attacks = |at: usize| says(at, &["attacks", "hijackers", "hijackings"]);
+            let terror = says(end, &["terror", "terrorist"]);
+            let led = at >= r.start + 2 && attacks(at - 2) && matches!(r.before(at), Word::Of | Word::On);
+            (attacks(end) || terror && attacks(end + 1) || led).then_some(2001)
+        }
+        (1, 6) => {
+            let told = says(end, &["insurrection", "insurrectionists", "riot", "rioters", "rioter"])
+                || says(end, &["defendant", "defendants", "committee", "cases", "prosecutions"])
+                || says(end, &["attack", "attacks", "siege", "breach", "assault"]) && near(&["Capitol"])
+                || says(end, &["Capitol"]);
+            told.then_some(2021)
+        }
+        _ => None,
+    }
 }
 
 /// "19 August", "the 19th of August", "19-Nov": the day, the month and the token after the month.
@@ -427,6 +480,9 @@ fn day_month(r: &Reader, at: usize) -> Option<Phrase> {
     }
     // "12 March 14" is a list of something else; "17 May Street" a place.
     let end = past_month(r, month_at);
+    if r.spaced(end) && STREETS.contains(&r.str(end)) {
+        return None;
+    }
     if r.is(end, Word::Number) && r.digits(end) < 4 && r.spaced(end) && !r.mark(end + 1, b':') {
         return None;
     }
@@ -443,7 +499,7 @@ pub(super) fn month_and_year(r: &Reader, at: usize) -> Option<(u8, YearSaid, usi
 
 fn month_year(r: &Reader, at: usize) -> Option<Phrase> {
     let month = is_month(r, at)?;
-    let (year, end) = year_after(r, past_month(r, at))?;
+    let (year, end) = year_after(r, past_blank(r, past_month(r, at)))?;
     if !r.capital(at) && !matches!(year, YearSaid::Year(_)) {
         return None;
     }
@@ -541,6 +597,30 @@ fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {
     Phrase::read(at, end, Core::Month { year: YearSaid::Unsaid, month, shift })
 }
 
+/// "Windows Server 2016", "Excel 2013": the year of an edition, in the name of a thing that is sold.
+fn is_product(r: &Reader, at: usize) -> bool {
+    const PRODUCTS: &[&str] = &[
+        "Windows", "Office", "Excel", "Word", "Outlook", "PowerPoint", "Access", "Exchange", "SharePoint", "QuickBooks", "AutoCAD",
+        "Acrobat", "Photoshop", "Studio", "SQL",
+    ];
+    let named = |back: usize| at >= r.start + back && PRODUCTS.contains(&r.str(at - back));
+    at > r.start && r.is(at, Word::Number) && (named(1) || named(2) && r.says(at - 1, "server"))
+}
+
+/// "Signed by 2019 voters", "went to 2000 customers": those who did it, or to whom it was done, are counted.
+fn counts_people(r: &Reader, at: usize, end: usize) -> bool {
+    let noun = r.str(end);
+    let plural = r.word(end) == Word::Other && r.spaced(end) && noun.len() > 4 && noun.ends_with('s') && !r.capital(end);
+    let doers = r.before(at) == Word::By && matches!(r.back(at, 2), Word::PastVerb);
+    let reached = r.before(at) == Word::To
+        && !(r.start..at).rev().take(8).any(|at| matches!(r.word(at), Word::From | Word::Between) || r.year(at).is_some());
+    plural && (doers || reached) && !matches!(r.word(end + 1), Word::PastVerb | Word::Perfect | Word::PresentVerb)
+}
+
+/// What the name of a street ends in.
+const STREETS: &[&str] =
+    &["Avenue", "Street", "Road", "Ave", "St", "Blvd", "Boulevard", "Drive", "Lane", "Way", "Court", "Place", "Plaza", "Parkway"];
+
 fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if r.is(at, Word::Fiscal) {
         let word = r.past(at + 1, Word::Unit(Unit::Year));
@@ -610,6 +690,13 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if order && r.is(end + 1, Word::Number) && r.digits(end + 1) <= 3 && r.glued(end + 1) {
         return None;
     }
+    // "They read “1984” aloud": a year within its own quotation marks is a title.
+    if r.before(at) == Word::Punct(b'"') && r.mark(r.past_mark(end, b','), b'"') {
+        return None;
+    }
+    if is_product(r, at) || counts_people(r, at, end) {
+        return None;
+    }
     // A hyphen makes it an adjective of measure ("1500-word"), unless another year follows ("1965-66").
     if r.mark(end, b'-')
         && r.glued(end)
@@ -646,24 +733,7 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if way && r.spaced(end) && !matches!(r.before(at), Word::In | Word::Since | Word::Of | Word::Month(_)) {
         return None;
     }
-    let street = r.capital(end)
-        && matches!(
-            r.str(end + 1),
-            "Avenue"
-                | "Street"
-                | "Road"
-                | "Ave"
-                | "St"
-                | "Blvd"
-                | "Boulevard"
-                | "Drive"
-                | "Lane"
-                | "Way"
-                | "Court"
-                | "Place"
-                | "Plaza"
-                | "Parkway"
-        );
+    let street = r.capital(end) && STREETS.contains(&r.str(end + 1));
     if street {
         return None;
     }
@@ -1054,6 +1124,18 @@ fn hedged(r: &Reader, at: usize) -> Option<Phrase> {
 fn day_of_month(r: &Reader, at: usize) -> Option<Phrase> {
     let (day, end) = r.day(at + 1, false)?;
     if end != at + 3 {
+        return None;
+    }
+    // "The 5th inst.", "the 28th ult.", as old letters and deeds name the month they are written in and the one before.
+    let letters: [(&str, Shift); 4] = [("inst", Shift::This), ("instant", Shift::This), ("ult", Shift::Last), ("ultimo", Shift::Last)];
+    if let Some((word, shift)) = letters.into_iter().find(|(word, _)| r.says(end, word)) {
+        let last = if word.len() < 5 { r.past_stop(end + 1) } else { end + 1 };
+        return Phrase::read(at, last, Core::DayOfMonth { day, shift });
+    }
+    // "On the 1st and 15th of every month" is no day.
+    let recurs = |of: usize| r.is(of, Word::Of) && matches!(r.word(of + 1), Word::Each | Word::Every);
+    let other = r.is(end, Word::And).then(|| r.day(r.past(end + 1, Word::The), false)).flatten();
+    if other.is_some_and(|(_, end)| recurs(end)) {
         return None;
     }
     // "the 9th" alone: nothing that it could count may follow.

@@ -16,6 +16,10 @@ pub(crate) const RULES: &[Rule] = &[
             ("Doe v Roe ([1932) AC 562] there", ""),
             ("see ([2001) 206 CLR 650] there", ""),
             ("see [2016 SCC 27] there", ""),
+            ("State v. Doe, [2016-Ohio-1984], ¶ 12", ""),
+            ("People v. Doe, [2012 IL App (1st) 101998]-U", ""),
+            ("see [2011 NY Slip Op 01984] there", ""),
+            ("see [2015 ME 12, ¶] 4", ""),
             ("under R.S.C. [1985], c. C-46", ""),
             ("under SI [2002/1998] it", ""),
         ],
@@ -50,6 +54,38 @@ const NEUTRAL: &[&str] = &[
     "RPC", "FSR", "ICR", "IRLR",
 ];
 
+/// States that number their opinions within a year (The Bluebook, B10.1.4 and T1.3), whose short names are no words.
+const STATES: &[&str] =
+    &["AR", "AZ", "CO", "IL", "LA", "ME", "MS", "MT", "ND", "NM", "NMCA", "NMSC", "NCSC", "NH", "OK", "SD", "UT", "VT", "WI", "WY"];
+
+/// The end of a public-domain citation that a year opens: "2016-Ohio-1984", "2012 IL App (1st) 101998", "2011 NY Slip Op
+/// 01984", "2015 ME 12, ¶ 4".
+fn public_domain(r: &Reader, at: usize) -> Option<usize> {
+    let ohio = r.mark(at + 1, b'-') && r.str(at + 2) == "Ohio" && r.mark(at + 3, b'-') && r.is(at + 4, Word::Number);
+    if ohio {
+        return Some(at + 5);
+    }
+    let slip = r.str(at + 1) == "NY" && r.says(at + 2, "slip") && r.says(at + 3, "op");
+    if slip {
+        return Some(at + if r.is(at + 4, Word::Number) { 5 } else { 4 });
+    }
+    if !STATES.contains(&r.str(at + 1)) || !r.spaced(at + 1) {
+        return None;
+    }
+    let mut number = at + 2;
+    number += usize::from(r.says(number, "App"));
+    // "(1st)": the district.
+    if r.mark(number, b'(') && r.is(number + 1, Word::Number) {
+        number = (number + 2..number + 5).find(|close| r.mark(*close, b')'))? + 1;
+    }
+    // "2012 CO 45 people" is no form: the number closes the citation, or its paragraph follows.
+    let closed = matches!(r.word(number + 1), Word::End | Word::Punct(_));
+    (r.is(number, Word::Number) && closed).then(|| {
+        let paragraph = r.mark(number + 1, b',') && r.is(number + 2, Word::Section);
+        number + if paragraph { 3 } else { 1 }
+    })
+}
+
 fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
     // "SI 2002/1998": the instrument's number is glued to its year.
     let instrument = at > r.start && ["SI", "SR", "OJ"].contains(&r.str(at - 1));
@@ -68,6 +104,9 @@ fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
     let page = name + 1 + usize::from(["Civ", "Crim", "Admin"].contains(&r.str(name + 1)));
     if r.capital(name) && r.is(page, Word::Number) && r.spaced(name) && NEUTRAL.contains(&r.str(name)) {
         return Phrase::refused(at, page + 1);
+    }
+    if let Some(end) = public_domain(r, at) {
+        return Phrase::refused(at, end);
     }
     // "R.S.C. 1985, c. C-46", "S.C. 2001, c. 27".
     let statutes = at > r.start && r.mark(at - 1, b'.') && r.mark(at + 1, b',') && r.says(at + 2, "c") && r.mark(at + 3, b'.');

@@ -288,6 +288,7 @@ fn day_after_time(r: &Reader, at: usize) -> Option<(Said, usize)> {
                 | Core::WeekdayOf { .. }
                 | Core::Exact(_)
                 | Core::Either(..)
+                | Core::DayOfMonth { .. }
                 | Core::Offset { unit: Unit::Day, .. }
                 | Core::Period { unit: Unit::Day, .. }
         )

@@ -19,6 +19,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("A [30-year] bond was sold.", "P30Y"),
             ("It took [several months].", "PXM"),
             ("Pay within [thirty (30) days] of it.", "P30D"),
+            ("It stood for [half a century].", "P50Y"),
         ],
         unwanted: &["The teen is 17 years old.", "a 13-year-old boy", "a second chance", "the first day"],
     },
@@ -41,8 +42,11 @@ pub(crate) const RULES: &[Rule] = &[
             ("They meet [every Monday].", "XXXX-WXX-1"),
             ("It is paid [annually].", "P1Y"),
             ("They meet [every two weeks].", "P2W"),
+            ("They meet every Monday and [Thursday].", "XXXX-WXX-4"),
+            ("It is paid [quarterly].", "P1Q"),
+            ("It is paid semi-[annually].", "P6M"),
         ],
-        unwanted: &["The Daily Mail said so.", "every man", "each of them"],
+        unwanted: &["a quarterly dividend", "The Daily Mail said so.", "every man", "each of them"],
     },
 ];
 
@@ -113,7 +117,10 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
     // "a second", "a quarter", "a half": a rank or a share more often than a time.
     // "The comparable 1988 quarter": a year is no count of quarters.
     // "The 2019 school year" is a year, and counts none.
-    let numbered = unit == Unit::Year && r.year(amount_at).is_some_and(|(year, _)| (1900..=2100).contains(&year));
+    let numbered = unit == Unit::Year
+        && (r.year(amount_at).is_some_and(|(year, _)| (1900..=2100).contains(&year))
+            // "The 2018-19 school year".
+            || r.glued(amount_at) && matches!(r.before(amount_at), Word::Punct(b'-' | b'/')) && r.back(amount_at, 2) == Word::Number);
     if numbered || matches!(unit, Unit::Quarter) && r.digits(amount_at) == 4 {
         return None;
     }
@@ -135,12 +142,25 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
         && r.is(end + 2, Word::Half)
         && let Amount::Tenths(tenths) = amount
     {
-        return Phrase::read(at, end + 3, Core::Duration { amount: Amount::Tenths(tenths + 5), unit });
+        let (amount, unit) = in_years(Amount::Tenths(tenths + 5), unit);
+        return Phrase::read(at, end + 3, Core::Duration { amount, unit });
     }
     if hyphen && r.mark(end, b'-') && r.glued(end) && r.says(end + 1, "long") {
         end += 2;
     }
+    let (amount, unit) = in_years(amount, unit);
     Phrase::read(at, end, Core::Duration { amount, unit })
+}
+
+/// "Half a century", "a decade and a half": TIMEX3 has no parts of decades and centuries, and years do.
+fn in_years(amount: Amount, unit: Unit) -> (Amount, Unit) {
+    match (amount, unit) {
+        (Amount::Tenths(tenths), Unit::Decade | Unit::Century) if tenths % 10 != 0 => {
+            let years = if unit == Unit::Decade { 10 } else { 100 };
+            (Amount::Tenths(tenths.saturating_mul(years)), Unit::Year)
+        }
+        whole => whole,
+    }
 }
 
 fn plural(r: &Reader, at: usize) -> Option<Phrase> {
@@ -182,7 +202,9 @@ fn plural(r: &Reader, at: usize) -> Option<Phrase> {
                 | Word::Until
         );
     // "Store hours", "billable hours", "the minutes of the meeting" last no time.
-    let of_a_thing = next > r.start && HOURS_OF.iter().any(|word| r.says(next - 1, word)) || r.says(next, "minutes") && r.is(end, Word::Of);
+    let numbered = r.says(next, "years") && r.year(end).is_some() && next > r.start && YEARS_OF.iter().any(|word| r.says(next - 1, word));
+    let of_a_thing =
+        numbered || next > r.start && HOURS_OF.iter().any(|word| r.says(next - 1, word)) || r.says(next, "minutes") && r.is(end, Word::Of);
     if !alone || of_a_thing || r.mark(end, b'-') && !r.says(end + 1, "long") {
         return None;
     }
@@ -190,7 +212,24 @@ fn plural(r: &Reader, at: usize) -> Option<Phrase> {
 }
 
 /// What stands before hours that are kept or billed, and before minutes that are written.
-const HOURS_OF: &[&str] = &["store", "office", "billable", "visiting", "opening", "board", "meeting", "council", "committee"];
+const HOURS_OF: &[&str] = &[
+    "store", "office", "billable", "visiting", "opening", "board", "meeting", "council", "committee", "business", "working", "predawn",
+    "evening", "morning", "school", "rush", "peak",
+];
+
+/// What stands before years that are named behind: "calendar years 2015 and 2016".
+const YEARS_OF: &[&str] = &["calendar", "tax", "fiscal", "school", "model", "plan", "benefit", "academic"];
+
+/// Whether a weekday goes on a list of weekdays that "every" or "each" opens, or that are named in the plural.
+pub(super) fn recurs_with(r: &Reader, at: usize) -> bool {
+    let mut first = at;
+    while first > r.start && matches!(r.word(first - 1), Word::Weekday(_) | Word::And | Word::Or | Word::Punct(b',')) && at - first < 8 {
+        first -= 1;
+    }
+    let joined = first < at && matches!(r.word(first), Word::Weekday(_)) && !matches!(r.word(at - 1), Word::Weekday(_));
+    let plural = |at: usize| matches!(r.word(at), Word::Weekday(_)) && r.str(at).len() > 6 && r.str(at).ends_with('s') && r.capital(at);
+    joined && (matches!(r.before(first), Word::Each | Word::Every) || plural(at) && plural(first))
+}
 
 fn set(r: &Reader, at: usize) -> Option<Phrase> {
     match r.word(at) {
@@ -200,8 +239,15 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
                 return None;
             }
             // "Quarterly dividend", "annual report" name kinds of thing more often than times.
-            if matches!(unit, Unit::Quarter) {
+            if matches!(unit, Unit::Quarter) && !matches!(r.word(at + 1), Word::Punct(_) | Word::End) {
                 return None;
+            }
+            // "Semi-annually" is twice a year, and "bi-weekly" one of two things.
+            if r.mark(at.saturating_sub(1), b'-') && r.glued(at) {
+                let twice = at >= r.start + 2 && r.says(at - 2, "semi") && unit == Unit::Year;
+                return twice
+                    .then_some(())
+                    .and_then(|()| Phrase::read(at, at + 1, Core::Set(SetValue::Every { count: 6, unit: Unit::Month })));
             }
             let set = match unit {
                 Unit::Night => SetValue::Every { count: 1, unit: Unit::Day },
@@ -243,6 +289,8 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
                 }
             }
         }
+        // "Every Monday and Thursday": each of the list recurs.
+        Word::Weekday(weekday) if recurs_with(r, at) => Phrase::read(at, at + 1, Core::Set(SetValue::Weekday(weekday))),
         Word::Weekday(weekday) => {
             let name = r.str(at);
             (name.len() > 6 && name.ends_with('s') && r.capital(at))

@@ -23,6 +23,9 @@ pub(crate) const RULES: &[Rule] = &[
             ("PageID #: [2001]", ""),
             ("off Interstate [1998]", ""),
             ("version [2004] of it", ""),
+            ("part no. [12-31-99] is", ""),
+            ("with firmware [10.1.2018] on it", ""),
+            ("near mile marker [2015] of it", ""),
         ],
         unwanted: &["the invoice of 2015", "a claim in 2020", "the book, 2001", "the unit left in 2012", "a new form 2019 saw"],
     },
@@ -38,17 +41,18 @@ pub(crate) const RULES: &[Rule] = &[
 
 /// Things that bear a number: after their name alone where it is capitalised, else after "no.", "number" or "#".
 const NUMBERED: &[&str] = &[
-    "account", "apartment", "apt", "badge", "batch", "beat", "book", "check", "cheque", "claim", "commission", "dep", "dept", "file",
-    "flight", "folder", "folio", "form", "highway", "id", "instrument", "interstate", "invoice", "isbn", "issn", "licence", "license",
-    "lot", "model", "mrn", "pageid", "parcel", "patent", "permit", "plate", "policy", "receipt", "ref", "reference", "reg", "registration",
-    "route", "serial", "sku", "tab", "ticket", "tr", "tract", "unit", "vol", "volume", "zip",
+    "account", "apartment", "apt", "badge", "batch", "beat", "book", "catalog", "check", "cheque", "claim", "commission", "dep", "dept",
+    "exit", "file", "flight", "folder", "folio", "form", "highway", "id", "instrument", "interstate", "invoice", "isbn", "issn", "item",
+    "licence", "license", "lot", "model", "mrn", "pageid", "parcel", "part", "patent", "permit", "plate", "policy", "receipt", "ref",
+    "reference", "reg", "registration", "route", "serial", "sku", "tab", "ticket", "tr", "tract", "unit", "vol", "volume", "zip",
 ];
 
 /// Those whose small name needs no sign: "see para 2018".
-const ALWAYS: &[&str] = &["para", "paras", "clause", "clauses", "interstate", "version", "isbn", "pageid"];
+const ALWAYS: &[&str] =
+    &["para", "paras", "clause", "clauses", "interstate", "version", "isbn", "pageid", "marker", "firmware", "build", "ios"];
 
 fn numbered(r: &Reader, at: usize) -> Option<Phrase> {
-    let goes_on = r.mark(at + 1, b'-') && r.glued(at + 1);
+    let goes_on = matches!(r.word(at + 1), Word::Punct(b'-' | b'.')) && r.glued(at + 1) && r.glued(at + 2) && r.is(at + 2, Word::Number);
     // A day, a month or a count has digits of its own.
     if at == r.start || !goes_on && !(3..=4).contains(&r.digits(at)) {
         return None;

@@ -15,6 +15,7 @@ pub(crate) const RULES: &[Rule] = &[Rule {
         ("under CPLR [2004] he moved", ""),
         ("See A.R.S. [12-2001] there.", ""),
         ("Senate Bill [2001] passed.", ""),
+        ("It passed S. [1984] that day.", ""),
         ("Rev. Rul. [2001-62] says", ""),
         ("J.A. [2014-2016] shows", ""),
         ("See AR [1999-2003] there.", ""),
@@ -63,6 +64,8 @@ fn labelled(r: &Reader, at: usize) -> Option<Phrase> {
     let capital = r.capital(label);
     let lower = word.to_ascii_lowercase();
     let refused = match lower.as_str() {
+        // "S. 1984": a bill of the Senate.
+        "s" if stop && word == "S" && before(1).chars().all(|c| c.is_ascii_lowercase() || c == ',') && !before(1).is_empty() => true,
         // "A.R.S. 12-2001", "Pa.R.C.P. 1910", "Fed. R. Civ. P. 2002".
         _ if stop && word.len() == 1 => CODES.contains(&initials(r, label).as_str()) || word == "P" && RULES_OF.contains(&before(2)),
         "bill" => matches!(before(1), "Senate" | "House" | "Assembly"),

@@ -17,6 +17,7 @@ mod margin;
 mod not_a_date;
 mod nth;
 mod numeric;
+mod page;
 mod phrase;
 mod relative;
 mod resolve;
@@ -224,6 +225,11 @@ impl Reading<'_> {
         matches!(self.tokens[at - 1].word, Word::Punct(b'.' | b'!' | b'?' | b'"')) && !month
     }
 
+    /// Whether a line ends before a token without a stop, and a paragraph begins.
+    fn opens_section(&self, end: usize) -> bool {
+        end < self.tokens.len() && self.tokens[end].new_paragraph
+    }
+
     /// Reads one paragraph; the token to go on at, which lies beyond `end` only where a date breaks over a page.
     fn paragraph(&mut self, start: usize, end: usize) -> usize {
         let r = Reader { text: self.text, tokens: self.tokens, start, end };
@@ -282,7 +288,10 @@ impl Reading<'_> {
                                 | Word::Before
                                 | Word::After
                         );
-                    let place = if !named && r.before(first) == Word::Since {
+                    let heading = matches!(said.core, Core::Year(_)) && phrase.end == end && first <= start + 3 && self.opens_section(end);
+                    let place = if heading {
+                        Place::Heading
+                    } else if !named && r.before(first) == Word::Since {
                         Place::Since
                     } else if passing {
                         Place::Passing
@@ -514,6 +523,19 @@ mod tests {
             }
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+
+    #[test]
+    fn a_year_that_stands_over_a_passage_rules_it() {
+        let rows: &[(&str, &[&str])] = &[
+            ("1974\n\nOn August 8, the mill closed. The next day it rained.", &["1974", "1974-08-08", "1974-08-09"]),
+            ("Chapter 3: 1987\n\nIn May she left.", &["1987", "1987-05"]),
+            ("It was sold in 1974.\n\nOn January 8, the mill closed.", &["1974", "2021-01-08"]),
+        ];
+        for (text, wanted) in rows {
+            let got: Vec<String> = read(text).mentions.iter().map(|mention| mention.value.timex()).collect();
+            assert_eq!(got, *wanted, "{text}");
+        }
     }
 
     #[test]

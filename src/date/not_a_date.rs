@@ -68,6 +68,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("[Case 3:21-cv-00485-JCS] is open", ""),
             ("see [Dkt. 2019 at 12]", ""),
             ("see [ECF No. 1998]", ""),
+            ("see [ECF Nos. 2011, 2012, and 2014] there", ""),
             ("see [Doc. 2001-3]", ""),
             ("[Document 69] is", ""),
             ("application [no. 1204/07], lodged", ""),
@@ -96,7 +97,7 @@ pub(crate) const RULES: &[Rule] = &[
         about: "an exhibit or Bates number",
         cues: &[Cue::Exhibit],
         read: numbered_place,
-        wanted: &[("see [Exhibit 2019] there", ""), ("see [Ex. 12]", "")],
+        wanted: &[("see [Exhibit 2019] there", ""), ("see [Ex. 12]", ""), ("see [Exhibits 2011, 2012 and 2014] there", "")],
         unwanted: &["the exhibit of 2019"],
     },
     Rule {
@@ -174,6 +175,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("Judge [August] ruled.", ""),
             ("Ms. [May] testified.", ""),
             ("[April] said so.", ""),
+            ("Her sister [June] testified.", ""),
+            ("[June] testified that she saw him.", ""),
         ],
         unwanted: &["In May he left.", "On March 4 he left.", "in August 2019"],
     },
@@ -188,6 +191,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("It was on a rainy [Monday morning].", ""),
             ("The [Sunday Times] said so.", ""),
             ("[Black Friday Inc]. sued.", ""),
+            ("Detective [Friday] testified.", ""),
+            ("Sgt. [Friday] arrived.", ""),
         ],
         unwanted: &["On Sunday he left.", "on Black Friday"],
     },
@@ -449,7 +454,8 @@ fn docket_number(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     // "In this Case 2019 was": a word that only happens to stand before a year needs its stop or its sign.
-    let mut end = if r.says(at, "nos") { number_list(r, next) } else { number_chain(r, next) };
+    let several = (at..next).any(|at| r.says(at, "nos"));
+    let mut end = if several { number_list(r, next) } else { number_chain(r, next) };
     if r.is(end, Word::At) && r.is(end + 1, Word::Number) {
         end = number_chain(r, end + 1);
     }
@@ -484,7 +490,8 @@ fn numbered_place(r: &Reader, at: usize) -> Option<Phrase> {
     if !r.is(next, Word::Number) || matches!(r.str(at), "floor" | "lines" | "line") && r.year(next).is_some() {
         return None;
     }
-    let end = number_chain(r, next);
+    let several = ["exhibits", "exs", "pages", "paragraphs", "pp"].iter().any(|word| r.says(at, word));
+    let end = if several { number_list(r, next) } else { number_chain(r, next) };
     let end = if r.mark(end, b'-') && r.is(end + 1, Word::Number) { end + 2 } else { end };
     Phrase::refused(at, end)
 }
@@ -644,13 +651,27 @@ fn month_as_word(r: &Reader, at: usize) -> Option<Phrase> {
     let party = r.capital(at) && (r.is(at + 1, Word::Versus) || against || in_re);
     let of_people = |at: usize| r.capital(at) && PEOPLE.iter().any(|word| r.says(at, word));
     let listed = at >= r.start + 3 && matches!(r.before(at), Word::And) && matches!(r.back(at, 2), Word::Month(_)) && of_people(at - 3);
-    let person = r.capital(at) && at > r.start && (of_people(at - 1) || listed);
+    let kin = at >= r.start + 2 && KIN.contains(&r.str(at - 1)) && (POSSESSIVES.contains(&r.str(at - 2)) || r.says(at - 2, "s"));
+    // "June testified that she saw him".
+    let speaks = matches!(month, 4..=6 | 8) && r.str(at).len() > 2 && r.opens_sentence(at) && HUMAN.contains(&r.str(at + 1));
+    let person = r.capital(at) && at > r.start && (of_people(at - 1) || listed || kin) || r.capital(at) && speaks;
     let second_name = r.capital(at)
         && matches!(r.before(at), Word::Month(_))
         && r.spaced(at)
         && (r.back(at, 2) == Word::NameTitle || r.mark(at.saturating_sub(2), b'.') && r.back(at, 3) == Word::NameTitle);
     (lower || titled || second_name || first_name || party || person).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
 }
+
+/// Kin before whose names a possessive stands: "her sister June".
+const KIN: &[&str] = &[
+    "sister", "brother", "wife", "husband", "mother", "father", "daughter", "son", "aunt", "uncle", "cousin", "niece", "nephew",
+    "grandmother", "grandfather", "girlfriend", "boyfriend", "fiancee", "friend", "neighbor", "roommate",
+];
+
+const POSSESSIVES: &[&str] = &["his", "her", "my", "their", "our", "your", "His", "Her", "My", "Their", "Our"];
+
+/// What people do and months do not.
+const HUMAN: &[&str] = &["testified", "asked", "replied", "answered", "recalled", "explained", "insisted", "told", "admitted", "denied"];
 
 /// What people are called by before their names.
 const PEOPLE: &[&str] = &[
@@ -662,6 +683,21 @@ fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
     if r.is(at, Word::Holiday) {
         let firm = r.says(at, "black") && r.says(at + 1, "friday") && ["inc", "llc", "ltd", "corp"].iter().any(|firm| r.says(at + 2, firm));
         return firm.then_some(()).and_then(|()| Phrase::refused(at, at + 3));
+    }
+    // "Judge Friday", "Sgt. Friday".
+    let stop = r.before(at) == Word::Punct(b'.');
+    let title = at.checked_sub(if stop { 2 } else { 1 }).filter(|title| *title >= r.start && r.capital(at) && r.capital(*title));
+    let person = title.is_some_and(|title| {
+        let called = PEOPLE.iter().any(|word| r.says(title, word));
+        if stop {
+            ["sgt", "det", "mr", "mrs", "ms", "dr", "lt", "capt"].iter().any(|word| r.says(title, word))
+        } else {
+            called || r.says(title, "judge")
+        }
+    });
+    // "Officer Monday night" is no name, nor is a headline's "Judge Friday orders".
+    if person && matches!(r.word(at + 1), Word::PastVerb | Word::SaidVerb | Word::Punct(b',')) {
+        return Phrase::refused(at, at + 1);
     }
     let named = r.capital(at) && weekday::NAMES.contains(&r.str(at + 1));
     // "On a Tuesday in March": any such day.

@@ -36,6 +36,14 @@ pub(crate) const RULES: &[Rule] = &[
         unwanted: &["a 24/7 line", "9/11", "scores of 3-4-21-9", "1/2/3/4", "192.168.10.1", "555-12-2020-1"],
     },
     Rule {
+        name: "nine-eleven",
+        about: "\"9/11\", which is a name by now",
+        cues: &[Cue::Number],
+        read: nine_eleven,
+        wanted: &[("Since [9/11] he has waited.", "2001-09-11"), ("the [9/11] attacks", "2001-09-11"), ("a post-[9/11] law", "2001-09-11")],
+        unwanted: &["a 9/11 score", "He left on 9/11.", "from 9/11/2019", "after 9/11 of them left"],
+    },
+    Rule {
         name: "month-slash-year",
         about: "a month and year in digits, as forms and charts write it",
         cues: &[Cue::Number],
@@ -44,6 +52,24 @@ pub(crate) const RULES: &[Rule] = &[
         unwanted: &["a 1/2000 chance", "13/2014", "Decision 12/2013 of it", "no. 05/2014", "1/5/2014", "5/2014/1", "24/7"],
     },
 ];
+
+/// "Since 9/11", "the 9/11 attacks": the attacks of 2001. "On 9/11" is a day of any year.
+fn nine_eleven(r: &Reader, at: usize) -> Option<Phrase> {
+    let digits = r.number(at) == Some(9) && r.number(at + 2) == Some(11) && r.digits(at + 2) == 2 && r.digits(at) == 1;
+    if !digits || !r.mark(at + 1, b'/') || !r.glued(at + 1) || !r.glued(at + 2) || r.glued(at + 3) && r.mark(at + 3, b'/') {
+        return None;
+    }
+    let hyphened =
+        r.mark(at.saturating_sub(1), b'-') && ["post", "pre"].contains(&r.str(at.saturating_sub(2)).to_ascii_lowercase().as_str());
+    if preceded_by_digits(r, at) && !hyphened {
+        return None;
+    }
+    const TOLD_OF: &[&str] =
+        &["attack", "attacks", "commission", "hijackers", "hijacker", "terrorists", "memorial", "plot", "plotters", "victims"];
+    let since = matches!(r.before(at), Word::Since | Word::After | Word::Before) && !r.is(at + 3, Word::Of);
+    let named = TOLD_OF.iter().any(|word| r.says(at + 3, word)) || r.says(at + 3, "terror") || r.says(at + 3, "terrorist");
+    (since || named || hyphened).then(|| When::ymd(2001, 9, 11)).flatten().and_then(|when| Phrase::read(at, at + 3, Core::Exact(when)))
+}
 
 /// "05/2014": a month and a year; a fraction has no year of living memory behind its stroke.
 fn month_slash_year(r: &Reader, at: usize) -> Option<Phrase> {

@@ -260,10 +260,8 @@ impl<'a> Reader<'a> {
 
     /// Whether a sentence, or a part of one before a semicolon, ends at the token.
     pub(crate) fn stops(&self, at: usize) -> bool {
-        matches!(self.word(at), Word::Punct(b'.' | b'!' | b'?' | b';'))
-            && self.spaced(at + 1)
-            && (self.capital(at + 1) || at + 1 >= self.end)
-            && !self.abbreviates(at)
+        let closed = matches!(self.word(at), Word::Punct(b'.' | b'!' | b'?')) && (self.capital(at + 1) || at + 1 >= self.end);
+        (closed || self.mark(at, b';')) && self.spaced(at + 1) && !self.abbreviates(at)
     }
 
     /// Whether the full stop at a token ends an abbreviation: a short month, a title, "v.", "No.", an initial.

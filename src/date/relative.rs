@@ -126,8 +126,15 @@ pub(crate) const RULES: &[Rule] = &[
             ("In [the past], he ran.", "PAST_REF"),
             ("He will do it in [the future].", "FUTURE_REF"),
             ("He is out [right now].", "PRESENT_REF"),
+            ("It ran from 2011 through [the present].", "PRESENT_REF"),
+            ("between 2015 and [the present].", "PRESENT_REF"),
+            ("from 2009 to [present], he", "PRESENT_REF"),
+            ("made between 1/1/15 and [the present] are wanted", "PRESENT_REF"),
         ],
-        unwanted: &["electric current flows", "futures rose", "he walked past the house", "at all relevant times", "soon-to-be ex"],
+        unwanted: &[
+            "electric current flows", "futures rose", "he walked past the house", "at all relevant times", "soon-to-be ex",
+            "the complaint and the present motion", "to present evidence",
+        ],
     },
 ];
 
@@ -691,7 +698,17 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
                 one(Core::Past)
             }
             Word::Future if !matches!(r.word(the + 1), Word::Other) || r.is(the + 1, Word::Of) => one(Core::Later),
-            Word::Present if matches!(r.before(at), Word::To | Word::At | Word::In | Word::For | Word::Until) => one(Core::Now),
+            // "Through the present", "between 2015 and the present"; "and the present motion" is another thing.
+            Word::Present
+                if matches!(r.before(at), Word::To | Word::At | Word::In | Word::For | Word::Until | Word::Through)
+                    || r.says(at.saturating_sub(1), "including")
+                    || r.before(at) == Word::And
+                        && (matches!(r.word(the + 1), Word::End | Word::Punct(_))
+                            || (r.start..at).rev().take(12).take_while(|at| !r.stops(*at)).any(|at| r.is(at, Word::Between))
+                                && !matches!(r.word(the + 1), Word::Other)) =>
+            {
+                one(Core::Now)
+            }
             _ => None,
         };
     }
@@ -700,6 +717,13 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     match r.word(at) {
+        // "2009 to present", "through present".
+        Word::Present
+            if matches!(r.before(at), Word::To | Word::Through | Word::Until | Word::Punct(b'-'))
+                && matches!(r.word(at + 1), Word::End | Word::Punct(_) | Word::And | Word::In) =>
+        {
+            one(Core::Now)
+        }
         Word::Now => {
             if r.capital(at)
                 && r.capital(at + 1)

@@ -1,7 +1,8 @@
 //! Fills in what a phrase leaves unsaid, from the time last told or from the day its passage speaks from.
 //!
 //! The anchor is chosen for each expression, never for the whole document. "Two days later", "that same day" hang on
-//! the time last told. A bare weekday hangs on the passage's day. A day or month without a year takes its year from the
+//! the time last told. A bare weekday hangs on the passage's day, but for one that goes on from an old day told with its
+//! weekday and year, whose story names its days so. A day or month without a year takes its year from the
 //! telling around it when the telling is *apart* from the passage's day: when a year was told within the last
 //! sentences, or when the text tells old years more often than it speaks of its own days. It is then the first such
 //! day not before the time last told, and it must not lie after the passage's own day. Everything else hangs on the
@@ -42,6 +43,10 @@ pub(crate) struct Telling {
     full: Vec<(NaiveDate, usize)>,
     /// Days told in any way, the latest last: "that Wednesday" is the last of them that was one.
     days: Vec<(NaiveDate, usize)>,
+    /// The old day last told with its weekday and its year, or by a weekday from such a day: its story names days so.
+    week: Option<Told>,
+    /// A year that stands alone over the passage, as a heading.
+    heading: Option<Told>,
     /// The day whose hours are being told: "that evening …; shortly before 8 p.m. …; at around 10:30 p.m. …".
     hours: Option<Told>,
     /// The sentence the reader is in.
@@ -69,6 +74,8 @@ pub(crate) enum Place {
     /// It opens a sentence, or stands in a paragraph's first.
     Leading,
     Within,
+    /// It stands alone in its paragraph, over what follows.
+    Heading,
     /// It only bounds something: "from 2008 to 2016".
     Passing,
     /// "Since June 2007": the telling is at the time up to which it has been so, not at its beginning.
@@ -77,6 +84,12 @@ pub(crate) enum Place {
 
 /// Sentences within which a told year still rules a yearless date.
 const YEAR_REACH: u32 = 3;
+
+/// Days behind the text's own from which on a day is one of an old story's week.
+const OLD_WEEK: i64 = 30;
+
+/// Sentences within which a weekday goes on with the week of an old day.
+const WEEK_REACH: u32 = 2;
 
 /// Sentences within which an hour goes on with the day whose hours were told last.
 const HOURS_REACH: u32 = 4;
@@ -138,6 +151,15 @@ impl Telling {
             return;
         }
         let told = Told { when, sentence: self.sentence, mention };
+        let long_past = anchor.zip(when.exact()).is_some_and(|(anchor, day)| (anchor - day).num_days() > OLD_WEEK);
+        let named = said.weekday.is_some() && matches!(said.core, Core::Date { year: YearSaid::Year(_), .. } | Core::Exact(_));
+        let goes_on = bare_weekday && resolved.told.is_some();
+        if when.exact().is_some() && !bare_weekday || goes_on {
+            self.week = (long_past && (named || goes_on)).then_some(told);
+        }
+        if place == Place::Heading {
+            self.heading = Some(told);
+        }
         if let Some(day) = when.exact() {
             keep(&mut self.days, day, mention);
             let timed = matches!(resolved.value, Value::Time { .. });
@@ -208,6 +230,11 @@ impl Telling {
     /// The year-bearing time whose telling still rules here.
     fn ruling(&self, anchor: Option<NaiveDate>) -> Option<Told> {
         let (told, old) = self.year?;
+        if let Some(heading) = self.heading
+            && told.when.only_year() == heading.when.only_year()
+        {
+            return Some(told);
+        }
         // An undated text has nothing else to go by, so that a year told in it holds further.
         let reach = match told.when.grain() {
             Grain::Year => 0,
@@ -376,7 +403,7 @@ impl Context<'_> {
                     (year, _) => self.yearless(year, gap, tense, None, of),
                 }
             }
-            Core::DayOfMonth { day, .. } => self.day_of_month(day, said.weekday),
+            Core::DayOfMonth { day, shift } => self.day_of_month(day, shift, said.weekday),
             Core::Weekday { weekday, shift } => self.weekday(weekday, shift, tense),
             Core::NthWeekday { nth, weekday, month, year } => {
                 let gap = Value::Gapped(Gap { month: Some(month), weekday: Some(weekday), ..Gap::default() });
@@ -471,7 +498,10 @@ impl Context<'_> {
         if let Some(told) = self.telling.ruling(self.anchor)
             && (self.telling.is_history() || !recent)
             // "It was created in 2012": a year alone dates no later day of a paper that speaks of its own days.
-            && (self.telling.is_history() || told.when.grain() < Grain::Year || told.sentence == self.telling.sentence)
+            && (self.telling.is_history()
+                || told.when.grain() < Grain::Year
+                || told.sentence == self.telling.sentence
+                || self.telling.heading.is_some())
             && let Some(year) = told.when.only_year()
             && (self.anchor.is_none() || self.telling.is_history() || tense() != Tense::Future)
         {
@@ -482,7 +512,9 @@ impl Context<'_> {
             let last = self.telling.last.filter(|last| last.when.only_year() == Some(year)).unwrap_or(told);
             let back = same.zip(last.when.earliest()).and_then(|(when, day)| Some((day - when.latest()?).num_days())).unwrap_or(0);
             let close = self.telling.is_narrative() || self.telling.sentence - last.sentence <= 1;
-            let turned = back > if close { 200 } else { 0 };
+            // "In late 2003 ... in February": a part of a year lies nearer to its end than a day does.
+            let step = if last.when.grain() > Grain::Month { 150 } else { 200 };
+            let turned = back > if close { step } else { 0 };
             let chosen =
                 if turned { of(year + 1).filter(fits_weekday).filter(not_ahead).or(if close { same } else { None }) } else { same };
             if let Some(when) = chosen.filter(not_ahead) {
@@ -590,8 +622,13 @@ impl Context<'_> {
         self.telling.last.filter(|told| told.when.grain() == Grain::Day).and_then(|told| Some((told.when.earliest()?, told.mention)))
     }
 
-    fn day_of_month(&self, day: u8, weekday: Option<u8>) -> Answer {
+    fn day_of_month(&self, day: u8, shift: Shift, weekday: Option<u8>) -> Answer {
         let gap = Value::Gapped(Gap { day: Some(day), weekday, ..Gap::default() });
+        if let (Shift::This | Shift::Last, Some(anchor)) = (shift, self.anchor) {
+            let month = add_months(anchor.with_day(1).unwrap_or(anchor), if shift == Shift::Last { -1 } else { 0 });
+            let when = month.and_then(|first| When::ymd(first.year(), first.month(), u32::from(day)));
+            return self.days(when, Basis::Dateline, gap);
+        }
         let base = match self.telling.last {
             Some(told) if told.when.grain() <= Grain::Month => Some((told.when.earliest(), Some(told.mention))),
             _ => self.anchor.map(|anchor| (Some(anchor), None)),
@@ -630,6 +667,16 @@ impl Context<'_> {
             return (day.map_or(gap, |day| Value::Days(When::day(day))), Basis::Relative, Some(told));
         }
         let Some(anchor) = self.anchor else { return (gap, Basis::Stated, None) };
+        // "On Sunday, May 1, 2011, they drove out. On Tuesday they turned back": the story's week, not the paper's.
+        if shift == Shift::Bare
+            && let Some(told) = self.telling.week.filter(|told| self.telling.sentence - told.sentence <= WEEK_REACH)
+            && let Some(day) = told.when.exact()
+            && tense() == Tense::Past
+        {
+            let step = (step_to(day) + 7) % 7;
+            let on = add_days(day, step);
+            return (on.map_or(gap, |day| Value::Days(When::day(day))), Basis::Relative, Some(told.mention));
+        }
         let step = step_to(anchor);
         let back = if step > 0 { step - 7 } else { step };
         let on = if step < 0 { step + 7 } else { step };

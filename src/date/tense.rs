@@ -26,8 +26,8 @@ const MOVES: &[&str] = &[
 
 /// Verbs in the present whose day lies ahead ("the trial begins Monday").
 const BEGINS: &[&str] = &[
-    "begins", "starts", "resumes", "continues", "opens", "reopens", "closes", "ends", "expires", "reconvenes", "effect", "drops", "airs",
-    "kicks", "premieres", "launches", "arrives", "meets", "convenes", "adjourns", "votes",
+    "begin", "begins", "start", "starts", "resumes", "continues", "opens", "reopens", "closes", "ends", "expires", "reconvenes", "effect",
+    "drops", "airs", "kicks", "premieres", "launches", "arrives", "meets", "convenes", "adjourns", "votes",
 ];
 
 /// What is said of a day that lies ahead, before it ("see you Saturday", "can't wait for Sunday").
@@ -46,6 +46,9 @@ const AWAITED: &[&[&str]] = &[
     &["join", "us"],
     &["join", "me"],
     &["come", "see"],
+    &["back", "to"],
+    &["back", "in", "court"],
+    &["back", "at", "work"],
     &["going", "to"],
     &["gonna"],
     &["gna"],
@@ -70,7 +73,11 @@ fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
         && (start..lead - 1).rev().take(4).take_while(|at| !r.stops(*at)).any(|at| MOVES.contains(&lower(at).as_str()));
     let present = back(lead, &["is", "are"]) && !(phrase.end..r.end).take(2).any(|at| r.is(at, Word::The));
     let begins = (start..first).rev().take(2).any(|at| BEGINS.contains(&lower(at).as_str()))
-        && !(start..first).rev().take(6).any(|at| matches!(r.word(at), Word::PastVerb | Word::SaidVerb));
+        && !(start..first)
+            .rev()
+            .take(6)
+            .take_while(|at| !r.mark(*at, b',') && !r.stops(*at))
+            .any(|at| matches!(r.word(at), Word::PastVerb | Word::SaidVerb));
     // What was, or has been, is not awaited.
     let past = |at: usize| matches!(r.word(at), Word::PastVerb | Word::SaidVerb);
     let awaited =
@@ -116,12 +123,17 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         && r.spaced(phrase.end)
         && (phrase.end..phrase.end + 2).any(|at| may_lie_ahead(r, at))
     {
-        return Tense::Unknown;
+        // "Voters will choose a governor in the Nov. 8 election" has it all the same where that is told as to come.
+        let mut clause = (r.start..first).rev().take(12).take_while(|at| !r.stops(*at));
+        let to_come = clause.any(|at| r.says(at, "will")) || (phrase.end..phrase.end + 3).any(|at| r.says(at, "will"));
+        return if to_come { Tense::Future } else { Tense::Unknown };
     }
     let bare_weekday = matches!(phrase.said.map(|said| said.core), Some(Core::Weekday { shift: super::phrase::Shift::Bare, .. }));
     let led = matches!(before, Word::To | Word::Until | Word::For | Word::Least | Word::Early | Word::Late | Word::About);
     // "His permit expires in June".
-    let ends = matches!(before, Word::In | Word::On) && (r.start..first - 1).rev().take(1).any(|at| BEGINS.contains(&lower(at).as_str()));
+    let verb = if matches!(before, Word::In | Word::On) { first.saturating_sub(2) } else { first.saturating_sub(1) };
+    // "Starts Jan. 1", "takes effect in June".
+    let ends = verb >= r.start && verb < first && BEGINS.contains(&lower(verb).as_str());
     if first > r.start && (bare_weekday || led || ends) && is_aimed(r, phrase) {
         // "Initially set for February": that day may be past by now.
         let once = ["initially", "originally", "previously"];
@@ -181,6 +193,10 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
                 && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::PastVerb | Word::SaidVerb) =>
         {
             None
+        }
+        // "Motions were due in August": they may have been made by now.
+        Word::FutureVerb if r.says(at, "due") && at > r.start && (r.says(at - 1, "was") || r.says(at - 1, "were")) && !bare_weekday => {
+            Some(Tense::Unknown)
         }
         Word::FutureVerb => Some(Tense::Future),
         // "The judge may rule Monday", "he should know by June".
@@ -242,7 +258,12 @@ fn may_lie_ahead(r: &Reader, at: usize) -> bool {
 /// "On June 3, the judge denied it": a day that opens its sentence is that of the verb behind it.
 fn opens_what_was_done(r: &Reader, phrase: &Phrase) -> bool {
     let first = phrase.first;
-    if first == r.start || r.before(first) != Word::On || !r.opens_sentence(first - 1) {
+    if first == r.start || r.before(first) != Word::On {
+        return false;
+    }
+    // "Four days later, on Feb. 14, she left", "Then, on Feb. 14, she left".
+    let led = || r.before(first - 1) == Word::Punct(b',') && (r.start..first - 1).rev().take(6).any(|at| r.opens_sentence(at));
+    if !r.opens_sentence(first - 1) && !led() {
         return false;
     }
     let clause = (phrase.end..r.end).take(10).take_while(|at| !r.stops(*at));

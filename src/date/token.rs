@@ -153,7 +153,7 @@ fn letters(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(eight) = bytes[at..].first_chunk::<8>() {
         let eight = u64::from_le_bytes(*eight);
-        let small = (eight | 0x20 * ONES) & !HIGH;
+        let small = (eight | (0x20 * ONES)) & !HIGH;
         // The high bit of each byte: from "a" on, beyond "z". No sum of two bytes below 128 reaches the next.
         let (from_a, beyond_z) = (small + (0x80 - u64::from(b'a')) * ONES, small + (0x7f - u64::from(b'z')) * ONES);
         let others = !(from_a & !beyond_z & !eight) & HIGH;

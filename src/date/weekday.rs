@@ -148,7 +148,7 @@ fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
     // "Monday through Friday, March 4-8": the days stand behind.
     let joined = matches!(r.word(end), Word::Through | Word::Punct(b'-'));
     let spans = joined && matches!(r.word(end + 1), Word::Weekday(_)) && matches!(r.word(r.past_mark(end + 2, b',')), Word::Month(_));
-    if named_after || named_before || beside_date || spans {
+    if named_after || named_before || beside_date || spans || super::duration::recurs_with(r, at) {
         return None;
     }
     Phrase::read(at, end, Core::Weekday { weekday, shift: Shift::Bare })
@@ -204,6 +204,10 @@ fn weekday_shifted(r: &Reader, at: usize) -> Option<Phrase> {
         shift
     };
     let Word::Weekday(weekday) = r.word(next + 1) else { return None };
+    // "This Saturday, July 14".
+    if let Some(dated) = weekday_date(r, next + 1).filter(|_| shift == Shift::This) {
+        return Some(Phrase { first: at, ..dated });
+    }
     let named = r.capital(next + 2) && matches!(r.str(next + 2), "Times" | "Night" | "Express" | "Telegraph" | "Herald" | "Review");
     // "Last sat", but not "the last sat phone".
     let ends = matches!(r.word(next + 2), Word::Punct(_) | Word::End | Word::At | Word::And | Word::On | Word::DayPart(_) | Word::Number);
