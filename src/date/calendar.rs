@@ -118,7 +118,7 @@ pub(crate) const RULES: &[Rule] = &[
         cues: &[Cue::Number],
         read: year_era,
         wanted: &[("He died in [241 BC].", "BC0241"), ("It fell in [476 A.D.].", "0476")],
-        unwanted: &["the 12 ad campaigns", "CBC 241"],
+        unwanted: &["the 12 ad campaigns", "CBC 241", "see t.co/Gt9Yg2BC6O"],
     },
     Rule {
         name: "day-range",
@@ -177,7 +177,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("It came [around Dec. 29].", "2020-12-29"),
             ("a coin of [circa 1850]", "1850"),
         ],
-        unwanted: &["about 300 people", "around the year he slept", "on Monday"],
+        unwanted: &["to get around Wednesday's ruling", "about 300 people", "around the year he slept", "on Monday"],
     },
     Rule {
         name: "day-of-month",
@@ -199,7 +199,7 @@ pub(crate) const RULES: &[Rule] = &[
         about: "the end of a year or month",
         cues: &[Cue::Unit],
         read: year_end,
-        wanted: &[("It will be sold by [year-end].", "2021-12-31")],
+        wanted: &[("It will be sold by [year-end].", "2021-12-31"), ("It will be sold by [year end].", "2021-12-31")],
         unwanted: &["the year ends", "a year end-user"],
     },
 ];
@@ -404,7 +404,7 @@ fn month_day(r: &Reader, at: usize) -> Option<Phrase> {
     if !r.capital(at) && matches!(month, 3 | 5 | 8) {
         return None;
     }
-    let year = named_day(r, at, end, month, day).map_or(YearSaid::Unsaid, YearSaid::Year);
+    let year = named_day(r, at, end, month, day).map_or(YearSaid::Unsaid, YearSaid::Named);
     Phrase::read(at, end, Core::Date { year, month, day })
 }
 
@@ -423,8 +423,7 @@ fn named_day(r: &Reader, at: usize, end: usize, month: u8, day: u8) -> Option<i3
         (1, 6) => {
             let told = says(end, &["insurrection", "insurrectionists", "riot", "rioters", "rioter"])
                 || says(end, &["defendant", "defendants", "committee", "cases", "prosecutions"])
-                || says(end, &["attack", "attacks", "siege", "breach", "assault"]) && near(&["Capitol"])
-                || says(end, &["Capitol"]);
+                || says(end, &["attack", "attacks", "siege", "breach", "assault"]) && near(&["Capitol"]);
             told.then_some(2021)
         }
         _ => None,
@@ -549,6 +548,10 @@ fn month_alone(r: &Reader, at: usize) -> Option<Phrase> {
     // A first name, a surname, a ship, a rank in a name: a capital beside it and no preposition before it.
     let beside_name = (r.capital(end) && !matches!(r.word(end), Word::Month(_) | Word::Weekday(_)) && r.spaced(end) && end == at + 1)
         || (at > r.start && r.capital(at - 1) && r.before(at) == Word::Other && !r.opens_sentence(at - 1));
+    // "And Jan Kavan": a first name.
+    if name.len() <= 3 && name != "May" && end == at + 1 && r.capital(end) && r.word(end) == Word::Other {
+        return None;
+    }
     if beside_name && (!licensed || matches!(month, 4..=6 | 8) && r.capital(end)) {
         return None;
     }
@@ -955,7 +958,11 @@ fn list_start(r: &Reader, at: usize) -> Option<usize> {
     None
 }
 
-fn year_era(r: &Reader, at: usize) -> Option<Phrase> {
+pub(super) fn year_era(r: &Reader, at: usize) -> Option<Phrase> {
+    // "t.co/Gt9Yg2BC6O": a part of an address.
+    if r.glued(at) && matches!(r.before(at), Word::Other | Word::A | Word::Versus) {
+        return None;
+    }
     let number = r.number(at).filter(|n| (1..=9999).contains(n) && r.digits(at) <= 4)? as i32;
     let mut next = at + 1;
     // "the 5th century BC" is read with the century.
@@ -1085,6 +1092,7 @@ fn hedged(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let mut next = at;
+    let word = at;
     if r.is(next, Word::On) {
         if !(r.is(next + 1, Word::Or) && r.is(next + 2, Word::About)) {
             return None;
@@ -1113,7 +1121,9 @@ fn hedged(r: &Reader, at: usize) -> Option<Phrase> {
             | Core::Weekday { .. }
             | Core::TimeOnly
     );
-    if !dated || said.approximate {
+    // "To get around Wednesday's ruling" hedges nothing.
+    let aside = r.says(word, "around") && r.mark(inner.end, b'\'') && r.says(inner.end + 1, "s");
+    if !dated || said.approximate || aside {
         return None;
     }
     said.approximate = true;
@@ -1165,6 +1175,13 @@ fn year_end(r: &Reader, at: usize) -> Option<Phrase> {
     let Word::Unit(unit @ (Unit::Year | Unit::Month)) = r.word(at) else { return None };
     if r.mark(at + 1, b'\'') && r.says(at + 2, "s") && r.says(at + 3, "end") {
         return Phrase::read(at, at + 4, Core::Period { unit, shift: Shift::That });
+    }
+    // "By year end", without its hyphen.
+    let apart = r.says(at + 1, "end")
+        && matches!(r.before(at), Word::By | Word::At | Word::Before | Word::Until | Word::About | Word::Since)
+        && matches!(r.word(at + 2), Word::Punct(_) | Word::End | Word::And);
+    if apart {
+        return Phrase::read(at, at + 2, Core::LastDay(unit));
     }
     if !(r.mark(at + 1, b'-') && r.glued(at + 1) && r.glued(at + 2) && r.str(at + 2) == "end") || r.mark(at + 3, b'-') {
         return None;

@@ -275,7 +275,10 @@ fn clock_phrase(r: &Reader, at: usize) -> Option<Phrase> {
 
 /// The day that follows a time: "5 p.m. Wednesday", "10 a.m. on Jan. 4".
 fn day_after_time(r: &Reader, at: usize) -> Option<(Said, usize)> {
-    let next = r.past_mark(at, b',');
+    // "10:35 a.m. (0735 GMT) Friday": the hour in another zone.
+    let zone = r.mark(at, b'(').then(|| (at + 2..at + 8).find(|close| r.mark(*close, b')'))).flatten();
+    let zone = zone.filter(|close| matches!(r.word(at + 1), Word::Number) && (at + 2..*close).any(|at| matches!(r.word(at), Word::Zone)));
+    let next = r.past_mark(zone.map_or(at, |close| close + 1), b',');
     let next = r.past(r.past(next, Word::On), Word::Of);
     if matches!(r.word(next), Word::Midnight | Word::Noon) {
         return None;
@@ -325,6 +328,17 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
     {
         said.time = Some(TimeSaid::Part(part));
         return Phrase::said(at, end, said);
+    }
+    // "At mid-afternoon yesterday", "late morning Tuesday".
+    if matches!(r.word(word + 1), Word::Yesterday | Word::Today | Word::Tomorrow)
+        && let Some((mut said, end)) = day_after_time(r, word + 1)
+    {
+        said.time = Some(TimeSaid::Part(part));
+        return Phrase::said(at, end, said);
+    }
+    // "Good evening!"
+    if at == word && r.says(at.saturating_sub(1), "good") && r.opens_sentence(at.saturating_sub(1)) {
+        return None;
     }
     let thing = matches!(
         r.str(word + 1),

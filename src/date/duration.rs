@@ -21,7 +21,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("Pay within [thirty (30) days] of it.", "P30D"),
             ("It stood for [half a century].", "P50Y"),
         ],
-        unwanted: &["The teen is 17 years old.", "a 13-year-old boy", "a second chance", "the first day"],
+        unwanted: &["The teen is 17 years old.", "a 13-year-old boy", "a second chance", "the first day", "#HWW1HR"],
     },
     Rule {
         name: "plural",
@@ -62,6 +62,10 @@ const KINDS_OF_DAY: &[&str] = &[
 ];
 
 fn duration(r: &Reader, at: usize) -> Option<Phrase> {
+    // "#HWW1HR": a part of a word.
+    if r.is(at, Word::Number) && r.glued(at) && r.before(at) == Word::Other {
+        return None;
+    }
     // "the past two decades", "the last 24 hours", "the first nine months", "the next few days".
     let mut next = at;
     let mut pointed = false;
@@ -104,7 +108,9 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
     let Word::Unit(mut unit) = r.word(word) else { return None };
     // "27 MINUTE ENTRY", "14 DAY ORDER": the number of a docket's entry before its words; "2049 Century Park East".
     let entry = ["ENTRY", "ORDER", "NOTICE"].contains(&r.str(word + 1)) && r.str(word).chars().all(|c| c.is_ascii_uppercase());
-    if entry || r.capital(word) && r.capital(word + 1) && matches!(unit, Unit::Century) {
+    // "On “60 Minutes”": a programme.
+    let programme = r.number(amount_at) == Some(60) && r.str(word) == "Minutes";
+    if entry || programme || r.capital(word) && r.capital(word + 1) && matches!(unit, Unit::Century) {
         return None;
     }
     if unit == Unit::Night {

@@ -1,6 +1,6 @@
 //! Days that have a name: the federal holidays of 5 U.S.C. 6103 and those that news dates things by.
 
-use super::phrase::{Core, Phrase, Reader, Shift, TimeSaid, YearSaid};
+use super::phrase::{Core, Phrase, Reader, Said, Shift, TimeSaid, YearSaid};
 use super::rule::{Cue, Rule};
 use super::when::{add_days, weekday_number};
 use super::words::{Unit, Word};
@@ -124,7 +124,10 @@ fn holiday(r: &Reader, at: usize) -> Option<Phrase> {
     } else if r.is(end, Word::Last) && r.is(end + 1, Word::Unit(Unit::Year)) {
         (year, end) = (YearSaid::Shifted(Shift::Last), end + 2);
     }
-    Phrase::read(at, end, Core::Holiday { holiday, year })
+    let mut said = Said::new(Core::Holiday { holiday, year });
+    // "Easter week".
+    said.its_week = r.is(end, Word::Unit(Unit::Week)) && r.str(end) == "week";
+    Phrase::said(at, if said.its_week { end + 1 } else { end }, said)
 }
 
 /// Whether the tokens spell the name, stepping over apostrophes and stops; the token after it.

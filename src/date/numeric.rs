@@ -68,7 +68,8 @@ fn nine_eleven(r: &Reader, at: usize) -> Option<Phrase> {
         &["attack", "attacks", "commission", "hijackers", "hijacker", "terrorists", "memorial", "plot", "plotters", "victims"];
     let since = matches!(r.before(at), Word::Since | Word::After | Word::Before) && !r.is(at + 3, Word::Of);
     let named = TOLD_OF.iter().any(|word| r.says(at + 3, word)) || r.says(at + 3, "terror") || r.says(at + 3, "terrorist");
-    (since || named || hyphened).then(|| When::ymd(2001, 9, 11)).flatten().and_then(|when| Phrase::read(at, at + 3, Core::Exact(when)))
+    let core = Core::Date { year: YearSaid::Named(2001), month: 9, day: 11 };
+    (since || named || hyphened).then(|| Phrase::read(at, at + 3, core)).flatten()
 }
 
 /// "05/2014": a month and a year; a fraction has no year of living memory behind its stroke.

@@ -26,6 +26,8 @@ pub(crate) enum Shift {
 pub(crate) enum YearSaid {
     Unsaid,
     Year(i32),
+    /// "The Sept. 11 attacks": the day is a name, and its year is known though unsaid.
+    Named(i32),
     /// "Of last year".
     Shifted(Shift),
     /// "Last summer": the period itself is pointed at.

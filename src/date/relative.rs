@@ -18,7 +18,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("He comes [tomorrow].", "2021-01-22"),
             ("It airs [tonight].", "2021-01-21TNI"),
         ],
-        unwanted: &["USA Today reported it.", "The Today Show aired it."],
+        unwanted: &["in today's world", "USA Today reported it.", "The Today Show aired it."],
     },
     Rule {
         name: "period",
@@ -31,8 +31,9 @@ pub(crate) const RULES: &[Rule] = &[
             ("He leaves [next year].", "2022"),
             ("He paid [this quarter].", "2021-Q1"),
             ("It came [last weekend].", "2021-W02-WE"),
+            ("Over [the past decade] it grew.", "P10Y"),
         ],
-        unwanted: &["the last of the weeks", "this long", "last in the year's list", "next door"],
+        unwanted: &["On “This Week,” he said so.", "the last of the weeks", "this long", "last in the year's list", "next door"],
     },
     Rule {
         name: "weekend",
@@ -110,6 +111,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("It comes [next spring].", "2021-SP"),
             ("[Spring 2019] was cold.", "2019-SP"),
             ("He left in [the spring of '42].", "1942-SP"),
+            ("They met in [autumn of 481 BC].", "BC0481-FA"),
             ("In her [fall 2016] term she left.", "2016-FA"),
         ],
         unwanted: &["to spring from", "prices fall", "the fall of Rome", "they fall down", "a spring in his step", "the Spring Street"],
@@ -154,7 +156,12 @@ fn day_word(r: &Reader, at: usize) -> Option<Phrase> {
             // "USA Today", "The Today Show": names.
             let shouted = r.str(at).chars().all(|c| c.is_ascii_uppercase()) && !r.says(at.saturating_sub(1), "USA");
             let quoted_name = at >= r.start + 3 && (at - 3..at).any(|back| r.str(back) == "USA");
-            let named = quoted_name
+            // "Today's world": no day.
+            let age = r.mark(end, b'\'')
+                && r.says(end + 1, "s")
+                && ["world", "youth", "society", "generation", "climate"].iter().any(|word| r.says(end + 2, word));
+            let named = age
+                || quoted_name
                 || r.capital(at) && !shouted && at > r.start && r.capital(at - 1) && !r.opens_sentence(at) && r.before(at) != Word::End
                 || r.capital(at) && r.capital(end) && matches!(r.str(end), "Show" | "FM");
             (!named).then_some(()).and_then(|()| Phrase::read(at, end, days_from_anchor(0)))
@@ -299,6 +306,15 @@ fn period(r: &Reader, at: usize) -> Option<Phrase> {
             .and_then(|()| Phrase::read(at, next + 1, days_from_anchor(0)));
     }
     let end = next + 1;
+    // "On ABC's “This Week,” he said": a programme.
+    let quoted = r.before(at) == Word::Punct(b'"') && (r.mark(r.past_mark(end, b','), b'"') || r.says(end, "with"));
+    if r.capital(at) && r.capital(next) && quoted {
+        return None;
+    }
+    // "Over the past decade": ten years that end now, and none of the calendar's decades.
+    if matches!(unit, Unit::Decade | Unit::Century) && the > at && r.is(the, Word::Past) {
+        return Phrase::read(at, end, Core::Duration { amount: Amount::Tenths(10), unit });
+    }
     // "last year's third quarter" belongs to the quarter.
     if r.mark(end, b'-') && r.glued(end) && r.glued(end + 1) && !matches!(r.str(end + 1), "old") {
         return None;
@@ -453,6 +469,11 @@ fn year_of(r: &Reader, at: usize) -> (YearSaid, usize) {
     let fiscal = r.past(the, Word::Fiscal);
     if let Some((year, end)) = r.year(fiscal)
         && (matches!(r.word(fiscal), Word::Number | Word::Cardinal(19 | 20)) || r.mark(fiscal, b'\'') && of > at)
+    {
+        return (YearSaid::Year(year), end);
+    }
+    if of > at
+        && let Some(Phrase { end, said: Some(Said { core: Core::Year(year), .. }), .. }) = super::calendar::year_era(r, of)
     {
         return (YearSaid::Year(year), end);
     }

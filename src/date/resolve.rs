@@ -465,6 +465,7 @@ impl Context<'_> {
     ) -> Answer {
         match year {
             YearSaid::Year(year) => return self.days(of(year), Basis::Stated, gap),
+            YearSaid::Named(year) => return self.days(of(year), Basis::YearFromTelling, gap),
             YearSaid::Shifted(shift) | YearSaid::Pointed(shift) => {
                 let (base, told) = self.base_year(shift);
                 let when = base.and_then(&of);
@@ -548,7 +549,7 @@ impl Context<'_> {
     /// A quarter, half or season.
     fn named_period(&self, year: YearSaid, tense: &dyn Fn() -> Tense, of: impl Fn(i32) -> Option<When>) -> Answer {
         match year {
-            YearSaid::Year(year) => self.days(of(year), Basis::Stated, Value::Past),
+            YearSaid::Year(year) | YearSaid::Named(year) => self.days(of(year), Basis::Stated, Value::Past),
             YearSaid::Pointed(shift) => {
                 // "The following spring", "that winter": of the time last told.
                 if matches!(shift, Shift::That | Shift::Following | Shift::Preceding)

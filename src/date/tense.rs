@@ -128,6 +128,9 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         let to_come = clause.any(|at| r.says(at, "will")) || (phrase.end..phrase.end + 3).any(|at| r.says(at, "will"));
         return if to_come { Tense::Future } else { Tense::Unknown };
     }
+    if before == Word::Since {
+        return Tense::Past;
+    }
     let bare_weekday = matches!(phrase.said.map(|said| said.core), Some(Core::Weekday { shift: super::phrase::Shift::Bare, .. }));
     let led = matches!(before, Word::To | Word::Until | Word::For | Word::Least | Word::Early | Word::Late | Word::About);
     // "His permit expires in June".
@@ -152,7 +155,10 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
             && !had();
         // "He was not found until Aug. 10" looks back.
         let past = |at: usize| matches!(r.word(at), Word::PastVerb) && !r.says(at, "set");
-        let told = (r.start..first - 1).rev().take(14).take_while(|at| !r.stops(*at)).any(past);
+        let mut verbs = (r.start..first - 1).rev().take(14).take_while(|at| !r.stops(*at)).filter(|at| past(*at));
+        // "Gave him until mid-November": what is granted reaches on.
+        let granted = |at: usize| ["gave", "given", "granted", "extended", "agreed", "allowed"].iter().any(|word| r.says(at, word));
+        let told = verbs.next().is_some_and(|at| !granted(at));
         let by_weekday = before == Word::By && bare_weekday && !had() && !told && !r.opens_sentence(first - 1);
         let until = matches!(before, Word::Until | Word::Through) && !had() && !told && !r.opens_sentence(first - 1);
         // "Not expected before May".
@@ -179,6 +185,8 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
     let told = |at: usize| match r.word(at) {
         Word::PastVerb if at > r.start && r.word(at - 1) == Word::PresentVerb => None,
         Word::PastVerb if r.says(at, "set") && matches!(r.word(at + 1), Word::For | Word::To) => Some(Tense::Future),
+        // "They were planning to leave": the word behind decides.
+        Word::PastVerb if matches!(r.word(at + 1), Word::FutureVerb) && (r.says(at, "was") || r.says(at, "were")) => None,
         // "The expected ruling", "a still unspecified date": participles that stand before a noun.
         Word::PastVerb
             if at > r.start && r.str(at).ends_with("ed") && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::That) =>
@@ -198,6 +206,8 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         Word::FutureVerb if r.says(at, "due") && at > r.start && (r.says(at - 1, "was") || r.says(at - 1, "were")) && !bare_weekday => {
             Some(Tense::Unknown)
         }
+        // "It had been due to expire Friday": that day is past.
+        Word::FutureVerb if at >= r.start + 2 && r.says(at - 1, "been") && r.says(at - 2, "had") => Some(Tense::Past),
         Word::FutureVerb => Some(Tense::Future),
         // "The judge may rule Monday", "he should know by June".
         _ if r.says(at, "ll") && at < first => Some(Tense::Future),
@@ -210,17 +220,37 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => {
             // "Was to be served on July 4" lay ahead once; "was to march on Friday" is news of this Friday.
             let once = !bare_weekday && at > r.start && (r.says(at - 1, "was") || r.says(at - 1, "were"));
-            Some(if once { Tense::Unknown } else { Tense::Future })
+            // "It had been due to expire Friday": that day is past.
+            let given_up = at >= r.start + 3 && r.says(at - 2, "been") && r.says(at - 3, "had");
+            Some(match (given_up, once) {
+                (true, _) => Tense::Past,
+                (_, true) => Tense::Unknown,
+                _ => Tense::Future,
+            })
         }
         _ => None,
+    };
+    // "Will redeem the preferred shares on Oct. 31": "will" rules its clause, and a participle in it is no finite verb.
+    let ruled = |at: usize| {
+        let clause = |at: &usize| !matches!(r.word(*at), Word::And | Word::Or | Word::That | Word::Punct(_));
+        r.str(at).ends_with("ed")
+            && (r.start..at).rev().take(8).take_while(clause).any(|at| ["will", "would", "shall"].iter().any(|word| r.says(at, word)))
     };
     let before = (r.start..first).rev().take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| {
         // "Will be held": the participle of a future clause.
         let tense = told(at).filter(|_| !r.says(at.saturating_sub(1), "be"))?;
+        let tense = if tense == Tense::Past && r.is(at, Word::PastVerb) && ruled(at) { Tense::Future } else { tense };
         Some((distance + if matches!(r.word(at), Word::Perfect) { 3 } else { 0 }, tense))
     });
-    let after =
-        (phrase.end..r.end).take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| Some((distance + 2, told(at)?)));
+    // "Will join in early March, an official said": who says so is behind a comma, and tells of no day before it.
+    let attributes = |at: usize| {
+        let lead = (phrase.end..at).rev().take(6).take_while(|at| !matches!(r.word(*at), Word::PastVerb | Word::FutureVerb)).last();
+        r.is(at, Word::SaidVerb) && before.is_some() && lead.is_some_and(|lead| (lead..at).any(|at| r.mark(at, b',')))
+    };
+    let after = (phrase.end..r.end).take(30).take_while(|at| !r.stops(*at)).enumerate().find_map(|(distance, at)| {
+        let tense = told(at).filter(|_| !attributes(at))?;
+        Some((distance + 2, tense))
+    });
     match (before, after) {
         (Some((b, tense)), Some((a, other))) => {
             if b <= a {

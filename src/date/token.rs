@@ -56,7 +56,8 @@ pub(crate) fn tokenize(text: &str, lexicon: Lexicon, tokens: &mut Vec<Token>) ->
                         (word, at) = (whole, end);
                     }
                 }
-                if word == Word::Other && at - start > 4 && bytes[at - 2] | 0x20 == b'e' && bytes[at - 1] | 0x20 == b'd' {
+                let ends_in_ed = at - start > 4 && bytes[at - 2] | 0x20 == b'e' && bytes[at - 1] | 0x20 == b'd';
+                if word == Word::Other && ends_in_ed && !is_no_past(&bytes[start..at]) {
                     // The regular past: a participle too, which is as good a sign of the past.
                     word = Word::PastVerb;
                 }
@@ -142,6 +143,14 @@ pub(crate) fn tokenize(text: &str, lexicon: Lexicon, tokens: &mut Vec<Token>) ->
         at += usize::from(spaced);
     }
     heads
+}
+
+/// Whether a word that ends in "ed" is no verb of the past: "succeed", "hundred", "United".
+fn is_no_past(word: &[u8]) -> bool {
+    const PAST: &[&str] = &["agreed", "disagreed", "freed", "decreed", "guaranteed", "refereed"];
+    const OTHERS: &[&str] = &["hundred", "united", "limited", "sacred", "naked", "wicked", "rugged", "mohammed", "muhammed", "alfred"];
+    let is = |list: &[&str]| list.iter().any(|other| word.eq_ignore_ascii_case(other.as_bytes()));
+    if word[word.len() - 3] | 0x20 == b'e' { !is(PAST) } else { is(OTHERS) }
 }
 
 /// How many letters stand at the head of `bytes`: eight are looked at together, because the length of a word is what a
