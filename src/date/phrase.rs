@@ -118,6 +118,8 @@ pub(crate) enum Core {
     Later,
     /// A clock time or a part of a day with no day of its own.
     TimeOnly,
+    /// "The night of the fire": a part of the day of a happening, which the text's own day is not.
+    TimeOf,
 }
 
 /// A clock time or a part of a day, as said.

@@ -85,6 +85,9 @@ pub(crate) enum Place {
 /// Sentences within which a told year still rules a yearless date.
 const YEAR_REACH: u32 = 3;
 
+/// Most bytes of a short message.
+const MESSAGE: usize = 280;
+
 /// Days behind the text's own from which on a day is one of an old story's week.
 const OLD_WEEK: i64 = 30;
 
@@ -257,7 +260,9 @@ pub(crate) fn resolve(
 ) -> Resolved {
     let tense = || tense::of(r, phrase);
     let done = || tense::is_done(r, phrase);
-    let cx = Context { anchor, later, telling, ahead, done: &done };
+    // Never by the length of the whole text: what follows a paragraph changes nothing in it.
+    let message = r.start == 0 && r.tokens[..r.end].last().is_some_and(|last| last.end as usize <= MESSAGE);
+    let cx = Context { anchor, later, telling, ahead, done: &done, message };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;
@@ -334,6 +339,8 @@ struct Context<'a> {
     ahead: YearAhead,
     /// A past verb stands close before the phrase: what is dated is done.
     done: &'a dyn Fn() -> bool,
+    /// The phrase stands in a text's first lines, as all of a short message does, which speaks of its own day.
+    message: bool,
 }
 
 impl Context<'_> {
@@ -434,7 +441,7 @@ impl Context<'_> {
                 self.days(day.map(When::day), Basis::Dateline, Value::Later)
             }
             Core::Offset { count, unit, from } => self.offset(count, unit, from),
-            Core::TimeOnly => {
+            Core::TimeOnly | Core::TimeOf => {
                 let placeholder = TimeOfDay::Clock { hour: 0, minute: None, second: None, zone: None };
                 let near = |hours: &Told| self.telling.sentence - hours.sentence <= HOURS_REACH;
                 if let Some(hours) = self.telling.hours.filter(|hours| near(hours) && tense() == Tense::Past) {
@@ -447,7 +454,7 @@ impl Context<'_> {
                     {
                         told.when.exact()
                     }
-                    _ => self.anchor,
+                    _ => self.anchor.filter(|_| said.core == Core::TimeOnly),
                 };
                 (Value::Time { day, time: placeholder }, Basis::Dateline, None)
             }
@@ -730,6 +737,10 @@ impl Context<'_> {
                 _ => 0,
             };
             let Some(told) = self.telling.last.or(self.telling.passed.filter(|_| unit == Unit::Year)) else {
+                // "He slept that night" where no night is told: not the text's own, unless the text is a short message.
+                if unit == Unit::Day && !self.message {
+                    return (nothing(), Basis::Stated, None);
+                }
                 let when = self.anchor.and_then(|anchor| period_of(anchor, unit, step));
                 return self.days(when, Basis::Dateline, nothing());
             };
