@@ -362,7 +362,8 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
     if thing || hyphened || matches!(r.before(at), Word::NameTitle | Word::Each | Word::Every) {
         return None;
     }
-    let mut said = Said::new(if the > at && r.before(at) != Word::In && names_a_happening(r, word + 1) { Core::TimeOf } else { Core::TimeOnly });
+    let mut said =
+        Said::new(if the > at && r.before(at) != Word::In && names_a_happening(r, word + 1) { Core::TimeOf } else { Core::TimeOnly });
     said.time = Some(TimeSaid::Part(part));
     Phrase::said(at, word + 1, said)
 }
@@ -370,7 +371,8 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
 /// "The night of the fire", "the morning after his arrest", "the night he died": what follows says whose night it is.
 fn names_a_happening(r: &Reader, at: usize) -> bool {
     let pronoun = ["he", "she", "they", "it", "we", "i", "when"].iter().any(|word| r.says(at, word));
-    let of = matches!(r.word(at), Word::Of | Word::After | Word::Before) || r.is(at, Word::That) && !matches!(r.word(at + 1), Word::Punct(_));
+    let of =
+        matches!(r.word(at), Word::Of | Word::After | Word::Before) || r.is(at, Word::That) && !matches!(r.word(at + 1), Word::Punct(_));
     // "The night Dorn died", but not "the morning Times".
     let subject = r.is(at, Word::The) || r.capital(at) && r.word(at) == Word::Other && r.word(at + 1) == Word::PastVerb;
     (pronoun || of || subject) && r.spaced(at)

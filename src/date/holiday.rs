@@ -107,7 +107,7 @@ fn holiday(r: &Reader, at: usize) -> Option<Phrase> {
     if let Word::DayPart(_) | Word::Unit(Unit::Weekend) = r.word(end)
         && let of = r.past(r.past(r.past_mark(part, b','), Word::Of), Word::In)
         && let Some((said, after)) = r.year(of).filter(|_| r.is(of, Word::Number))
-        && !super::calendar::year_is_amount(r, after)
+        && !super::year::year_is_amount(r, after)
     {
         let mut phrase = Phrase::read(at, after, Core::Holiday { holiday, year: YearSaid::Year(said) })?;
         if let (Word::DayPart(part), Some(said)) = (r.word(end), phrase.said.as_mut()) {

@@ -53,7 +53,7 @@ fn day_of(r: &Reader, at: usize) -> Option<Phrase> {
     } else if matches!(r.word(end), Word::Era(1)) {
         end += 1;
     }
-    if let Some((year, after)) = r.year(super::calendar::past_lord(r, end)) {
+    if let Some((year, after)) = r.year(super::year::past_lord(r, end)) {
         // "Two Thousand Fifteen (2015)".
         let same = r.mark(after, b'(') && r.number(after + 1) == Some(year as u32) && r.mark(after + 2, b')');
         let after = if same { after + 3 } else { after };

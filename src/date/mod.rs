@@ -8,6 +8,7 @@
 mod calendar;
 mod cited;
 mod clock;
+mod day_list;
 mod duration;
 mod holiday;
 mod identifier;
@@ -29,6 +30,7 @@ mod value;
 mod weekday;
 mod when;
 mod words;
+mod year;
 
 pub use spelling::day_text;
 pub use value::{Amount, Gap, SetValue, TimeOfDay, Type, Value};

@@ -473,7 +473,7 @@ fn year_of(r: &Reader, at: usize) -> (YearSaid, usize) {
         return (YearSaid::Year(year), end);
     }
     if of > at
-        && let Some(Phrase { end, said: Some(Said { core: Core::Year(year), .. }), .. }) = super::calendar::year_era(r, of)
+        && let Some((year, end)) = super::year::era_year(r, of)
     {
         return (YearSaid::Year(year), end);
     }

@@ -2,7 +2,9 @@
 
 use super::phrase::{Core, Phrase, Reader};
 use super::words::Word;
-use super::{calendar, cited, clock, duration, holiday, identifier, label, legal, not_a_date, nth, numeric, relative, weekday};
+use super::{
+    calendar, cited, clock, day_list, duration, holiday, identifier, label, legal, not_a_date, nth, numeric, relative, weekday, year,
+};
 use std::sync::OnceLock;
 
 /// A rule that reads one kind of phrase, or refuses it.
@@ -130,7 +132,9 @@ pub(crate) const TABLES: &[&[Rule]] = &[
     label::RULES,
     cited::RULES,
     identifier::RULES,
+    day_list::RULES,
     calendar::RULES,
+    year::RULES,
     numeric::RULES,
     legal::RULES,
     nth::RULES,
