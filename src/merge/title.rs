@@ -8,7 +8,7 @@ use regex::Regex;
 use std::sync::OnceLock;
 
 /// Longest title, in characters.
-const LONGEST: usize = 96;
+const LONGEST: usize = 120;
 
 pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     let document = &scene.documents[mention.document];
@@ -26,22 +26,47 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     if let Some(date) = date
         && !stands_free(told, date, text)
         && date.end() < mention.trigger.start()
-        && mention.trigger.start() - date.end() < 40
+        && is_part_of(Span::new(date.end(), mention.trigger.start()).of(text))
     {
-        return tidy(Span::new(date.start(), mention.trigger.end()).of(text), "");
+        return tidy(Span::new(date.start(), complement_end(mention, text)).of(text), "");
     }
+    let mut cut = false;
     match date.filter(|date| stands_free(told, *date, text) && !waits_for(told, *date, text)) {
         Some(date) => {
             let before = Span::new(told.start(), date.start()).of(text).trim_end();
-            let before = strip_preposition(before);
+            let before = strip_preposition(before, is_adverb(date.of(text)));
             words.push_str(relative(before, &words).unwrap_or(before));
             let after = Span::new(date.end(), told.end()).of(text);
             let after = if before.trim().is_empty() { after.trim_start_matches([',', ' ', '—', '–']) } else { after };
             words.push_str(after);
+            cut = !after.contains(char::is_alphabetic) && !is_adverb(date.of(text));
         }
         None => words.push_str(relative(told.of(text), &words).unwrap_or(told.of(text))),
     }
-    tidy(&words, mention.trigger.of(text))
+    tidy_cut(&words, mention.trigger.of(text), cut)
+}
+
+/// Whether the words between a date and a trigger leave the date a part of the happening's name: "the 2008 \[plea] agreement".
+fn is_part_of(between: &str) -> bool {
+    let words = || between.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
+    const FINITE: &[&str] = &["he", "she", "it", "they", "who", "that", "which", "was", "is", "has", "had", "and"];
+    !between.contains([',', ';', ':', '—', '–']) && words().count() <= 3 && !words().any(|word| FINITE.contains(&word))
+}
+
+/// Where the words end that belong to a noun of happening: "the Jan. 9 ruling \[that the map was void]".
+fn complement_end(mention: &EventMention, text: &str) -> usize {
+    let after = Span::new(mention.trigger.end(), mention.span.end().max(mention.trigger.end())).of(text);
+    let first = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let belongs = ["of", "by", "against", "on", "that", "for", "to", "from", "over"].contains(&first);
+    if belongs && after.starts_with(' ') { mention.span.end() } else { mention.trigger.end() }
+}
+
+/// Whether a date stands without a preposition, so that one before it belongs to the verb: "prompted him to weigh in earlier
+/// this week".
+fn is_adverb(date: &str) -> bool {
+    const ALONE: &[&str] = &["earlier", "later", "last", "this", "next", "today", "yesterday", "tomorrow", "tonight", "recently"];
+    let first = date.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    ALONE.contains(&first.as_str()) || date.ends_with(" ago") || date.ends_with(" later") || date.ends_with(" earlier")
 }
 
 /// The words that a title is made of: the mention's clause, or its whole sentence where the clause only says that somebody
@@ -120,8 +145,9 @@ fn waits_for(words: Span, date: Span, text: &str) -> bool {
         && ["until", "till", "before", "least"].iter().any(|word| bound(word))
 }
 
-/// "… was filed on" loses its "on".
-fn strip_preposition(before: &str) -> &str {
+/// "… was filed on" loses its "on"; before an adverb ("earlier this week"), "in" and "on" are the verb's.
+fn strip_preposition(before: &str, adverb: bool) -> &str {
+    const VERBS_OWN: &[&str] = &["on", "in", "at", "of", "for", "that"];
     const PREPOSITIONS: &[&str] = &[
         "on", "in", "at", "by", "since", "during", "from", "until", "around", "about", "of", "on or about", "late", "early", "before",
         "after", "between", "for", "that", "through",
@@ -140,7 +166,8 @@ fn strip_preposition(before: &str) -> &str {
     loop {
         let last = out.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
         let lower = last.trim_start_matches(['"', '“', '‘', '(', '[']).to_lowercase();
-        if !last.is_empty() && PREPOSITIONS.contains(&lower.as_str()) {
+        let verbs_own = adverb && VERBS_OWN.contains(&lower.as_str());
+        if !last.is_empty() && PREPOSITIONS.contains(&lower.as_str()) && !verbs_own {
             out = out[..out.len() - last.len()].trim_end();
         } else {
             return out;
@@ -163,6 +190,11 @@ fn is_attribution(end: &str) -> bool {
 
 /// Words made a title; one that must be cut keeps its trigger.
 fn tidy(words: &str, trigger: &str) -> String {
+    tidy_cut(words, trigger, false)
+}
+
+/// As `tidy`; `cut` says that a date was taken off the end, so that what it was the end of goes too.
+fn tidy_cut(words: &str, trigger: &str, cut: bool) -> String {
     static LINK: OnceLock<Regex> = OnceLock::new();
     let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let flat = if ["http", "pic.twitter", "(@"].iter().any(|mark| flat.contains(mark)) {
@@ -192,6 +224,7 @@ fn tidy(words: &str, trigger: &str) -> String {
         .replace(" ’s ", "’s ")
         .replace(" ,", ",")
         .replace(",,", ",")
+        .replace(";,", ";")
         .replace(" .", ".")
         .replace("( ", "(")
         .replace(" )", ")");
@@ -208,13 +241,17 @@ fn tidy(words: &str, trigger: &str) -> String {
         out = rest.to_owned();
     }
     // "As the justices heard it": what opens a side clause leads nowhere without the main one. "Before" and "if" say more.
-    const SIDE: &[&str] = &["as", "when", "while", "because", "although", "though"];
+    const SIDE: &[&str] = &["as", "when", "while", "because", "although", "though", "after", "since", "once"];
     const SUBJECTS: &[&str] = &["the", "he", "she", "it", "they", "his", "her", "its", "their", "these", "those"];
     if let Some((word, rest)) = out.split_once(' ')
         && SIDE.contains(&word.to_lowercase().as_str())
         && !out.contains(',')
-        && rest.split(' ').nth(2).is_some()
-        && rest.split(' ').next().is_some_and(|next| SUBJECTS.contains(&next) || next.starts_with(char::is_uppercase))
+        && rest.split(' ').next().is_some_and(|next| {
+            // "After news broke": a noun that begins the clause; "after gaining two seats" has no subject of its own.
+            let bare = word.eq_ignore_ascii_case("after") && !next.ends_with("ing") && next != "that" && rest.contains(trigger);
+            rest.split(' ').nth(2).is_some() && (SUBJECTS.contains(&next) || next.starts_with(char::is_uppercase))
+                || bare && !trigger.is_empty() && !rest.starts_with(trigger)
+        })
     {
         out = rest.to_owned();
     }
@@ -226,6 +263,7 @@ fn tidy(words: &str, trigger: &str) -> String {
     }
     // What the date was the end of: "until at least", "as recently as".
     while let Some((rest, word)) = out.rsplit_once(' ')
+        && cut
         && [
             "until", "least", "since", "recently", "before", "after", "during", "of", "in", "on", "at", "by", "from", "than", "even", "as",
             "and",
@@ -233,6 +271,14 @@ fn tidy(words: &str, trigger: &str) -> String {
         .contains(&word)
     {
         out = rest.trim_end_matches([',', ' ']).to_owned();
+    }
+    // "In a statement released [on Friday], he said": without its day the lead says nothing.
+    let emptied = out.split_once(", ").is_some_and(|(lead, _)| {
+        let last = lead.rsplit(' ').next().unwrap_or_default();
+        ["released", "issued", "filed", "public", "published", "posted", "unsealed", "made", "dated"].contains(&last)
+    });
+    if out.chars().count() > LONGEST / 2 || emptied {
+        out = without_lead(&out, trigger).unwrap_or(&out).to_owned();
     }
     if out.chars().count() > LONGEST {
         let cut = |words: &str| words.chars().take(LONGEST).collect::<String>();
@@ -245,8 +291,19 @@ fn tidy(words: &str, trigger: &str) -> String {
         if let Some(at) = out.find(trigger).filter(|at| lost(&out) && !tail(*at)) {
             let openers = [", ", "; ", " and ", " who ", " which ", " that ", " to "];
             let start = openers.iter().filter_map(|opener| Some(out[..at].rfind(opener)? + 1)).max().unwrap_or(0);
-            out = out[start..].trim_start().to_owned();
-            led = if start > 0 { "… " } else { "" };
+            let rest = out[start..].trim_start();
+            // Whose doing it is stands first, and what is set in between is left out.
+            let head = head(&out[..start]).filter(|head| head.len() + rest.len() < out.len());
+            (out, led) = match head {
+                Some(head) => (format!("{head} … {rest}"), ""),
+                None => {
+                    // As much of what leads up to the trigger as there is room for.
+                    let room = |start: &usize| at + trigger.len() - start < LONGEST - 12;
+                    let starts = openers.iter().flat_map(|opener| out[..at].match_indices(opener)).map(|(start, _)| start + 1);
+                    let start = starts.filter(room).min().unwrap_or(start);
+                    (out[start..].trim_start().to_owned(), if start > 0 { "… " } else { "" })
+                }
+            };
         }
         if out.chars().count() > LONGEST {
             let cut = cut(&out);
@@ -261,6 +318,53 @@ fn tidy(words: &str, trigger: &str) -> String {
     }
 }
 
+/// The words that open a sentence, up to what is set in behind them, where they are whose doing it is.
+fn head(before: &str) -> Option<&str> {
+    let marks = [", ", " who ", " which ", " that ", " — ", " – ", " (", " -- "];
+    let end = marks.iter().filter_map(|mark| before.find(mark)).min()?;
+    let head = &before[..end];
+    let first = head.split(' ').next()?.to_lowercase();
+    let whole = head.chars().count() <= 48 && !SUBORDINATE.contains(&first.as_str()) && !head.contains(['"', '“', '”']);
+    // "Two days later, …", "However, …" say when or how, and not who.
+    let last = head.rsplit(' ').next()?.to_lowercase();
+    let aside = ["later", "earlier", "ago", "before", "after", "however", "meanwhile", "instead", "still", "now", "then"];
+    let who = head.starts_with(char::is_alphabetic) && !aside.contains(&last.as_str()) && !last.ends_with("ly");
+    (whole && who).then_some(head)
+}
+
+/// What opens words that lead up to a clause.
+const SUBORDINATE: &[&str] = &[
+    "after", "though", "although", "given", "in", "on", "at", "by", "to", "for", "with", "from", "as", "when", "while", "before", "during",
+    "since", "despite", "amid", "because", "if", "unless", "without", "once", "following", "speaking", "writing", "asked", "among",
+    "under", "over", "and", "but", "that",
+];
+
+/// Those of them whose words only lead up: without them the clause says no other thing.
+const LEADING: &[&str] = &["after", "given", "in", "at", "as", "while", "during", "amid", "following", "speaking", "writing", "on"];
+
+/// A sentence from its main clause on, where words before it lead up to it: "After the fire, \[Dorn sold the mill]".
+fn without_lead<'a>(out: &'a str, trigger: &str) -> Option<&'a str> {
+    let first = out.split(|c: char| !c.is_alphabetic()).next()?.to_lowercase();
+    if !LEADING.contains(&first.as_str()) {
+        return None;
+    }
+    let (lead, rest) = out.split_once(", ")?;
+    const OPENS: &[&str] = &["the", "a", "an", "he", "she", "it", "they", "his", "her", "its", "their", "we", "two", "three"];
+    let next = rest.split(' ').next()?;
+    let subject = OPENS.contains(&next) || next.starts_with(char::is_uppercase);
+    // "After the mill, the dam and the creek were sold, he left": a list, whose end cannot be told.
+    let listed = rest.split(", ").next().is_some_and(|piece| piece.contains(" and ") && !piece.contains(trigger));
+    let tells_a_day = lead.contains(|c: char| c.is_ascii_digit());
+    (subject
+        && !listed
+        && !tells_a_day
+        && !lead.contains(trigger)
+        && !trigger.is_empty()
+        && rest.contains(trigger)
+        && lead.split(' ').count() > 2)
+        .then_some(rest)
+}
+
 /// Where words that must be cut are best cut: before the last phrase that begins in their second half, so that no phrase
 /// stands half told.
 fn phrase_end(cut: &str) -> usize {
@@ -273,7 +377,9 @@ fn phrase_end(cut: &str) -> usize {
     for word in cut.split(' ') {
         let opens = BEGIN.contains(&word) || cut[..at].trim_end().ends_with([',', ';', ':', '—', '–']);
         if opens && at > cut.len() / 2 {
-            end = Some(at);
+            // "According to" is one word.
+            let lead = cut[..at].trim_end();
+            end = Some(lead.strip_suffix("according").map_or(at, str::len));
         }
         at += word.len() + 1;
     }
@@ -295,8 +401,9 @@ mod tests {
     #[test]
     fn titles_leave_out_who_says_so() {
         assert_eq!(tidy("the posts were taken down, the suit claims.", ""), "The posts were taken down");
-        assert_eq!(strip_preposition("The posts were taken down on"), "The posts were taken down");
-        assert_eq!(strip_preposition("As recently as"), "");
+        assert_eq!(strip_preposition("The posts were taken down on", false), "The posts were taken down");
+        assert_eq!(strip_preposition("It moved him to weigh in", true), "It moved him to weigh in");
+        assert_eq!(strip_preposition("As recently as", true), "");
         assert_eq!(tidy("LINDEN, Ohio (Reuters) - A judge ruled for him", ""), "A judge ruled for him");
         assert_eq!(tidy("(CNN) A judge ruled for him", ""), "A judge ruled for him");
         assert_eq!(tidy("ATLANTA — A judge ruled for him", ""), "A judge ruled for him");
@@ -306,11 +413,23 @@ mod tests {
         assert_eq!(tidy("after gaining two seats", ""), "After gaining two seats");
         assert_eq!(tidy("when he left, she came", ""), "When he left, she came");
         assert_eq!(tidy("Finally, they replied to him three times, first", ""), "They replied to him three times");
-        let long = "He gave a false account of a talk which he had had with the envoy about a vote on a long-delayed resolution";
-        assert_eq!(tidy(long, ""), "He gave a false account of a talk which he had had with the envoy about a vote …");
-        let late =
-            "Two days later, the mother of the boy reached an agent of the department for the safety of the country, who removed the posts";
-        assert_eq!(tidy(late, "removed"), "… who removed the posts");
+        let long = "He gave a false account of a talk which he had had with the envoy to the southern provinces about a vote on a \
+                    long-delayed resolution";
+        assert_eq!(
+            tidy(long, ""),
+            "He gave a false account of a talk which he had had with the envoy to the southern provinces about a vote …"
+        );
+        let late = "Two days later, the mother of the boy, a clerk of the mill at Linden, reached an agent of the department for the \
+                    safety of the country and of its dams, who removed the posts";
+        assert_eq!(
+            tidy(late, "removed"),
+            "… reached an agent of the department for the safety of the country and of its dams, who removed the posts"
+        );
+        let between = "Carl Dorn, executive director of the Committee for the Rights of Those Who Live and Work below the Upper Dam of \
+                       the Harrow, left the court by its back door";
+        assert_eq!(tidy(between, "left"), "Carl Dorn … left the court by its back door");
+        assert_eq!(tidy("In a statement released, the mill denied it", "denied"), "The mill denied it");
+        assert_eq!(tidy("after news broke", "broke"), "News broke");
         assert!(tidy(&"word ".repeat(60), "").chars().count() <= LONGEST + 2);
     }
 }
