@@ -262,6 +262,19 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
     out
 }
 
+/// Whether a sentence goes on with the story of a paper: it tells what was done, not what is; it gives no one else the word; and
+/// it tells of no step that a court or an outlet knows by itself.
+pub(super) fn goes_on_telling(sentence: &Sentence) -> bool {
+    const PRESENT: &[&str] = &["is", "are", "has", "have", "will", "faces", "face", "says", "can", "may", "isn't", "hasn't"];
+    const ANOTHERS: &[&str] = &["according", "comment", "comments", "respond", "tweeted", "recently", "spokesman", "spokeswoman"];
+    const PUBLIC: &[&str] = &[
+        "motion", "hearing", "order", "ruling", "verdict", "plea", "charge", "sentence", "appeal", "statement", "testimony", "appointment",
+        "dismissal from office", "election", "interview", "arrest", "filing", "agreement",
+    ];
+    let own = |word: &str| !PRESENT.contains(&word) && (!ANOTHERS.contains(&word));
+    sentence.words.iter().all(|w| own(&w.lower) && (w.part == Part::Other || !PUBLIC.contains(&w.kind)))
+}
+
 /// How a clause holds what it tells, from its own words and its chain.
 pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attribution]) -> Stance {
     let trigger_word = &sentence.words[trigger];

@@ -138,7 +138,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             let sentence = clause::analyse(document.prose(), span, &spans);
             let mut chain = attribution::chain(&sentence, document.prose());
             // A story told on a paper's word goes on being told on it for some paragraphs, while it speaks of the same
-            // people and no other cue stands in it.
+            // people, tells what was done, and no other cue stands in it.
             let mut named: Vec<Name> =
                 actor::names(&sentence.words, document.prose()).iter().map(|name| source.aliases.resolve(name)).collect();
             let meant = described.meant(&sentence.words);
@@ -155,7 +155,8 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                 None if chain.is_empty()
                     && carried_for > 0
                     && passage.role != Role::Post
-                    && named.iter().any(|name| carried_of.contains(name)) =>
+                    && named.iter().any(|name| carried_of.contains(name))
+                    && attribution::goes_on_telling(&sentence) =>
                 {
                     chain = carried
                         .iter()
