@@ -2,7 +2,7 @@
 
 use crate::date::{DateMention, Refusal, When};
 use crate::document::Document;
-use crate::event::EventMention;
+use crate::event::{EventMention, kinds};
 use crate::lineage::Lineage;
 use crate::merge::{Disagreement, Order, Pair};
 use crate::note::Note;
@@ -38,6 +38,12 @@ impl Event {
     /// Whether a person decided that it does not belong.
     pub fn is_rejected(&self) -> bool {
         self.review.as_ref().is_some_and(|review| review.state.starts_with("rejected"))
+    }
+
+    /// Whether it is only a clause without a day and of no known kind that one account tells, and nobody has decided on it. Such
+    /// clauses are most of any article; JSON and `explain` have them, and what people read counts them.
+    pub fn is_background(&self) -> bool {
+        self.date.is_none() && self.kind == kinds::OTHER && self.accounts <= 1 && self.disagreements.is_empty() && self.review.is_none()
     }
 }
 
@@ -138,6 +144,21 @@ impl Timeline {
     /// All events, the dated ones first.
     pub fn all(&self) -> impl Iterator<Item = &Event> {
         self.events.iter().chain(&self.undated)
+    }
+
+    /// Undated events that reports list: all but the background.
+    pub fn undated_told(&self) -> impl Iterator<Item = &Event> {
+        self.undated.iter().filter(|event| !event.is_background())
+    }
+
+    /// Events that reports list, the dated ones first.
+    pub fn told(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().chain(self.undated_told())
+    }
+
+    /// How many undated clauses are left to JSON and `explain`.
+    pub fn background(&self) -> usize {
+        self.undated.iter().filter(|event| event.is_background()).count()
     }
 
     /// Disagreements that are open: nothing has settled them and they are more than information.

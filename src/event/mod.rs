@@ -327,11 +327,13 @@ fn sentence_mentions(
             .filter(|(i, _)| Some(*i) != follows)
             .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::Verb));
         let reacts = follows.is_some_and(|noun| sentence.words[noun].clause == clause);
-        if let Some((trigger, word)) = candidate
+        if let Some((trigger, _)) = candidate
             && (reacts || !is_attribution_verb(sentence, trigger, around.chain))
-            && (reacts || word.kind != kinds::OTHER || passage.role == Role::Post || sentence.clauses == 1)
         {
             ties.push(Tie { trigger, date: None, same_clause: false });
+            // "Was moved to Linden and kept there": the next verb of the clause tells another happening.
+            let next = sentence.words.iter().skip(trigger + 3).position(|w| w.clause == clause && w.part == Part::Verb);
+            ties.extend(next.map(|next| Tie { trigger: trigger + 3 + next, date: None, same_clause: false }));
         }
     }
     if passage.role == Role::Photo {
@@ -386,11 +388,11 @@ fn is_cue(word: &Word, chain: &[Attribution], text: &str) -> bool {
     chain.iter().any(cited)
 }
 
-/// "…, the suit states": a verb that only says whose word the rest is.
+/// "…, the suit states": a verb that only says which paper's word the rest is. What a person says is a happening too.
 fn is_attribution_verb(sentence: &Sentence, trigger: usize, chain: &[Attribution]) -> bool {
     let word = &sentence.words[trigger];
     (kinds::is_saying(word.kind) || word.stem == "report")
-        && chain.iter().any(|link| link.cue.to_lowercase().contains(&word.lower))
+        && chain.iter().any(|link| link.kind == "document" && link.cue.to_lowercase().contains(&word.lower))
         && sentence.clauses > 1
 }
 

@@ -29,7 +29,7 @@ fn fuzzy(when: Option<When>, time: &str) -> String {
 pub(super) fn write(timeline: &Timeline, _context: &Context) -> Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
-    for event in timeline.all().filter(|event| !event.is_rejected()) {
+    for event in timeline.told().filter(|event| !event.is_rejected()) {
         let r = row::of(timeline, event);
         let words =
             event.date.as_ref().map_or(String::new(), |d| format!("Date: {}, in the sources' words: {}. ", d.when.words(), d.phrase));

@@ -51,9 +51,9 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         }
     }
     document = document.add_table(Table::new(rows).set_grid(WIDTHS.to_vec()).width(WIDTHS.iter().sum(), WidthType::Dxa));
-    if !timeline.undated.is_empty() {
+    if timeline.undated_told().next().is_some() {
         document = document.add_paragraph(heading("Undated"));
-        for event in timeline.undated.iter().filter(|event| !event.is_rejected()) {
+        for event in timeline.undated_told().filter(|event| !event.is_rejected()) {
             let first = event.mentions[0];
             document = document.add_paragraph(paragraph(&format!(
                 "{} — “{}” ({})",

@@ -24,7 +24,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
         row::plural(timeline.documents.len(), "source"),
         &timeline.fingerprint[..12]
     )?;
-    let undated = timeline.undated.iter().filter(|event| !event.is_rejected());
+    let undated = timeline.undated_told().filter(|event| !event.is_rejected());
     let dated = timeline.standing().count();
     for (i, event) in timeline.standing().chain(undated).enumerate() {
         if i == dated {

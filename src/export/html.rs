@@ -48,7 +48,7 @@ fn rows(timeline: &Timeline) -> String {
 fn events(timeline: &Timeline) -> Vec<Value> {
     let whole = json::whole(timeline);
     let part = |name: &str| whole[name].as_array().cloned().unwrap_or_default();
-    part("events").into_iter().chain(part("undated")).zip(timeline.all()).map(|(full, event)| {
+    part("events").into_iter().chain(part("undated")).zip(timeline.all()).filter(|(_, event)| !event.is_background()).map(|(full, event)| {
         let mentions: Vec<Value> = event.mentions.iter().zip(full["mentions"].as_array().into_iter().flatten()).map(|(m, mention)| {
             let document = timeline.document_of(*m);
             let span = timeline.mentions[*m].span;

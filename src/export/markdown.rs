@@ -172,7 +172,7 @@ fn undated(out: &mut String, timeline: &Timeline) -> Result<()> {
         return Ok(());
     }
     writeln!(out, "## Undated\n")?;
-    for event in timeline.undated.iter().filter(|event| !event.is_rejected()) {
+    for event in timeline.undated_told().filter(|event| !event.is_rejected()) {
         let placed: Vec<String> = event.order.iter().map(|order| format!(" · {}", escape(&row::placed(timeline, order)))).collect();
         writeln!(out, "- {} · {} · {}{} `{}`", escape(&event.title), event.kind, event.stance.name(), placed.concat(), event.id)?;
         for &m in &event.mentions {
@@ -184,6 +184,9 @@ fn undated(out: &mut String, timeline: &Timeline) -> Result<()> {
                 timeline.document_of(m).line(timeline.mentions[m].span.start())
             )?;
         }
+    }
+    if let more @ 1.. = timeline.background() {
+        writeln!(out, "- {} of no known kind, each of one account, in the JSON (`--to json`)", row::plural(more, "more undated clause"))?;
     }
     out.push('\n');
     Ok(())

@@ -30,7 +30,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
     }
     out.push_str(&table.to_string());
     out.push('\n');
-    let undated: usize = timeline.undated.iter().map(|event| event.mentions.len()).sum();
+    let undated: usize = timeline.undated_told().map(|event| event.mentions.len()).sum();
     let open = timeline.open().count();
     out.push_str(&format!(
         "{} from {}; {} open\n",

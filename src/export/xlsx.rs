@@ -108,7 +108,7 @@ pub(super) fn write(timeline: &Timeline, context: &Context) -> Result<Vec<u8>> {
 
     let sheet = book.add_worksheet().set_name("Undated")?;
     head(sheet, context, UNDATED, &bold)?;
-    for (i, event) in timeline.undated.iter().enumerate() {
+    for (i, event) in timeline.undated_told().enumerate() {
         let cells = row::of(timeline, event);
         texts(sheet, i as u32 + 1, UNDATED, &[cells.event, cells.kind, cells.stance, cells.pin_cites, cells.quotes, cells.id], &wrap)?;
     }
