@@ -318,21 +318,27 @@ fn sentence_mentions(
             .iter()
             .enumerate()
             .filter(|(_, w)| w.clause == clause && matches!(w.part, Part::Verb | Part::Infinitive))
-            .find(|(_, w)| w.kind != kinds::OTHER && !(kinds::is_saying(w.kind) && sentence.clauses > 1))
+            .find(|(i, w)| {
+                w.kind != kinds::OTHER
+                    && !(kinds::is_saying(w.kind) && sentence.clauses > 1)
+                    && !is_attribution_verb(sentence, *i, around.chain)
+            })
             .or_else(|| {
                 sentence.words.iter().enumerate().find(|(_, w)| {
                     w.clause == clause && w.part == Part::EventNoun && !kinds::is_saying(w.kind) && !is_cue(w, around.chain, text)
                 })
             })
             .filter(|(i, _)| Some(*i) != follows)
-            .or_else(|| sentence.words.iter().enumerate().find(|(_, w)| w.clause == clause && w.part == Part::Verb));
-        let reacts = follows.is_some_and(|noun| sentence.words[noun].clause == clause);
-        if let Some((trigger, _)) = candidate
-            && (reacts || !is_attribution_verb(sentence, trigger, around.chain))
-        {
+            .or_else(|| {
+                sentence.words.iter().enumerate().find(|(i, w)| {
+                    w.clause == clause && w.part == Part::Verb && !is_attribution_verb(sentence, *i, around.chain)
+                })
+            });
+        if let Some((trigger, _)) = candidate {
             ties.push(Tie { trigger, date: None, same_clause: false });
             // "Was moved to Linden and kept there": the next verb of the clause tells another happening.
             let next = sentence.words.iter().skip(trigger + 3).position(|w| w.clause == clause && w.part == Part::Verb);
+            let next = next.filter(|next| !is_attribution_verb(sentence, trigger + 3 + next, around.chain));
             ties.extend(next.map(|next| Tie { trigger: trigger + 3 + next, date: None, same_clause: false }));
         }
     }
@@ -393,7 +399,6 @@ fn is_attribution_verb(sentence: &Sentence, trigger: usize, chain: &[Attribution
     let word = &sentence.words[trigger];
     (kinds::is_saying(word.kind) || word.stem == "report")
         && chain.iter().any(|link| link.kind == "document" && link.cue.to_lowercase().contains(&word.lower))
-        && sentence.clauses > 1
 }
 
 fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, around: &Around) -> EventMention {
