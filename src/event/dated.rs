@@ -1,7 +1,7 @@
 //! The date of a mention: what it is the date of, how far its words reach, and the day of a telling that gives none.
 
 use super::bound::bounds;
-use super::clause::{Part, Sentence};
+use super::clause::{Part, Sentence, Word};
 use super::{Source, kinds, word_at};
 use crate::date::{Basis, DateMention, Grain, Value, When};
 use crate::document::{Document, Kind, Passage, Role};
@@ -150,6 +150,39 @@ fn narrowed(date: &DateMention, when: Option<When>, document: &Document, text: &
     let this = words.contains("this week") || words.starts_with("earlier this");
     (this && when.grain() == Grain::Week && when.earliest()? <= own && when.latest()? > own)
         .then(|| When::within(when.earliest(), Some(own)))?
+}
+
+/// "Was recently delayed", "had already paid", "in recent months": some day up to the text's own. What is said so has no better
+/// date, and nothing more is known of it.
+pub(super) fn lately(source: &Source, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
+    let own = source.document.day()?;
+    let words = &sentence.words;
+    let word = &words[trigger];
+    if word.part != Part::Verb || word.quoted {
+        return None;
+    }
+    // No other verb of the clause stands between.
+    let near = |at: usize| {
+        let between = &words[at.min(trigger)..at.max(trigger)];
+        words[at].clause == word.clause && between.len() <= 8 && between.iter().all(|w| w.part != Part::Verb || w.span == word.span)
+    };
+    let lead = || words[..trigger].iter().rev().take(4);
+    let is = |w: &Word, list: &[&str]| list.contains(&w.lower.as_str());
+    let perfect = || lead().any(|w| is(w, &["has", "have", "had", "was", "were", "been"]));
+    // "Those already approved" are described, and "is already spreading" goes on.
+    let before = || words[..trigger].iter().rposition(|w| is(w, &["previously", "already"])).filter(|at| trigger - at <= 2);
+    let finite =
+        |at: usize| perfect() || words[at].lower == "previously" && at > 0 && (words[at - 1].capital || words[at - 1].lower == "who");
+    let text = source.document.prose();
+    let recent = || {
+        let first = source.dates.partition_point(|date| date.span.start() < sentence.span.start());
+        let dates = source.dates[first..].iter().take_while(|date| date.span.start() < sentence.span.end());
+        let mut recent = dates.filter(|date| date.span.of(text).to_lowercase().starts_with("recent"));
+        recent.find(|date| near(word_at(sentence, date.span.start()))).map(|date| date.span)
+    };
+    let span = before().filter(|at| near(*at) && finite(*at)).map(|at| words[at].span).or_else(recent)?;
+    let when = When::within(None, Some(own))?;
+    Some(MentionDate { span: Some(span), because: None, ..MentionDate::filled_in(when, Basis::Dateline, "lately", String::new()) })
 }
 
 /// The day of an undated thing done that is told in a post, or in the first paragraph of a day's report: the post's or

@@ -37,7 +37,7 @@ use agent::Judges;
 use attribution::{Attribution, Stance};
 use bound::{is_baseline, is_bound, is_place_line, puts_off, waits_until};
 use clause::{Part, Sentence, Word};
-use dated::{can_date, day_of_the_telling, mention_date};
+use dated::{can_date, day_of_the_telling, lately, mention_date};
 use fact::{About, Fact};
 use share::{Tie, date_picture, lists};
 use std::collections::BTreeSet;
@@ -330,9 +330,11 @@ fn sentence_mentions(
             })
             .filter(|(i, _)| Some(*i) != follows)
             .or_else(|| {
-                sentence.words.iter().enumerate().find(|(i, w)| {
-                    w.clause == clause && w.part == Part::Verb && !is_attribution_verb(sentence, *i, around.chain)
-                })
+                sentence
+                    .words
+                    .iter()
+                    .enumerate()
+                    .find(|(i, w)| w.clause == clause && w.part == Part::Verb && !is_attribution_verb(sentence, *i, around.chain))
             });
         if let Some((trigger, _)) = candidate {
             ties.push(Tie { trigger, date: None, same_clause: false });
@@ -438,6 +440,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         .map(|w| w.stem.clone())
         .collect();
     let date = date.or_else(|| day_of_the_telling(source, passage, sentence, tie.trigger));
+    let date = date.or_else(|| lately(source, sentence, tie.trigger));
     let dated = date.is_some();
     // What an outlet tells of its own days is told on its own word.
     let own_days = date.as_ref().is_some_and(|date| matches!(date.basis, Basis::Dateline | Basis::Weekday | Basis::Copied));
