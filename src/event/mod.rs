@@ -439,8 +439,8 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         })
         .map(|w| w.stem.clone())
         .collect();
-    let date = date.or_else(|| day_of_the_telling(source, passage, sentence, tie.trigger));
     let date = date.or_else(|| lately(source, sentence, tie.trigger));
+    let date = date.or_else(|| day_of_the_telling(source, passage, sentence, tie.trigger));
     let dated = date.is_some();
     // What an outlet tells of its own days is told on its own word.
     let own_days = date.as_ref().is_some_and(|date| matches!(date.basis, Basis::Dateline | Basis::Weekday | Basis::Copied));
