@@ -179,6 +179,8 @@ fn weekday_shifted(r: &Reader, at: usize) -> Option<Phrase> {
         // "Officials said that Wednesday the road would close"; "that Monday, June 3, 2019".
         Word::That if matches!(r.before(at), Word::SaidVerb | Word::PastVerb) => return None,
         Word::That if r.mark(at + 2, b',') && matches!(r.word(at + 3), Word::Month(_) | Word::Number) => return None,
+        // "Told the paper that Wednesday's ruling stood".
+        Word::That if r.mark(at + 2, b'\'') && r.says(at + 3, "s") && !r.opens_sentence(at) => return None,
         Word::That => Shift::That,
         Word::The if matches!(r.word(at + 1), Word::Following | Word::Previous | Word::Next) => {
             next += 1;

@@ -188,7 +188,10 @@ fn papers_that_say(words: &[Word]) -> Vec<(&'static str, Span)> {
         };
         // Up to an article and one word more stand before the paper's name.
         let article = |at: usize| is(at, &["the", "a", "an", "his", "her", "their", "its"]);
-        if says(verb) {
+        // "The indictment adds more pressure" says nothing; "adds that" and "adds:" do.
+        let adds = is(verb, &["adds", "added"]);
+        let tells = !adds || words.get(verb + 1).is_none_or(|word| word.mark || word.quoted || word.lower == "that");
+        if says(verb) && tells {
             let first = match at {
                 _ if at >= 1 && article(at - 1) => at - 1,
                 _ if at >= 2 && !words[at - 1].mark && article(at - 2) => at - 2,

@@ -3,7 +3,7 @@
 
 use super::clause::{self, Part, Sentence, Word};
 use super::{bound, kinds, word_at};
-use crate::date::{DateMention, Grain, When};
+use crate::date::{Basis, DateMention, Grain, When};
 
 /// A happening of a sentence, by its trigger, and the date that it is tied to.
 pub(super) struct Tie {
@@ -16,6 +16,8 @@ pub(super) struct Tie {
 /// of what they were tied to.
 pub(super) fn days(sentence: &Sentence, dates: &[DateMention], usable: &[usize], open: &[usize], ties: &mut Vec<Tie>) {
     share_opening_day(sentence, dates, usable, ties);
+    share_occasion(sentence, ties);
+    share_beside(sentence, dates, ties);
     share_with_victims(sentence, ties);
     share_moments(sentence, dates, ties);
     for &i in open {
@@ -69,6 +71,92 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
         let other = between.iter().any(|w| says(w, PARTS));
         if words[tie.trigger].part == Part::Verb && own && !reduced && !parted && !other {
             tie.date = Some(*day);
+        }
+    }
+}
+
+/// What somebody does in by speaking or writing: the day of the one is that of the other.
+const OCCASIONS: &[&str] = &[
+    "statement", "letter", "interview", "email", "e-mail", "memo", "tweet", "post", "op-ed", "filing", "brief", "hearing", "speech",
+    "message", "ceremony", "conference", "call", "meeting", "session", "address", "testimony", "video", "motion", "ruling", "opinion",
+];
+
+/// "In a statement issued on Monday, Dorn denied it", "in an Oct. 6 letter, the union questioned the sale": what the main
+/// clause tells was done on the day of the occasion that opens the sentence.
+fn share_occasion(sentence: &Sentence, ties: &mut Vec<Tie>) {
+    let words = &sentence.words;
+    let says = |w: &Word, list: &[&str]| list.contains(&w.lower.as_str());
+    if !words.first().is_some_and(|w| says(w, &["in", "at", "during"])) {
+        return;
+    }
+    let Some(comma) = words.iter().position(|w| w.lower == ",") else { return };
+    let lead = &words[..comma];
+    let only =
+        lead.iter().filter(|w| w.part == Part::Verb).count() <= 1 && !lead.iter().any(|w| says(w, &["who", "which", "that", "when"]));
+    if !only || !lead.iter().any(|w| says(w, OCCASIONS)) {
+        return;
+    }
+    let Some(day) = ties.iter().find(|tie| tie.trigger < comma && tie.date.is_some()).and_then(|tie| tie.date) else { return };
+    let main = (comma + 1..words.len()).take(14).take_while(|i| !words[*i].quoted && words[*i].lower != ";");
+    let Some(verb) = main.into_iter().find(|i| words[*i].part == Part::Verb) else { return };
+    match ties.iter_mut().find(|tie| tie.trigger == verb) {
+        Some(tie) if tie.date.is_none() => tie.date = Some(day),
+        Some(_) => {}
+        None => ties.insert(ties.partition_point(|tie| tie.trigger < verb), Tie { trigger: verb, date: Some(day), same_clause: true }),
+    }
+}
+
+/// Verbs of one subject that "and" or "then" joins: "was arrested and charged on Thursday" is of one day, and so is "pleaded
+/// guilty Friday and agreed to help", told in a report of those days. "On Monday, as the court sat, Dorn stood outside" is too.
+fn share_beside(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
+    let words = &sentence.words;
+    let says = |w: &Word, list: &[&str]| list.contains(&w.lower.as_str());
+    let is_day = |day: usize| dates[day].value.when().is_some_and(|when| when.grain() == Grain::Day);
+    // A day that only bounds a thing is no day of another.
+    let bounds = |day: usize| {
+        let at = word_at(sentence, dates[day].span.start());
+        at > 0 && says(&words[at - 1], &["until", "till", "since", "by", "before", "after", "from", "through", "to", "for", "this"])
+    };
+    for at in 1..ties.len() {
+        let (one, other) = (ties[at - 1].trigger, ties[at].trigger);
+        if words[one].part != Part::Verb || words[other].part != Part::Verb || words[one].quoted != words[other].quoted {
+            continue;
+        }
+        // A list of days has ties on one trigger.
+        let Some(between) = words.get(one + 1..other) else { continue };
+        match (ties[at - 1].date, ties[at].date) {
+            (None, Some(day)) if is_day(day) && !bounds(day) => {
+                let opening = word_at(sentence, dates[day].span.start());
+                let joined = between.len() == 1 && says(&between[0], &["and"]);
+                if joined && opening > other {
+                    ties[at - 1].date = Some(day);
+                }
+            }
+            (Some(day), None) if is_day(day) && !bounds(day) => {
+                let reported = dates[day].basis == Basis::Weekday;
+                let Some(joint) = between.iter().rposition(|w| says(w, &["and", "then"])) else { continue };
+                let alone = between[joint + 1..].iter().all(|w| says(w, &["then", "also"]));
+                // Who is arrested on one day pleads on another.
+                let alone = alone && !(matches!(words[one].kind, "arrest" | "charge") && words[other].kind == "plea");
+                let parted = between.iter().any(|w| says(w, &["who", "which", "that", "later", "had", "will", "would", ";", "or"]));
+                if reported && alone && !parted {
+                    ties[at].date = Some(day);
+                }
+            }
+            _ => {}
+        }
+    }
+    // "On Monday, as the court sat, …".
+    for at in 0..ties.len() {
+        let Some(day) = ties[at].date.filter(|day| is_day(*day) && !bounds(*day)) else { continue };
+        let end = word_at(sentence, dates[day].span.end().saturating_sub(1));
+        let opens = words[..end].iter().filter(|w| !w.mark).count() <= 3;
+        let as_clause = words.get(end + 1).is_some_and(|w| w.lower == ",") && words.get(end + 2).is_some_and(|w| w.lower == "as");
+        let Some(close) = words.iter().enumerate().skip(end + 3).find(|(_, w)| w.lower == ",").map(|(i, _)| i) else { continue };
+        if opens && as_clause {
+            for tie in ties.iter_mut().filter(|tie| tie.date.is_none() && (end + 3..close).contains(&tie.trigger)) {
+                tie.date = Some(day);
+            }
         }
     }
 }

@@ -120,7 +120,11 @@ impl<'a> Place<'a> {
 
     /// The word that the date's nearest words make its own.
     fn own_word(&self) -> Own {
-        if let Some(word) = self.of_subject().or_else(|| self.of_paper()).or_else(|| self.decided()).or_else(|| self.of_noun()) {
+        if self.is_demanded() {
+            return Own::Nothing;
+        }
+        let own = self.of_subject().or_else(|| self.of_cause()).or_else(|| self.of_paper());
+        if let Some(word) = own.or_else(|| self.decided()).or_else(|| self.of_noun()) {
             return Own::Word(word);
         }
         match self.year_of_noun() {
@@ -137,6 +141,16 @@ impl<'a> Place<'a> {
             && self.words.get(self.last + 1).is_some_and(|w| matches!(w.part, Part::Auxiliary | Part::Verb))
             && !self.told_before;
         of_subject.then(|| self.first - 2)
+    }
+
+    /// "Fled as a result of the ruling Wednesday": the day is that of the cause, which is told before it.
+    fn of_cause(&self) -> Option<usize> {
+        let noun = self.first.checked_sub(1).map(|at| if says(&self.words[at], &["on", "of"]) { at.saturating_sub(1) } else { at })?;
+        let cause = noun >= 3
+            && self.words[noun].part == Part::EventNoun
+            && says(&self.words[noun - 1], &["the", "a", "an", "this", "his", "her"])
+            && (says(&self.words[noun - 2], &["of"]) && says(&self.words[noun - 3], &["result", "because", "wake"]));
+        cause.then_some(noun)
     }
 
     /// "Upheld the order of March 18", "the trial date of June 2": the day of what the noun names. "In its judgment of April 4,
@@ -303,6 +317,8 @@ impl<'a> Place<'a> {
             || self.is_inserted(i)
             || self.describes(i)
             || self.is_outer(i)
+            || self.is_beyond(i)
+            || self.is_prior(i)
     }
 
     /// "On Aug. 19, the indictment alleges, he wrote": neither the paper nor what it does is what came about.
@@ -389,6 +405,34 @@ impl<'a> Place<'a> {
             && i > self.last
             && self.words[i].clause == self.clause
             && self.words[self.last + 1..i].iter().all(|w| !w.mark && !says(w, &["and", "or"]))
+    }
+
+    /// "Dorn, whose permit expires in June, told the court": what is set in between commas keeps its day.
+    fn is_beyond(&self, i: usize) -> bool {
+        let words = self.words;
+        let relative = |at: &usize| words[*at].clause == self.clause && says(&words[*at], &["who", "which", "whose"]);
+        let Some(opener) = (0..self.first).rev().find(relative).filter(|at| *at > 0 && self.comma(at - 1)) else { return false };
+        let inside = !words[opener..self.first].iter().any(|w| w.mark);
+        let close = (self.last + 1..words.len()).find(|at| self.comma(*at));
+        inside
+            && words[self.last + 1..close.unwrap_or(self.last + 1)].iter().all(|w| !w.mark)
+            && (i < opener || close.is_some_and(|close| i > close))
+    }
+
+    /// "On Tuesday, the bureau announced the police had not asked": what had been done before is not what was done that day.
+    fn is_prior(&self, i: usize) -> bool {
+        let words = self.words;
+        let had = words[..i].iter().rev().take(3).take_while(|w| w.part != Part::Verb && !w.mark).any(|w| w.lower == "had");
+        let told = |at: usize| {
+            words[at].part == Part::Verb && kinds::is_saying(words[at].kind) && !words[..at].iter().rev().take(2).any(|w| w.lower == "had")
+        };
+        self.initial && had && i > self.last && (self.last + 1..i).any(told)
+    }
+
+    /// "Demanded that the county draw new lines by November": a day to come is not that of the asking, and dates nothing told.
+    fn is_demanded(&self) -> bool {
+        let asks = |pair: &[Word]| pair[0].part == Part::Verb && pair[0].kind == "request" && pair[1].lower == "that";
+        self.to_come && self.words[..self.first].windows(2).any(asks)
     }
 
     /// How likely a word is what the date dates; `None` for words that are no happening.
