@@ -104,6 +104,24 @@ fn what_may_not_be_one_is_kept_apart() {
         ),
         // A guilty plea and a plea of not guilty.
         (&["Carl Dunn pleaded guilty in Dover.", "Carl Dunn pleaded not guilty in Dover."], "pleaded|ded guilty", "pleaded|not guilty"),
+        // A relative's death is another's than whom the story is of.
+        (
+            &["Carl Dunn died in Dover on Wednesday.", "Dunn wept over the death.\n\nMary Linden spoke of her father's recent death."],
+            "died|Dover",
+            "death|father",
+        ),
+        // A bankruptcy is no paper filed against another.
+        (
+            &["Linden Mills filed for bankruptcy on Wednesday.", "Linden Mills filed a suit against Dover on Wednesday."],
+            "filed|bankruptcy",
+            "filed|a suit",
+        ),
+        // "Earlier this year" is not this week.
+        (
+            &["Judge Mary Linden ruled against Dover on Wednesday.", "Earlier this year, Judge Mary Linden ruled against Dover."],
+            "ruled|Wednesday",
+            "ruled|Earlier",
+        ),
         // What a speaker had said before is another time.
         (
             &["“We lost the crop,” Anne Dowd said on Wednesday.\n\nDowd previously said that the frost alarm had failed."],

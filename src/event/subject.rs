@@ -22,6 +22,12 @@ const SOMEBODYS: &[&str] = &[
 const DONE_TO: &[&str] =
     &["verdict", "death", "injury", "arrest", "charge", "sentence", "dismissal from office", "suspension", "appointment"];
 
+/// Relatives, who own what befalls them.
+const KIN: &[&str] = &[
+    "father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle", "aunt", "cousin", "friend", "partner",
+    "grandfather", "grandmother", "nephew", "niece", "girlfriend", "boyfriend",
+];
+
 /// Whose doing or lot a happening is.
 ///
 /// The last name before the trigger in its clause ("Trump's former adviser George Papadopoulos pleaded guilty" is of the
@@ -61,6 +67,14 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
             &rest[..rest.iter().position(|w| w.mark || w.part == Part::Verb).unwrap_or(rest.len()).min(5)]
         });
         return person(actor::names(&behind[..end.min(8)], text), false).or_else(|| person(actor::names(beside?, text), false));
+    }
+    // "Her father's death": of another than whom she is, and of nobody by name.
+    let owner =
+        sentence.words[..trigger].iter().rev().take(3).take_while(|w| !w.mark).find(|w| w.lower.ends_with("'s") || w.lower.ends_with("’s"));
+    if let Some(kin) =
+        owner.filter(|w| word.part == Part::EventNoun && KIN.contains(&w.lower.trim_end_matches("'s").trim_end_matches("’s")))
+    {
+        return Some(Subject { key: kin.lower.clone(), named: true });
     }
     let clause = word.clause;
     let opens = sentence.words.iter().position(|w| w.clause == clause)?;

@@ -27,6 +27,15 @@ fn foretold(teller: &Look, dated: &Look) -> bool {
     done && teller.told.zip(dated.window.and_then(When::earliest)).is_some_and(|(told, day)| (day - told).num_days() > AHEAD + loose)
 }
 
+/// Days before its own within which a source calls a thing "last week" or by its weekday, and not "earlier this year".
+const RECENT: i64 = 10;
+
+/// Whether a source puts a thing "earlier this year" that another tells of the first one's own last days.
+fn recent(teller: &Look, dated: &Look) -> bool {
+    let day = dated.window.and_then(When::exact);
+    teller.far && teller.told.zip(day).is_some_and(|(told, day)| (told - day).num_days() <= RECENT)
+}
+
 /// What keeps two happenings apart that a reader might take for one.
 pub(super) const APART: &[&str] = &[TWO_CASES, TWO_PEOPLE, TWO_JUDGES, TWO_SUMS, NUMBERED];
 const TWO_CASES: &str = "their sources are of two cases";
@@ -62,6 +71,15 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     }
     if foretold(a, b) || foretold(b, a) {
         return Some("one source is older than the other's day");
+    }
+    if recent(a, b) || recent(b, a) {
+        return Some("one source puts it long before its own days, and the other into them");
+    }
+    // Who files for bankruptcy files no paper against another.
+    let bankrupt = |look: &Look| ["bankruptci", "bankrupt"].iter().any(|stem| look.has(stem));
+    if kinds::family(x.kind) == "filing" && kinds::family(y.kind) == "filing" && bankrupt(a) != bankrupt(b) && a.is_dated() && b.is_dated()
+    {
+        return Some("one is of a bankruptcy");
     }
     if x.several != y.several && kinds::family(x.kind) == kinds::family(y.kind) {
         return Some("one tells of several");

@@ -44,6 +44,8 @@ pub(super) struct Look<'a> {
     pub window: Option<When>,
     /// The day its source speaks from.
     pub told: Option<NaiveDate>,
+    /// Its source puts it "earlier this year": not into its own last weeks.
+    pub far: bool,
     /// The case that its source belongs to, in a folder of several.
     pub case: Option<usize>,
     pub people: BTreeSet<&'a str>,
@@ -62,6 +64,9 @@ impl<'a> Look<'a> {
             mention,
             words: words(mention.span.of(&document.text)),
             told: documents[mention.document].day(),
+            far: mention.date.as_ref().and_then(|date| date.span).is_some_and(|span| {
+                ["earlier this year", "earlier in the year"].contains(&span.of(document.prose()).to_lowercase().as_str())
+            }),
             case: cases[mention.document],
             window: mention.date.as_ref().and_then(|date| date.when),
             people: mention.people.iter().map(|name| name.key.as_str()).collect(),
@@ -75,6 +80,11 @@ impl<'a> Look<'a> {
             return &name.shown;
         }
         self.words.iter().find(|(stem, _)| stem == key).map_or(key, |(_, word)| word)
+    }
+
+    /// Whether one of its words has this stem.
+    pub fn has(&self, stem: &str) -> bool {
+        self.words.iter().any(|(held, _)| held == stem)
     }
 
     pub fn is_dated(&self) -> bool {
