@@ -3,9 +3,10 @@
 use super::bound::bounds;
 use super::clause::{Part, Sentence, Word};
 use super::{Source, kinds, word_at};
-use crate::date::{Basis, DateMention, Grain, Value, When};
+use crate::date::{Amount, Basis, DateMention, Grain, Unit, Value, When};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::span::Span;
+use chrono::Datelike;
 
 /// What a mention's date is the date of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -183,6 +184,43 @@ pub(super) fn lately(source: &Source, sentence: &Sentence, trigger: usize) -> Op
     let span = before().filter(|at| near(*at) && finite(*at)).map(|at| words[at].span).or_else(recent)?;
     let when = When::within(None, Some(own))?;
     Some(MentionDate { span: Some(span), because: None, ..MentionDate::filled_in(when, Basis::Dateline, "lately", String::new()) })
+}
+
+/// "Has worked there for two decades", "has cost millions in the last four years": from so long before the text's own day up to
+/// it, at the grain that the words count in.
+pub(super) fn so_far(source: &Source, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
+    let own = source.document.day()?;
+    let words = &sentence.words;
+    let word = &words[trigger];
+    let perfect = words[..trigger].iter().rev().take(3).any(|w| matches!(w.lower.as_str(), "has" | "have"));
+    // "Could have led to decades in prison".
+    let supposed =
+        words[..trigger].iter().rev().take(4).any(|w| matches!(w.lower.as_str(), "could" | "would" | "might" | "may" | "should" | "must"));
+    if word.part != Part::Verb || word.quoted || !perfect || supposed {
+        return None;
+    }
+    let text = source.document.prose();
+    let first = source.dates.partition_point(|date| date.span.start() < word.span.end());
+    let dates = source.dates[first..].iter().take_while(|date| date.span.start() < sentence.span.end());
+    let (date, count, unit) = dates.filter(|date| words[word_at(sentence, date.span.start())].clause == word.clause).find_map(|date| {
+        let Value::Duration { amount: Amount::Tenths(tenths), unit } = date.value else { return None };
+        let led = ["for ", "over ", "in ", "during ", "than "].iter().any(|lead| text[..date.span.start()].ends_with(lead));
+        // "The first two years" are not the last, and a "decade-long" thing is described.
+        let words = date.span.of(text);
+        let other = words.contains("first") || words.contains("long") || text[date.span.end()..].starts_with('-');
+        (led && !other && tenths % 10 == 0).then_some((date, i32::try_from(tenths / 10).ok()?, unit))
+    })?;
+    let (from, to) = match unit {
+        Unit::Year => (When::year(own.year() - count)?, When::year(own.year())?),
+        Unit::Decade => (When::year(own.year() - count.checked_mul(10)?)?, When::year(own.year())?),
+        Unit::Month => {
+            let begun = crate::date::add_months(own, -count)?;
+            (When::month(begun.year(), begun.month())?, When::month(own.year(), own.month())?)
+        }
+        _ => return None,
+    };
+    let when = When::lasting(from, to)?;
+    Some(MentionDate { span: Some(date.span), because: None, ..MentionDate::filled_in(when, Basis::Dateline, "so far", String::new()) })
 }
 
 /// The day of an undated thing done that is told in a post, or in the first paragraph of a day's report: the post's or
