@@ -82,7 +82,7 @@ const SAYS: &[&str] = &[
 const PERSON_SAYS: &str = "reports|reported|says|said|states|stated|alleges|claims|claimed|contends|contended|asserts|asserted|argues|argued|notes|noted|describes|described|added|adds|wrote|told";
 
 /// Words that open the other cues.
-const OTHER_CUES: &[&str] = &["per", "citing", "reported", "reports", "words", "tweeted", "obtained"];
+const OTHER_CUES: &[&str] = &["per", "citing", "reported", "reports", "words", "tweeted", "obtained", "announced", "testified"];
 
 /// Words that hold a clause at arm's length; "the alleged ring" and "the accused man" do not.
 fn is_hedge(words: &[Word], at: usize) -> bool {
@@ -134,10 +134,23 @@ fn ends_a_clause(rest: &str) -> bool {
 /// A name: words with capitals, and the small ones that link them ("Bureau of Investigation").
 const NAME: &str = "[A-Z][A-Za-zÀ-ÿ0-9'’-]+(?: (?:(?:of|for)(?: the)? )?[A-Z][A-Za-zÀ-ÿ0-9'’-]+){0,6}";
 
+/// Who speaks without a name: people by what they are, and bodies by what they are.
+const UNNAMED: &str = "sources?|persons?|people|lawyers?|attorneys?|spokes(?:man|woman|person|people)|representatives?|officials?|aides?|witness(?:es)?|neighbou?rs?|relatives?|experts?|analysts?|critics|advocates|lawmakers|regulators|investigators|prosecutors|agents?|detectives?|deput(?:y|ies)|officers?|jurors?|father|mother|brother|sister|son|daughter|wife|husband|widow|friends?|company|firm|group|agency|office|department|bureau|union|school|university|commission|board|state|government|administration|campaign|coroner|sheriff|mayor|governor|statement";
+
+/// What joins a clause to another, and begins no name.
+const LINKS: &[&str] = &[
+    "when", "that", "as", "after", "before", "while", "if", "because", "since", "until", "where", "which", "who", "and", "but", "though",
+    "although", "what", "how", "why", "whether", "to", "of", "in", "on", "for", "with", "by", "at", "from",
+];
+
 struct Patterns {
     according: Regex,
     obtained: Regex,
     person_says: Regex,
+    /// "A source familiar with the matter said", "…, his father said", "the office, which prosecuted the case, alleged".
+    unnamed_says: Regex,
+    /// "According to lawyers for the state".
+    according_unnamed: Regex,
 }
 
 fn patterns() -> &'static Patterns {
@@ -150,6 +163,12 @@ fn patterns() -> &'static Patterns {
                 r"(?:obtained|seen|reviewed|viewed|first reported) by (?:the |The )?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})".to_owned(),
             ),
             according: compile(r"(?-u:\b)(?:[Aa]ccording to|[Pp]er|[Aa]s reported by|[Cc]iting|[Ii]n the words of)[ \n]+(?:the |a |an )?([A-Za-z][A-Za-zÀ-ÿ0-9'’.&-]*(?: (?:[A-Z][A-Za-zÀ-ÿ0-9'’.&-]*|of|the|and|for|[a-z]+))?(?: [A-Z][A-Za-zÀ-ÿ0-9'’.&-]*)*)".to_owned()),
+            unnamed_says: compile(format!(
+                r"(?:^|[,;:”\x22] (?:and |but )?)((?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir |[Tt]wo |[Tt]hree |[Ss]everal |[Ss]ome |[Oo]ne |[Oo]ther )?(?:[A-Za-z.'’-]+ ){{0,3}}(?:{UNNAMED})(?: (?:for|of|at|with|in|familiar|briefed|close|who)(?: [A-Za-z.'’-]+){{1,7}}?)?)(?:, ([^,;“”\x22]{{1,70}}),)? (?:also |later |previously |then )?(?:said|says|told|alleges?|alleged|claims|claimed|wrote|argues|argued|testified|announced|added|states|stated)\b"
+            )),
+            according_unnamed: compile(
+                r"[Aa]ccording to ((?:the |a |an |his |her |their |two |three |several |some )?[a-z][A-Za-z.'’-]*(?: [A-Za-z.'’-]+){0,7})".to_owned(),
+            ),
             person_says: compile(format!(r"(?:({NAME})(?:, [^,;]{{1,90}},)? (?:{says})\b)|(?:\b(?:said|says|wrote|tweeted) ({NAME}))")),
         }
     })
@@ -262,7 +281,51 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
             false => push(&mut out, name, "person", cue, 1),
         }
     }
+    if out.is_empty() {
+        let article = |to: &str| ["The ", "A ", "An "].iter().any(|article| to.starts_with(article));
+        let lowered = |to: &str| if article(to) { to[..1].to_lowercase() + &to[1..] } else { to.to_owned() };
+        // What "according to" opens ends where the clause goes on with a verb or a preposition of place.
+        const PLANS: &[&str] = &["plan", "plans", "schedule", "custom", "need", "taste", "law"];
+        let opens = |to: &str| !LINKS.contains(&to.split(' ').next().unwrap_or_default());
+        let said = patterns.unnamed_says.captures_iter(words).find_map(|found| {
+            let (all, who) = (found.get(0)?, found.get(1)?);
+            // "His mother wrote to the mill" gives nobody's word.
+            let writes = all.as_str().ends_with("wrote") && words[all.end()..].starts_with(" to ");
+            // "The mill's lawyer, Ann Reed, said": she has a name.
+            let name = found.get(2).map(|beside| beside.as_str()).filter(|beside| {
+                let mut parts = beside.split(' ');
+                parts.clone().count() >= 2 && parts.all(|part| part.starts_with(char::is_uppercase))
+            });
+            let to = name.map_or_else(|| lowered(who.as_str().trim()), str::to_owned);
+            (opens(who.as_str()) && !writes).then(|| (to, words[who.start()..all.end()].to_owned()))
+        });
+        let told = || {
+            let found = patterns.according_unnamed.captures(words)?;
+            let to = found[1].trim_end_matches(['.', ' ']);
+            (!PLANS.contains(&to) && !to.split(' ').any(is_month))
+                .then(|| (to.to_owned(), found[0].trim_end_matches(['.', ' ']).to_owned()))
+        };
+        if let Some((to, cue)) = said.or_else(told) {
+            push(&mut out, &to, "person", &cue, 1);
+        }
+    }
     out
+}
+
+/// Whether a link of a sentence's own words is of a clause: what "Dorn was held, and the warrant said he lied" puts before the
+/// cue is not on the warrant's word; what a cue closes is ("he lied, the warrant said").
+pub(super) fn governs(link: &Attribution, sentence: &Sentence, trigger: Span, text: &str) -> bool {
+    let words = sentence.span.of(text);
+    let Some(at) = words.find(link.cue.as_str()) else { return true };
+    let (first, end) = (sentence.span.start() + at, sentence.span.start() + at + link.cue.len());
+    let behind = text[end..sentence.span.end()].trim_start_matches(' ');
+    // "…, Dorn told the court." and "…, the mill said in a statement" close; "said he lied", "says that" open.
+    let opens = behind.starts_with("that ")
+        || ["he ", "she ", "they ", "it ", "his ", "her ", "the ", "there "].iter().any(|word| behind.starts_with(word))
+            && link.cue.ends_with(|c: char| c.is_alphabetic())
+            && behind.contains(' ');
+    let leads = at == 0;
+    leads || !opens || trigger.end() > first || link.cue.to_lowercase().starts_with("according")
 }
 
 /// Whether a sentence goes on with the story of a paper: it tells what was done, not what is; it gives no one else the word; and
@@ -396,7 +459,15 @@ mod tests {
             ("He was paid, the Morning Star reported.", &["Morning Star"]),
             ("He was paid, according to a suit obtained by the New York Post.", &["the complaint", "New York Post"]),
             ("It came from a Feb. 23 paper, according to a Feb. 23 police report.", &[]),
-            ("The office said Harrow laundered it.", &[]),
+            ("The office said Harrow laundered it.", &["the office"]),
+            ("A source familiar with the matter said he left.", &["a source familiar with the matter"]),
+            ("He left, according to lawyers for the mill.", &["lawyers for the mill"]),
+            ("He left, his father said.", &["his father"]),
+            ("The mill's lawyer, Ann Reed, said he left.", &["Ann Reed"]),
+            ("The county attorney's office, which heard the case, alleged that he left.", &["the county attorney's office"]),
+            ("It closed when the board said so.", &[]),
+            ("Harrow and his mother wrote to the mill.", &[]),
+            ("It went according to plan.", &[]),
             ("Harrow reported a broken alarm.", &[]),
             ("The suit, filed in June, says that he was fired.", &["the complaint"]),
         ];

@@ -181,7 +181,13 @@ pub(super) fn lately(source: &Source, sentence: &Sentence, trigger: usize) -> Op
         let mut recent = dates.filter(|date| date.span.of(text).to_lowercase().starts_with("recent"));
         recent.find(|date| near(word_at(sentence, date.span.start()))).map(|date| date.span)
     };
-    let span = before().filter(|at| near(*at) && finite(*at)).map(|at| words[at].span).or_else(recent)?;
+    // "Two others settled earlier."
+    let dated = |w: &Word| source.dates[super::between(source.dates, sentence.span)].iter().any(|date| date.span.meets(w.span));
+    let earlier = || {
+        let ends = |at: usize| words.get(at + 1).is_none_or(|w| w.mark);
+        (trigger + 1..words.len()).take(8).find(|at| words[*at].lower == "earlier" && ends(*at) && near(*at) && !dated(&words[*at]))
+    };
+    let span = before().filter(|at| near(*at) && finite(*at)).or_else(earlier).map(|at| words[at].span).or_else(recent)?;
     let when = When::within(None, Some(own))?;
     Some(MentionDate { span: Some(span), because: None, ..MentionDate::filled_in(when, Basis::Dateline, "lately", String::new()) })
 }

@@ -444,7 +444,9 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     let dated = date.is_some();
     // What an outlet tells of its own days is told on its own word.
     let own_days = date.as_ref().is_some_and(|date| matches!(date.basis, Basis::Dateline | Basis::Weekday | Basis::Copied));
-    let chain: Vec<Attribution> = around.chain.iter().filter(|link| !(own_days && link.cue.starts_with(CARRIED))).cloned().collect();
+    let on_its_word =
+        |link: &&Attribution| !(own_days && link.cue.starts_with(CARRIED)) && attribution::governs(link, sentence, word.span, text);
+    let chain: Vec<Attribution> = around.chain.iter().filter(on_its_word).cloned().collect();
     let stance = match attribution::stance(sentence, word.clause, tie.trigger, &chain) {
         Stance::Stated if source.document.kind.is_courts_own() => Stance::Found,
         // What counsel puts to a witness is not yet anybody's word.
