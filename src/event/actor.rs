@@ -179,13 +179,26 @@ fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {
     {
         parts.pop();
     }
-    // A participle or adverb with a capital only opens its sentence.
+    // A participle or adverb with a capital only opens its sentence, and so does what the text writes small elsewhere.
     if let [only] = parts.as_slice()
         && only.span.start() == sentence_start
-        && (["ing", "ed", "ly"].iter().any(|end| only.lower.ends_with(end)) || OPENERS.contains(&only.lower.as_str()))
+        && (["ing", "ed", "ly"].iter().any(|end| only.lower.ends_with(end))
+            || OPENERS.contains(&only.lower.as_str())
+            || stands_small(text, &only.lower))
     {
         return None;
     }
+    if let [only] = parts.as_slice()
+        && COMMON.contains(&only.lower.trim_end_matches("'s"))
+    {
+        return None;
+    }
+    // A headline in capitals names nobody that can be told from its other words.
+    let capitals = |part: &&&&Word| part.span.of(text).chars().all(|c| !c.is_lowercase());
+    if parts.iter().filter(capitals).count() > 2 {
+        return None;
+    }
+    parts.retain(|part| !is_noise(part.span.of(text), text));
     if parts.is_empty() {
         return None;
     }
@@ -197,6 +210,39 @@ fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {
     }
     let key = if parts.len() > 2 && parts.iter().any(|p| LINKS.contains(&p.lower.as_str())) { acronym(&parts) } else { last };
     Some(Name { shown: shown.join(" "), key })
+}
+
+/// Words with a capital that say by themselves what, and not who: parts of longer names, parties, peoples.
+const COMMON: &[&str] = &[
+    "department", "committee", "office", "inspector", "warden", "ambassador", "assistant", "counsel", "defense", "federal", "civil",
+    "secret", "states", "social", "native", "democratic", "other", "legal", "grand", "great", "new", "san", "jr", "edt", "est", "pdt",
+    "pst", "god", "million", "billion", "prop", "proposition", "image", "asian", "black", "white", "hispanic", "jewish", "muslim",
+    "centers", "metropolitan", "congressional", "palm", "bureau", "administration", "agency", "division", "request", "memo",
+];
+
+/// Whether a word with a capital is no part of a name: a contraction, a member's party and state, a part of an address, a word
+/// that is shouted and stands nowhere else in small letters.
+fn is_noise(word: &str, text: &str) -> bool {
+    let contracted =
+        ["m", "ll", "re", "ve", "d"].iter().any(|end| word.ends_with(&format!("'{end}")) || word.ends_with(&format!("’{end}")));
+    let member = word.len() > 2 && word.starts_with(['D', 'R', 'I']) && word[1..].starts_with('-');
+    let letters = || word.chars().filter(|c| c.is_alphabetic());
+    let mixed = word.contains(|c: char| c.is_ascii_digit()) && letters().any(char::is_lowercase);
+    // Names of more than five letters that are written in capitals alone are few, and headlines and place lines many.
+    let shouted = letters().count() > 5 && letters().all(char::is_uppercase) && {
+        let mut chars = word.chars();
+        let first: String = chars.next().into_iter().collect();
+        !text.contains(&(first + &chars.as_str().to_lowercase()))
+    };
+    contracted || member || mixed || shouted
+}
+
+/// Whether a text writes a word small somewhere.
+fn stands_small(text: &str, lower: &str) -> bool {
+    text.match_indices(lower).any(|(at, _)| {
+        let before = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        before && text[at + lower.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric())
+    })
 }
 
 /// A word of a name as the source writes it, without a possessive.
@@ -269,5 +315,8 @@ mod tests {
         assert_eq!(keys("Within a week, U.S. District Judge Karen Volk ruled."), ["volk"]);
         assert_eq!(keys("Ten days later he left."), Vec::<String>::new());
         assert_eq!(keys("The suit was filed."), Vec::<String>::new());
+        assert_eq!(keys("Opioids kill. They said that opioids kill."), Vec::<String>::new());
+        assert_eq!(keys("He wrote: WE'RE ON OUR WAY TO LINDEN"), Vec::<String>::new());
+        assert_eq!(keys("Dorn, D-Ohio, sat on the Committee."), ["dorn"]);
     }
 }
