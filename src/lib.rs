@@ -27,8 +27,16 @@
 //!   files change anything but names.
 //! * A date that several readings share is compared once for each kind of disagreement, with every side that takes part,
 //!   not once for each pair: three papers that differ make one row to read, not three.
-//! * A story told on a paper's word ("the suit states") goes on being told on it for four paragraphs without a cue of
-//!   their own. That is how news is written; the link says "carried on from".
+//! * A story told on a paper's word ("the suit states") goes on being told on it for four paragraphs, while it tells what
+//!   was done, of the same people, without a cue of their own and without a step that everybody knows (a plea, a hearing).
+//!   That is how news is written; the link says "carried on from".
+//! * Every clause with a finite verb tells something, of a known kind or not, and so does what a person says. A clause
+//!   without a day and of no known kind that one account tells is background: JSON and `explain` have it, and what people
+//!   read counts it, since most of any article is such.
+//! * What was done "recently" or "previously" is dated up to the text's own day, and "has worked there for two decades" by
+//!   the two decades: no more is known, and the rows say so. Neither is ever strong.
+//! * The night or the morning of a happening ("the night of the fire") has no day of the text's own, nor has "that night"
+//!   where no day was told: such a day would be invented.
 //! * A file's name is no evidence of its day, since to rename a source changes nothing but names; `dateline new` offers it.
 //! * What a report of a ruling tells as done "after the ruling" is dated by the two days, the ruling's and the report's,
 //!   where they are the same or next to each other: the order is evidence, and the report's own day closes it. The day is

@@ -1,6 +1,7 @@
 //! Who is named in a clause: parties, courts, agencies, companies, outlets, people.
 
 use super::clause::Word;
+use crate::span::Span;
 use std::collections::BTreeMap;
 
 /// Words with a capital that are no names by themselves.
@@ -184,7 +185,7 @@ fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {
         && only.span.start() == sentence_start
         && (["ing", "ed", "ly"].iter().any(|end| only.lower.ends_with(end))
             || OPENERS.contains(&only.lower.as_str())
-            || stands_small(text, &only.lower))
+            || stands_small(around(text, only.span), &only.lower))
     {
         return None;
     }
@@ -198,7 +199,7 @@ fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {
     if parts.iter().filter(capitals).count() > 2 {
         return None;
     }
-    parts.retain(|part| !is_noise(part.span.of(text), text));
+    parts.retain(|part| !is_noise(part.span.of(text), around(text, part.span)));
     if parts.is_empty() {
         return None;
     }
@@ -235,6 +236,21 @@ fn is_noise(word: &str, text: &str) -> bool {
         !text.contains(&(first + &chars.as_str().to_lowercase()))
     };
     contracted || member || mixed || shouted
+}
+
+/// Bytes before and behind a word in which its other spellings are looked for: an article's length, and no more of a long
+/// text for each of its words.
+const AROUND: usize = 16_000;
+
+/// The text around a word.
+fn around(text: &str, word: Span) -> &str {
+    let boundary = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    &text[boundary(word.start().saturating_sub(AROUND))..boundary((word.end() + AROUND).min(text.len()))]
 }
 
 /// Whether a text writes a word small somewhere.
