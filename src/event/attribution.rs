@@ -284,7 +284,17 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
     if out.is_empty() {
         let article = |to: &str| ["The ", "A ", "An "].iter().any(|article| to.starts_with(article));
         let lowered = |to: &str| if article(to) { to[..1].to_lowercase() + &to[1..] } else { to.to_owned() };
-        // What "according to" opens ends where the clause goes on with a verb or a preposition of place.
+        // "Testimony in the case", "a paper filed on Friday": who or what says it, and not where it did.
+        const ENDS: &[&str] = &["in", "who", "which", "that", "filed", "released", "obtained", "on", "at", "during"];
+        // "The agency.Director Reed": a page may run one sentence into the next.
+        let run_in = |to: &str| {
+            let at = to.match_indices('.').find(|(at, _)| {
+                let small = to[..*at].chars().next_back().is_some_and(char::is_lowercase);
+                small && to[at + 1..].starts_with(char::is_uppercase)
+            });
+            at.map_or(to.len(), |(at, _)| at)
+        };
+        let short = |to: &str| to[..run_in(to)].split(' ').take_while(|word| !ENDS.contains(word)).collect::<Vec<_>>().join(" ");
         const PLANS: &[&str] = &["plan", "plans", "schedule", "custom", "need", "taste", "law"];
         let opens = |to: &str| !LINKS.contains(&to.split(' ').next().unwrap_or_default());
         let said = patterns.unnamed_says.captures_iter(words).find_map(|found| {
@@ -306,7 +316,7 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
                 .then(|| (to.to_owned(), found[0].trim_end_matches(['.', ' ']).to_owned()))
         };
         if let Some((to, cue)) = said.or_else(told) {
-            push(&mut out, &to, "person", &cue, 1);
+            push(&mut out, &short(&to), "person", &cue, 1);
         }
     }
     out

@@ -242,7 +242,7 @@ fn tidy_cut(words: &str, trigger: &str, cut: bool) -> String {
     }
     // "As the justices heard it": what opens a side clause leads nowhere without the main one. "Before" and "if" say more.
     const SIDE: &[&str] = &["as", "when", "while", "because", "although", "though", "after", "since", "once"];
-    const SUBJECTS: &[&str] = &["the", "he", "she", "it", "they", "his", "her", "its", "their", "these", "those"];
+    const SUBJECTS: &[&str] = &["a", "an", "the", "he", "she", "it", "they", "his", "her", "its", "their", "these", "those"];
     if let Some((word, rest)) = out.split_once(' ')
         && SIDE.contains(&word.to_lowercase().as_str())
         && !out.contains(',')
@@ -327,9 +327,10 @@ fn head(before: &str) -> Option<&str> {
     let whole = head.chars().count() <= 48 && !SUBORDINATE.contains(&first.as_str()) && !head.contains(['"', '“', '”']);
     // "Two days later, …", "However, …" say when or how, and not who.
     let last = head.rsplit(' ').next()?.to_lowercase();
+    let day = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "late", "early"].contains(&first.as_str());
     let aside = ["later", "earlier", "ago", "before", "after", "however", "meanwhile", "instead", "still", "now", "then"];
     let who = head.starts_with(char::is_alphabetic) && !aside.contains(&last.as_str()) && !last.ends_with("ly");
-    (whole && who).then_some(head)
+    (whole && who && !day).then_some(head)
 }
 
 /// What opens words that lead up to a clause.
