@@ -78,7 +78,11 @@ pub(crate) const RULES: &[Rule] = &[
         about: "a month alone",
         cues: &[Cue::Month],
         read: month_alone,
-        wanted: &[("The suit came in [November].", "2020-11"), ("Since [May] he has waited.", "2020-05")],
+        wanted: &[
+            ("He left a [November] Oval Office meeting.", "2020-11"),
+            ("The suit came in [November].", "2020-11"),
+            ("Since [May] he has waited.", "2020-05"),
+        ],
         unwanted: &["It may rain.", "They march on.", "April Smith said so.", "Judge August ruled.", "An august body.", "Mar a Lago"],
     },
     Rule {
@@ -417,6 +421,14 @@ fn month_alone(r: &Reader, at: usize) -> Option<Phrase> {
     );
     if matches!(before, Word::NameTitle) || matches!(before, Word::Section) {
         return None;
+    }
+    // "A February Oval Office meeting": names may stand between.
+    let named = matches!(before, Word::The | Word::A) && r.spaced(end) && r.capital(end) && {
+        let noun = (end..end + 4).find(|at| !r.capital(*at)).unwrap_or(end);
+        noun > end && DATED_NOUNS.contains(&r.str(noun)) && (end..noun).all(|at| r.word(at) == Word::Other)
+    };
+    if named {
+        return Phrase::read(at, end, Core::Month { year: YearSaid::Unsaid, month, shift: Shift::Bare });
     }
     // A first name, a surname, a ship, a rank in a name: a capital beside it and no preposition before it.
     let beside_name = (r.capital(end) && !matches!(r.word(end), Word::Month(_) | Word::Weekday(_)) && r.spaced(end) && end == at + 1)

@@ -112,6 +112,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("[Spring 2019] was cold.", "2019-SP"),
             ("He left in [the spring of '42].", "1942-SP"),
             ("They met in [autumn of 481 BC].", "BC0481-FA"),
+            ("He wrote over [the summer] to the bank.", "2020-SU"),
             ("In her [fall 2016] term she left.", "2016-FA"),
         ],
         unwanted: &["to spring from", "prices fall", "the fall of Rome", "they fall down", "a spring in his step", "the Spring Street"],
@@ -691,6 +692,8 @@ fn season(r: &Reader, at: usize) -> Option<Phrase> {
             || verb
             || matches!(r.str(word + 1), "season" | "break" | "training" | "term" | "from" | "to" | "into" | "down" | "back")
                 && r.str(word + 1) != "term"
+                // "Wrote over the summer to the banks".
+                && !(matches!(r.before(at), Word::Over | Word::During) && r.is(word + 1, Word::To))
         {
             return None;
         }

@@ -146,6 +146,11 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
     if first > r.start && matches!(before, Word::In | Word::On | Word::A | Word::Other) && is_awaited(r, phrase) {
         return Tense::Future;
     }
+    // "It could have come as early as January": what did not come about lies behind.
+    let modal = |at: usize| ["could", "would", "might", "should"].iter().any(|word| r.says(at, word)) && r.says(at + 1, "have");
+    if (r.start..first).rev().take(12).take_while(|at| !r.stops(*at)).any(modal) {
+        return Tense::Past;
+    }
     let had = || (r.start..first).rev().take(12).any(|at| r.says(at, "had"));
     if first > r.start {
         let as_soon = before == Word::As && first >= r.start + 2 && matches!(lower(first - 2).as_str(), "early" | "soon" | "late");

@@ -228,7 +228,7 @@ fn tidy_cut(words: &str, trigger: &str, cut: bool) -> String {
         .replace(" .", ".")
         .replace("( ", "(")
         .replace(" )", ")");
-    out = out.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '*')).to_owned();
+    out = out.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '*' | '•')).to_owned();
     for mark in ['"', '“', '”'] {
         if out.matches(mark).count() == 1 && (out.starts_with(mark) || out.ends_with(mark)) {
             out = out.trim_matches(mark).trim().to_owned();
