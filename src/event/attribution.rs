@@ -322,10 +322,17 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
     out
 }
 
+/// Longest sentence, in bytes, whose cues are placed among its clauses.
+const LONGEST: usize = 4000;
+
 /// Whether a link of a sentence's own words is of a clause: what "Dorn was held, and the warrant said he lied" puts before the
 /// cue is not on the warrant's word; what a cue closes is ("he lied, the warrant said").
 pub(super) fn governs(link: &Attribution, sentence: &Sentence, trigger: Span, text: &str) -> bool {
     let words = sentence.span.of(text);
+    // What goes on without an end has no clauses that could be told apart.
+    if words.len() > LONGEST {
+        return true;
+    }
     let Some(at) = words.find(link.cue.as_str()) else { return true };
     let (first, end) = (sentence.span.start() + at, sentence.span.start() + at + link.cue.len());
     let behind = text[end..sentence.span.end()].trim_start_matches(' ');

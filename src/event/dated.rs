@@ -153,6 +153,9 @@ fn narrowed(date: &DateMention, when: Option<When>, document: &Document, text: &
         .then(|| When::within(when.earliest(), Some(own)))?
 }
 
+/// Bytes from a verb within which a date can be its own; no more of an endless sentence is looked through for each verb.
+const BESIDE: usize = 240;
+
 /// "Was recently delayed", "had already paid", "in recent months": some day up to the text's own. What is said so has no better
 /// date, and nothing more is known of it.
 pub(super) fn lately(source: &Source, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
@@ -171,13 +174,15 @@ pub(super) fn lately(source: &Source, sentence: &Sentence, trigger: usize) -> Op
     let is = |w: &Word, list: &[&str]| list.contains(&w.lower.as_str());
     let perfect = || lead().any(|w| is(w, &["has", "have", "had", "was", "were", "been"]));
     // "Those already approved" are described, and "is already spreading" goes on.
-    let before = || words[..trigger].iter().rposition(|w| is(w, &["previously", "already"])).filter(|at| trigger - at <= 2);
+    let before = || (trigger.saturating_sub(2)..trigger).rev().find(|at| is(&words[*at], &["previously", "already"]));
     let finite =
         |at: usize| perfect() || words[at].lower == "previously" && at > 0 && (words[at - 1].capital || words[at - 1].lower == "who");
     let text = source.document.prose();
     let recent = || {
-        let first = source.dates.partition_point(|date| date.span.start() < sentence.span.start());
-        let dates = source.dates[first..].iter().take_while(|date| date.span.start() < sentence.span.end());
+        let from = sentence.span.start().max(word.span.start().saturating_sub(BESIDE));
+        let to = sentence.span.end().min(word.span.end() + BESIDE);
+        let first = source.dates.partition_point(|date| date.span.start() < from);
+        let dates = source.dates[first..].iter().take_while(|date| date.span.start() < to);
         let mut recent = dates.filter(|date| date.span.of(text).to_lowercase().starts_with("recent"));
         recent.find(|date| near(word_at(sentence, date.span.start()))).map(|date| date.span)
     };
@@ -206,8 +211,9 @@ pub(super) fn so_far(source: &Source, sentence: &Sentence, trigger: usize) -> Op
         return None;
     }
     let text = source.document.prose();
+    let to = sentence.span.end().min(word.span.end() + BESIDE);
     let first = source.dates.partition_point(|date| date.span.start() < word.span.end());
-    let dates = source.dates[first..].iter().take_while(|date| date.span.start() < sentence.span.end());
+    let dates = source.dates[first..].iter().take_while(|date| date.span.start() < to);
     let (date, count, unit) = dates.filter(|date| words[word_at(sentence, date.span.start())].clause == word.clause).find_map(|date| {
         let Value::Duration { amount: Amount::Tenths(tenths), unit } = date.value else { return None };
         let led = ["for ", "over ", "in ", "during ", "than "].iter().any(|lead| text[..date.span.start()].ends_with(lead));

@@ -150,7 +150,7 @@ fn share_beside(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
     for at in 0..ties.len() {
         let Some(day) = ties[at].date.filter(|day| is_day(*day) && !bounds(*day)) else { continue };
         let end = word_at(sentence, dates[day].span.end().saturating_sub(1));
-        let opens = words[..end].iter().filter(|w| !w.mark).count() <= 3;
+        let opens = words[..end].iter().filter(|w| !w.mark).take(4).count() <= 3;
         let as_clause = words.get(end + 1).is_some_and(|w| w.lower == ",") && words.get(end + 2).is_some_and(|w| w.lower == "as");
         let Some(close) = words.iter().enumerate().skip(end + 3).find(|(_, w)| w.lower == ",").map(|(i, _)| i) else { continue };
         if opens && as_clause {

@@ -411,9 +411,13 @@ impl<'a> Place<'a> {
     fn is_beyond(&self, i: usize) -> bool {
         let words = self.words;
         let relative = |at: &usize| words[*at].clause == self.clause && says(&words[*at], &["who", "which", "whose"]);
-        let Some(opener) = (0..self.first).rev().find(relative).filter(|at| *at > 0 && self.comma(at - 1)) else { return false };
+        let Some(opener) =
+            (self.first.saturating_sub(INSERTED)..self.first).rev().find(relative).filter(|at| *at > 0 && self.comma(at - 1))
+        else {
+            return false;
+        };
         let inside = !words[opener..self.first].iter().any(|w| w.mark);
-        let close = (self.last + 1..words.len()).find(|at| self.comma(*at));
+        let close = (self.last + 1..words.len()).take(INSERTED).find(|at| self.comma(*at));
         inside
             && words[self.last + 1..close.unwrap_or(self.last + 1)].iter().all(|w| !w.mark)
             && (i < opener || close.is_some_and(|close| i > close))
@@ -426,13 +430,13 @@ impl<'a> Place<'a> {
         let told = |at: usize| {
             words[at].part == Part::Verb && kinds::is_saying(words[at].kind) && !words[..at].iter().rev().take(2).any(|w| w.lower == "had")
         };
-        self.initial && had && i > self.last && (self.last + 1..i).any(told)
+        self.initial && had && i > self.last && (self.last + 1..i).rev().take(INSERTED).any(told)
     }
 
     /// "Demanded that the county draw new lines by November": a day to come is not that of the asking, and dates nothing told.
     fn is_demanded(&self) -> bool {
         let asks = |pair: &[Word]| pair[0].part == Part::Verb && pair[0].kind == "request" && pair[1].lower == "that";
-        self.to_come && self.words[..self.first].windows(2).any(asks)
+        self.to_come && self.words[self.first.saturating_sub(INSERTED)..self.first].windows(2).any(asks)
     }
 
     /// How likely a word is what the date dates; `None` for words that are no happening.
@@ -502,6 +506,9 @@ impl<'a> Place<'a> {
             && self.words[i + 1..self.first].windows(2).any(|w| w[0].lower == "to" && w[1].part == Part::Infinitive)
     }
 }
+
+/// Most words of what is set in between commas, and of what a verb asks for.
+const INSERTED: usize = 24;
 
 /// Verbs that only link.
 const COPULAS: &[&str] = &["was", "were", "is", "are", "has", "remains", "remained"];
