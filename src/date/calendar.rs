@@ -79,7 +79,7 @@ pub(crate) const RULES: &[Rule] = &[
         cues: &[Cue::Month],
         read: month_alone,
         wanted: &[
-            ("He left a [November] Oval Office meeting.", "2020-11"),
+            ("He left a [November] Linden Council meeting.", "2020-11"),
             ("The suit came in [November].", "2020-11"),
             ("Since [May] he has waited.", "2020-05"),
         ],
@@ -123,7 +123,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("It came [around Dec. 29].", "2020-12-29"),
             ("a coin of [circa 1850]", "1850"),
         ],
-        unwanted: &["to get around Wednesday's ruling", "about 300 people", "around the year he slept", "on Monday"],
+        unwanted: &["to get around Monday's order", "about 300 people", "around the year he slept", "on Monday"],
     },
     Rule {
         name: "day-of-month",
@@ -422,7 +422,7 @@ fn month_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if matches!(before, Word::NameTitle) || matches!(before, Word::Section) {
         return None;
     }
-    // "A February Oval Office meeting": names may stand between.
+    // "A November Linden Council meeting": names may stand between.
     let named = matches!(before, Word::The | Word::A) && r.spaced(end) && r.capital(end) && {
         let noun = (end..end + 4).find(|at| !r.capital(*at)).unwrap_or(end);
         noun > end && DATED_NOUNS.contains(&r.str(noun)) && (end..noun).all(|at| r.word(at) == Word::Other)
@@ -433,7 +433,7 @@ fn month_alone(r: &Reader, at: usize) -> Option<Phrase> {
     // A first name, a surname, a ship, a rank in a name: a capital beside it and no preposition before it.
     let beside_name = (r.capital(end) && !matches!(r.word(end), Word::Month(_) | Word::Weekday(_)) && r.spaced(end) && end == at + 1)
         || (at > r.start && r.capital(at - 1) && r.before(at) == Word::Other && !r.opens_sentence(at - 1));
-    // "And Jan Kavan": a first name.
+    // "And Jan Dorn": a first name.
     if name.len() <= 3 && name != "May" && end == at + 1 && r.capital(end) && r.word(end) == Word::Other {
         return None;
     }
@@ -563,7 +563,7 @@ fn hedged(r: &Reader, at: usize) -> Option<Phrase> {
             | Core::Weekday { .. }
             | Core::TimeOnly
     );
-    // "To get around Wednesday's ruling" hedges nothing.
+    // "To get around Monday's order" hedges nothing.
     let aside = r.says(word, "around") && r.mark(inner.end, b'\'') && r.says(inner.end + 1, "s");
     if !dated || said.approximate || aside {
         return None;

@@ -275,7 +275,7 @@ fn clock_phrase(r: &Reader, at: usize) -> Option<Phrase> {
 
 /// The day that follows a time: "5 p.m. Wednesday", "10 a.m. on Jan. 4".
 fn day_after_time(r: &Reader, at: usize) -> Option<(Said, usize)> {
-    // "10:35 a.m. (0735 GMT) Friday": the hour in another zone.
+    // "9:15 a.m. (0815 GMT) Monday": the hour in another zone.
     let zone = r.mark(at, b'(').then(|| (at + 2..at + 8).find(|close| r.mark(*close, b')'))).flatten();
     let zone = zone.filter(|close| matches!(r.word(at + 1), Word::Number) && (at + 2..*close).any(|at| matches!(r.word(at), Word::Zone)));
     let next = r.past_mark(zone.map_or(at, |close| close + 1), b',');

@@ -21,7 +21,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("Pay within [thirty (30) days] of it.", "P30D"),
             ("It stood for [half a century].", "P50Y"),
         ],
-        unwanted: &["The teen is 17 years old.", "a 13-year-old boy", "a second chance", "the first day", "#HWW1HR"],
+        unwanted: &["The teen is 17 years old.", "a 13-year-old boy", "a second chance", "the first day", "#LNW1HR"],
     },
     Rule {
         name: "plural",
@@ -62,7 +62,7 @@ const KINDS_OF_DAY: &[&str] = &[
 ];
 
 fn duration(r: &Reader, at: usize) -> Option<Phrase> {
-    // "#HWW1HR": a part of a word.
+    // "#LNW1HR": a part of a word.
     if r.is(at, Word::Number) && r.glued(at) && r.before(at) == Word::Other {
         return None;
     }

@@ -111,7 +111,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("It comes [next spring].", "2021-SP"),
             ("[Spring 2019] was cold.", "2019-SP"),
             ("He left in [the spring of '42].", "1942-SP"),
-            ("They met in [autumn of 481 BC].", "BC0481-FA"),
+            ("They met in [autumn of 512 BC].", "BC0512-FA"),
             ("He wrote over [the summer] to the bank.", "2020-SU"),
             ("In her [fall 2016] term she left.", "2016-FA"),
         ],

@@ -161,7 +161,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         // "He was not found until Aug. 10" looks back.
         let past = |at: usize| matches!(r.word(at), Word::PastVerb) && !r.says(at, "set");
         let mut verbs = (r.start..first - 1).rev().take(14).take_while(|at| !r.stops(*at)).filter(|at| past(*at));
-        // "Gave him until mid-November": what is granted reaches on.
+        // "Gave her until mid-March": what is granted reaches on.
         let granted = |at: usize| ["gave", "given", "granted", "extended", "agreed", "allowed"].iter().any(|word| r.says(at, word));
         let told = verbs.next().is_some_and(|at| !granted(at));
         let by_weekday = before == Word::By && bare_weekday && !had() && !told && !r.opens_sentence(first - 1);
@@ -211,7 +211,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         Word::FutureVerb if r.says(at, "due") && at > r.start && (r.says(at - 1, "was") || r.says(at - 1, "were")) && !bare_weekday => {
             Some(Tense::Unknown)
         }
-        // "It had been due to expire Friday": that day is past.
+        // "It had been due to end Friday": that day is past.
         Word::FutureVerb if at >= r.start + 2 && r.says(at - 1, "been") && r.says(at - 2, "had") => Some(Tense::Past),
         Word::FutureVerb => Some(Tense::Future),
         // "The judge may rule Monday", "he should know by June".
@@ -225,7 +225,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         Word::To if at < first && !attributive && TO_COME.contains(&lower(at + 1).as_str()) => {
             // "Was to be served on July 4" lay ahead once; "was to march on Friday" is news of this Friday.
             let once = !bare_weekday && at > r.start && (r.says(at - 1, "was") || r.says(at - 1, "were"));
-            // "It had been due to expire Friday": that day is past.
+            // "It had been due to end Friday": that day is past.
             let given_up = at >= r.start + 3 && r.says(at - 2, "been") && r.says(at - 3, "had");
             Some(match (given_up, once) {
                 (true, _) => Tense::Past,
@@ -235,7 +235,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         }
         _ => None,
     };
-    // "Will redeem the preferred shares on Oct. 31": "will" rules its clause, and a participle in it is no finite verb.
+    // "Will sell the promised barrels on Oct. 31": "will" rules its clause, and a participle in it is no finite verb.
     let ruled = |at: usize| {
         let clause = |at: &usize| !matches!(r.word(*at), Word::And | Word::Or | Word::That | Word::Punct(_));
         r.str(at).ends_with("ed")
@@ -247,7 +247,7 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         let tense = if tense == Tense::Past && r.is(at, Word::PastVerb) && ruled(at) { Tense::Future } else { tense };
         Some((distance + if matches!(r.word(at), Word::Perfect) { 3 } else { 0 }, tense))
     });
-    // "Will join in early March, an official said": who says so is behind a comma, and tells of no day before it.
+    // "Will open in early May, a clerk said": who says so is behind a comma, and tells of no day before it.
     let attributes = |at: usize| {
         let lead = (phrase.end..at).rev().take(6).take_while(|at| !matches!(r.word(*at), Word::PastVerb | Word::FutureVerb)).last();
         r.is(at, Word::SaidVerb) && before.is_some() && lead.is_some_and(|lead| (lead..at).any(|at| r.mark(at, b',')))

@@ -30,7 +30,7 @@ pub(crate) const RULES: &[Rule] = &[
         cues: &[Cue::Number],
         read: year_era,
         wanted: &[("He died in [241 BC].", "BC0241"), ("It fell in [476 A.D.].", "0476")],
-        unwanted: &["the 12 ad campaigns", "CBC 241", "see t.co/Gt9Yg2BC6O"],
+        unwanted: &["the 12 ad campaigns", "CBC 241", "see t.co/Xk4Lm2BCq9"],
     },
     Rule {
         name: "decade",
@@ -333,7 +333,7 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
 
 /// A year that bears its era, and the token after it: "241 BC", "A.D." behind the number.
 pub(super) fn era_year(r: &Reader, at: usize) -> Option<(i32, usize)> {
-    // "t.co/Gt9Yg2BC6O": a part of an address.
+    // "t.co/Xk4Lm2BCq9": a part of an address.
     if r.glued(at) && matches!(r.before(at), Word::Other | Word::A | Word::Versus) {
         return None;
     }

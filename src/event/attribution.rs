@@ -207,7 +207,7 @@ fn papers_that_say(words: &[Word]) -> Vec<(&'static str, Span)> {
         };
         // Up to an article and one word more stand before the paper's name.
         let article = |at: usize| is(at, &["the", "a", "an", "his", "her", "their", "its"]);
-        // "The indictment adds more pressure" says nothing; "adds that" and "adds:" do.
+        // "The complaint adds weight to it" says nothing; "adds that" and "adds:" do.
         let adds = is(verb, &["adds", "added"]);
         let tells = !adds || words.get(verb + 1).is_none_or(|word| word.mark || word.quoted || word.lower == "that");
         if says(verb) && tells {

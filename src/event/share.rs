@@ -81,7 +81,7 @@ const OCCASIONS: &[&str] = &[
     "message", "ceremony", "conference", "call", "meeting", "session", "address", "testimony", "video", "motion", "ruling", "opinion",
 ];
 
-/// "In a statement issued on Monday, Dorn denied it", "in an Oct. 6 letter, the union questioned the sale": what the main
+/// "In a statement sent on Monday, Dorn asked for calm", "in a Jan. 6 letter, the union opposed the sale": what the main
 /// clause tells was done on the day of the occasion that opens the sentence.
 fn share_occasion(sentence: &Sentence, ties: &mut Vec<Tie>) {
     let words = &sentence.words;
@@ -106,8 +106,8 @@ fn share_occasion(sentence: &Sentence, ties: &mut Vec<Tie>) {
     }
 }
 
-/// Verbs of one subject that "and" or "then" joins: "was arrested and charged on Thursday" is of one day, and so is "pleaded
-/// guilty Friday and agreed to help", told in a report of those days. "On Monday, as the court sat, Dorn stood outside" is too.
+/// Verbs of one subject that "and" or "then" joins: "was arrested and charged on Thursday" is of one day, and so is "resigned
+/// Friday and took another post", told in a report of those days. "On Monday, as the court sat, Dorn stood outside" is too.
 fn share_beside(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
     let words = &sentence.words;
     let says = |w: &Word, list: &[&str]| list.contains(&w.lower.as_str());

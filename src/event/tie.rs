@@ -407,7 +407,7 @@ impl<'a> Place<'a> {
             && self.words[self.last + 1..i].iter().all(|w| !w.mark && !says(w, &["and", "or"]))
     }
 
-    /// "Dorn, whose permit expires in June, told the court": what is set in between commas keeps its day.
+    /// "Dorn, whose lease ends in June, told the court": what is set in between commas keeps its day.
     fn is_beyond(&self, i: usize) -> bool {
         let words = self.words;
         let relative = |at: &usize| words[*at].clause == self.clause && says(&words[*at], &["who", "which", "whose"]);
@@ -423,7 +423,7 @@ impl<'a> Place<'a> {
             && (i < opener || close.is_some_and(|close| i > close))
     }
 
-    /// "On Tuesday, the bureau announced the police had not asked": what had been done before is not what was done that day.
+    /// "On Tuesday, the clerk announced the guards had not opened it": what had been done before is not what was done that day.
     fn is_prior(&self, i: usize) -> bool {
         let words = self.words;
         let had = words[..i].iter().rev().take(3).take_while(|w| w.part != Part::Verb && !w.mark).any(|w| w.lower == "had");
@@ -433,7 +433,7 @@ impl<'a> Place<'a> {
         self.initial && had && i > self.last && (self.last + 1..i).rev().take(INSERTED).any(told)
     }
 
-    /// "Demanded that the county draw new lines by November": a day to come is not that of the asking, and dates nothing told.
+    /// "Demanded that the mill mend its dam by November": a day to come is not that of the asking, and dates nothing told.
     fn is_demanded(&self) -> bool {
         let asks = |pair: &[Word]| pair[0].part == Part::Verb && pair[0].kind == "request" && pair[1].lower == "that";
         self.to_come && self.words[self.first.saturating_sub(INSERTED)..self.first].windows(2).any(asks)

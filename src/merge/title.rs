@@ -61,7 +61,7 @@ fn complement_end(mention: &EventMention, text: &str) -> usize {
     if belongs && after.starts_with(' ') { mention.span.end() } else { mention.trigger.end() }
 }
 
-/// Whether a date stands without a preposition, so that one before it belongs to the verb: "prompted him to weigh in earlier
+/// Whether a date stands without a preposition, so that one before it belongs to the verb: "moved her to chip in earlier
 /// this week".
 fn is_adverb(date: &str) -> bool {
     const ALONE: &[&str] = &["earlier", "later", "last", "this", "next", "today", "yesterday", "tomorrow", "tonight", "recently"];
@@ -403,7 +403,7 @@ mod tests {
     fn titles_leave_out_who_says_so() {
         assert_eq!(tidy("the posts were taken down, the suit claims.", ""), "The posts were taken down");
         assert_eq!(strip_preposition("The posts were taken down on", false), "The posts were taken down");
-        assert_eq!(strip_preposition("It moved him to weigh in", true), "It moved him to weigh in");
+        assert_eq!(strip_preposition("It moved her to chip in", true), "It moved her to chip in");
         assert_eq!(strip_preposition("As recently as", true), "");
         assert_eq!(tidy("LINDEN, Ohio (Reuters) - A judge ruled for him", ""), "A judge ruled for him");
         assert_eq!(tidy("(CNN) A judge ruled for him", ""), "A judge ruled for him");
