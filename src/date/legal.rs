@@ -14,6 +14,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("DATED [this 3rd day of March, 2021].", "2021-03-03"),
             ("Signed on [the third day of March, 2021].", "2021-03-03"),
             ("Done [this twenty-first day of January 2021].", "2021-01-21"),
+            ("Done [this 2nd day of May, Two Thousand Twenty-Three].", "2023-05-02"),
+            ("Done [this 2nd day of May, Two Thousand and Twenty].", "2020-05-02"),
             ("SO ORDERED [this 19th day of August, in the year 2021].", "2021-08-19"),
         ],
         unwanted: &["the third day of the trial", "this day of reckoning", "the first day of March Madness 3"],

@@ -189,6 +189,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("He lives in [Friday Harbor] there", ""),
             ("It was on a [Tuesday] in March 2019", ""),
             ("It was on a rainy [Monday morning].", ""),
+            ("On March 9, 2018, a [Friday], she left.", ""),
             ("The [Sunday Times] said so.", ""),
             ("[Black Friday Inc]. sued.", ""),
             ("Detective [Friday] testified.", ""),
@@ -702,6 +703,8 @@ fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
     let named = r.capital(at) && weekday::NAMES.contains(&r.str(at + 1));
     // "On a Tuesday in March": any such day.
     let any = r.before(at) == Word::A && r.back(at, 2) == Word::On && matches!(r.word(at + 1), Word::In | Word::Of);
+    // "On March 9, 2018, a Friday, she left": which day of the week the date was.
+    let any = any || r.before(at) == Word::A && r.back(at, 2) == Word::Punct(b',') && r.back(at, 3) == Word::Number;
     // "On a rainy Monday morning": one of a kind.
     let described =
         at >= r.start + 3 && r.word(at - 1) == Word::Other && !r.capital(at - 1) && r.back(at, 2) == Word::A && r.back(at, 3) == Word::On;

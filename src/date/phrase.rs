@@ -324,6 +324,15 @@ impl<'a> Reader<'a> {
             }
             Word::Cardinal(2) if self.is(at + 1, Word::Thousand) => {
                 let after = self.past(at + 2, Word::And);
+                // "Two Thousand Twenty-Three", as notaries write it.
+                if let Word::Cardinal(20) = self.word(after) {
+                    let ones = self.past_mark(after + 1, b'-');
+                    return match self.word(ones) {
+                        Word::Cardinal(n @ 1..=9) => Some((2020 + i32::from(n), ones + 1)),
+                        Word::Unit(_) => None,
+                        _ => Some((2020, after + 1)),
+                    };
+                }
                 match self.word(after) {
                     Word::Cardinal(n @ 1..=19) if !matches!(self.word(after + 1), Word::Unit(_)) => Some((2000 + i32::from(n), after + 1)),
                     Word::Unit(_) => None,

@@ -90,6 +90,8 @@ pub(super) fn year_is_amount(r: &Reader, after: usize) -> bool {
                 | "copies"
                 | "units"
                 | "lb"
+                | "psi"
+                | "cc"
                 | "kg"
                 | "km"
                 | "yards"
