@@ -126,7 +126,7 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, mut notes: Vec<Note
     notes.extend(found);
     let mut tellings: Vec<Telling> = (0..documents.len()).into_par_iter().map(|i| tell(matter, &documents, &lineage, i)).collect();
     let mut undated: Vec<usize> = (0..documents.len()).filter(|i| documents[*i].anchor().is_none()).collect();
-    let told = loop {
+    let mut told = loop {
         let mut told = join(matter, &documents, &lineage, &tellings);
         merge::settle(&mut documents, &lineage, &mut told.mentions, &told.joining);
         // A document whose own days the joining bounded to a week speaks from them: it is told once more, and what copies it.
@@ -141,6 +141,7 @@ pub fn chronology(matter: &Matter, documents: Vec<Document>, mut notes: Vec<Note
             }
         });
     };
+    merge::count(&documents, &mut told.mentions, &told.joining);
     let ledgers: Vec<Ledger> = tellings.into_iter().map(|telling| telling.ledger).collect();
     notes.extend(told.notes);
     let Told { mentions, mention_ids, repeats, joining, .. } = told;

@@ -70,6 +70,30 @@ fn each_rule_joins_what_it_is_for() {
             "said|not come back",
             "goes on speaking",
         ),
+        // Two words of one doing.
+        (
+            &["On March 9, the board of Linden scrapped the levy.", "Linden’s board rescinded the levy on March 9."],
+            "scrapped|levy",
+            "rescinded|levy",
+            "same verb, same day",
+        ),
+        (
+            &["Mayor Anne Dowd announced in February her decision to cancel the levy.", "Dowd scrapped the levy in February."],
+            "announced|levy",
+            "scrapped|levy",
+            "announced and done, dates fit",
+        ),
+        // The one dismissal that a paper dates, told again without its day.
+        (
+            &["Carl Dunn was fired on March 3 by the board.
+
+The crew left town.
+
+Anne Dowd resigned four days after Dunn was fired."],
+            "fired|March 3",
+            "fired|four days",
+            "the one told most",
+        ),
     ];
     for (articles, one, other, rule) in rows {
         let events = told(articles);
@@ -121,6 +145,16 @@ fn what_may_not_be_one_is_kept_apart() {
             &["Judge Mary Linden ruled against Dover on Wednesday.", "Earlier this year, Judge Mary Linden ruled against Dover."],
             "ruled|Wednesday",
             "ruled|Earlier",
+        ),
+        // What was announced months ago is not where he speaks now.
+        (
+            &["Anne Dowd announced in September that the levy would end.
+
+The frost came late.
+
+Dowd said the creek needs clear water."],
+            "announced|levy",
+            "said|clear water",
         ),
         // What a speaker had said before is another time.
         (

@@ -289,6 +289,7 @@ fn day_after_time(r: &Reader, at: usize) -> Option<(Said, usize)> {
             Core::Date { .. }
                 | Core::Weekday { .. }
                 | Core::WeekdayOf { .. }
+                | Core::WeekdayBeside { .. }
                 | Core::Exact(_)
                 | Core::Either(..)
                 | Core::DayOfMonth { .. }
@@ -411,6 +412,7 @@ pub(crate) fn attach_time(r: &Reader, phrase: &mut Phrase) {
             Core::Date { .. }
                 | Core::Weekday { .. }
                 | Core::WeekdayOf { .. }
+                | Core::WeekdayBeside { .. }
                 | Core::Exact(_)
                 | Core::Either(..)
                 | Core::Offset { unit: Unit::Day, .. }

@@ -238,8 +238,9 @@ impl Reading<'_> {
         self.telling.sentence += 1;
         let mut at = start;
         let mut free = start;
-        // Where the sentence began, and whether it is the paragraph's first.
-        let (mut opened, mut first_sentence) = (start, true);
+        // Whether the sentence is the paragraph's first.
+        (self.telling.opened, self.telling.paragraph) = (start, self.telling.sentence);
+        let mut first_sentence = true;
         // Phrases wait until their sentence is known, so that a year told after them can be seen.
         while at < end {
             // Most words are of no interest to any rule.
@@ -249,7 +250,7 @@ impl Reading<'_> {
             }
             if matches!(r.word(at), Word::Punct(b'.' | b'!' | b'?')) && r.spaced(at + 1) && r.capital(at + 1) && !r.abbreviates(at) {
                 self.telling.sentence += 1;
-                (opened, first_sentence) = (at + 1, false);
+                (self.telling.opened, first_sentence) = (at + 1, false);
             }
             // A tag or an address is no telling.
             if r.glued(at) && matches!(r.before(at), Word::Punct(b'#' | b'@' | b'=' | b'_')) && at > start {
@@ -297,7 +298,7 @@ impl Reading<'_> {
                         Place::Since
                     } else if passing {
                         Place::Passing
-                    } else if first_sentence || first <= opened + 2 {
+                    } else if first_sentence || first <= self.telling.opened + 2 {
                         Place::Leading
                     } else {
                         Place::Within

@@ -72,6 +72,12 @@ pub(crate) enum Core {
         month: u8,
         year: YearSaid,
     },
+    /// "The Friday before Labor Day 2021", "the Monday after March 3, 2021": the nearest such weekday on that side of a day.
+    WeekdayBeside {
+        weekday: u8,
+        after: bool,
+        day: Landmark,
+    },
     /// "Monday of last week".
     WeekdayOf {
         weekday: u8,
@@ -120,6 +126,13 @@ pub(crate) enum Core {
     TimeOnly,
     /// "The night of the fire": a part of the day of a happening, which the text's own day is not.
     TimeOf,
+}
+
+/// A day that another is told by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Landmark {
+    Day(When),
+    Holiday { holiday: usize, year: YearSaid },
 }
 
 /// A clock time or a part of a day, as said.

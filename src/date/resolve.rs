@@ -9,11 +9,11 @@
 //! passage's day, and tense decides which side of it. HeidelTime (Strötgen and Gertz 2013) has to be told "news" or
 //! "narrative" and loses 40 points of F1 with the wrong one; the running count of old years does that work here.
 
-use super::phrase::{Core, From, Phrase, Reader, Said, Shift, TimeSaid, YearSaid};
+use super::phrase::{Core, From, Landmark, Phrase, Reader, Said, Shift, TimeSaid, YearSaid};
 use super::tense::{self, Tense};
 use super::value::{Gap, TimeOfDay, Value};
 use super::when::{Grain, When, add_days, add_months, weekday_number};
-use super::words::{Season, Unit};
+use super::words::{Season, Unit, Word};
 use super::{Basis, holiday, nth};
 use chrono::{Datelike, NaiveDate};
 
@@ -51,6 +51,10 @@ pub(crate) struct Telling {
     hours: Option<Told>,
     /// The sentence the reader is in.
     pub sentence: u32,
+    /// The token that the sentence opens with.
+    pub opened: usize,
+    /// The first sentence of its paragraph.
+    pub paragraph: u32,
 }
 
 /// What a phrase is worth, and on what it hangs.
@@ -93,6 +97,9 @@ const OLD_WEEK: i64 = 30;
 
 /// Sentences within which a weekday goes on with the week of an old day.
 const WEEK_REACH: u32 = 2;
+
+/// Days within which the next sentence goes on with a day told with its year.
+const GOES_ON: i64 = 120;
 
 /// Sentences within which an hour goes on with the day whose hours were told last.
 const HOURS_REACH: u32 = 4;
@@ -222,12 +229,12 @@ impl Telling {
 
     /// A telling that starts afresh at the sentence reached.
     pub(crate) fn new_scene(&self) -> Telling {
-        Telling { sentence: self.sentence, ..Telling::default() }
+        Telling { sentence: self.sentence, opened: self.opened, paragraph: self.paragraph, ..Telling::default() }
     }
 
     /// This telling, gone on after an aside.
     pub(crate) fn gone_on(self, aside: &Telling) -> Telling {
-        Telling { sentence: aside.sentence, ..self }
+        Telling { sentence: aside.sentence, opened: aside.opened, paragraph: aside.paragraph, ..self }
     }
 
     /// The year-bearing time whose telling still rules here.
@@ -262,7 +269,11 @@ pub(crate) fn resolve(
     let done = || tense::is_done(r, phrase);
     // Never by the length of the whole text: what follows a paragraph changes nothing in it.
     let message = r.start == 0 && r.tokens[..r.end].last().is_some_and(|last| last.end as usize <= MESSAGE);
-    let cx = Context { anchor, later, telling, ahead, done: &done, message };
+    let opens = phrase.first <= telling.opened + 1 && !matches!(r.before(phrase.first), Word::A | Word::The);
+    let goes_on = opens
+        || matches!(r.before(phrase.first), Word::On | Word::In | Word::By)
+            && matches!(r.str(telling.opened), "He" | "She" | "They" | "It" | "His" | "Her" | "Their" | "Its" | "Then" | "After" | "When");
+    let cx = Context { anchor, later, telling, ahead, done: &done, goes_on, message };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;
@@ -339,6 +350,8 @@ struct Context<'a> {
     ahead: YearAhead,
     /// A past verb stands close before the phrase: what is dated is done.
     done: &'a dyn Fn() -> bool,
+    /// The sentence goes on with the one before: the phrase opens it, or one told of before is its subject.
+    goes_on: bool,
     /// The phrase stands in a text's first lines, as all of a short message does, which speaks of its own day.
     message: bool,
 }
@@ -428,6 +441,27 @@ impl Context<'_> {
                 let day = base.and_then(|base| add_days(base, step + i64::from(weekday) - i64::from(weekday_number(base))));
                 self.days(day.map(When::day), if told { Basis::Relative } else { Basis::Weekday }, gap)
             }
+            Core::WeekdayBeside { weekday, after, day } => {
+                let gap = Value::Gapped(Gap { weekday: Some(weekday), ..Gap::default() });
+                let (landmark, basis, told) = match day {
+                    Landmark::Day(when) => (Value::Days(when), Basis::Stated, None),
+                    Landmark::Holiday { holiday, year } => self.core(&Said::new(Core::Holiday { holiday, year }), tense),
+                };
+                let beside = landmark.when().and_then(When::exact).and_then(|day| {
+                    let ahead = (i64::from(weekday) - i64::from(weekday_number(day))).rem_euclid(7);
+                    add_days(
+                        day,
+                        if !after {
+                            ahead - 7
+                        } else if ahead == 0 {
+                            7
+                        } else {
+                            ahead
+                        },
+                    )
+                });
+                (beside.map_or(gap, |day| Value::Days(When::day(day))), basis, told)
+            }
             Core::Period { unit, shift } => self.period(unit, shift, tense),
             Core::LastDay(unit) => {
                 let when = self.period(unit, Shift::This, tense).0.when();
@@ -493,6 +527,20 @@ impl Context<'_> {
             running || (0..=FRESH).contains(&(anchor - last).num_days())
         };
         let recent = self.anchor.and_then(|anchor| of(anchor.year())).filter(fits_weekday).is_some_and(fresh);
+        // "The court ruled on March 6, 2021. He appealed on April 3": the next sentence goes on with an old day. A year alone, and
+        // a paragraph before, do not reach a day that is the paper's news.
+        if let Some((told, true)) = self.telling.year
+            && self.goes_on
+            && self.telling.sentence - told.sentence <= 1
+            && self.telling.heading.is_none()
+            && (!recent || told.when.grain() < Grain::Year && told.sentence >= self.telling.paragraph)
+            && let Some(when) = told.when.only_year().and_then(&of).filter(fits_weekday)
+            && let (Some(from), Some(day)) = (told.when.earliest(), when.earliest())
+            && (told.when.grain() == Grain::Year || (0..=GOES_ON).contains(&(day - from).num_days()))
+            && tense() == Tense::Past
+        {
+            return (Value::Days(when), Basis::YearFromTelling, Some(told.mention));
+        }
         // A narrative comes to the same day of another year; the news comes back to the same day.
         if !self.telling.is_narrative()
             && !recent

@@ -1,7 +1,8 @@
 //! Weekdays, alone and beside a date, and weekends.
 
-use super::phrase::{Core, From, Phrase, Reader, Said, Shift, YearSaid};
+use super::phrase::{Core, From, Landmark, Phrase, Reader, Said, Shift, YearSaid};
 use super::rule::{Cue, Rule};
+use super::when::When;
 use super::words::{Unit, Word};
 
 pub(crate) const RULES: &[Rule] = &[
@@ -27,6 +28,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("The federal suit, filed [Wednesday], alleges it.", "2021-01-20"),
             ("He said [Thursday] that it was over.", "2021-01-21"),
             ("The hearing will be held [Monday].", "2021-01-25"),
+            ("They met the [Friday] before Labor Day 2019.", "2019-08-30"),
+            ("He left the [Monday] after March 4, 2019.", "2019-03-11"),
         ],
         unwanted: &["The Sunday Times said so.", "a sat phone", "the sun rose", "Ruby Tuesday Inc. said so.", "he wed her"],
     },
@@ -151,7 +154,25 @@ fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if named_after || named_before || beside_date || spans || super::duration::recurs_with(r, at) {
         return None;
     }
-    Phrase::read(at, end, Core::Weekday { weekday, shift: Shift::Bare })
+    let core = beside(r, weekday, end).unwrap_or(Core::Weekday { weekday, shift: Shift::Bare });
+    Phrase::read(at, end, core)
+}
+
+/// "The Friday before Labor Day 2021", "the Monday after March 3, 2021".
+fn beside(r: &Reader, weekday: u8, end: usize) -> Option<Core> {
+    let after = match r.word(end) {
+        Word::Before => false,
+        Word::After | Word::Following => true,
+        _ => return None,
+    };
+    let told = |core: &Core| matches!(core, Core::Date { year: YearSaid::Year(_), .. } | Core::Exact(_) | Core::Holiday { .. });
+    let day = match super::rule::best_of(r, end + 1, told)?.said?.core {
+        Core::Date { year: YearSaid::Year(year), month, day } => Landmark::Day(When::ymd(year, u32::from(month), u32::from(day))?),
+        Core::Exact(when) => Landmark::Day(when),
+        Core::Holiday { holiday, year } => Landmark::Holiday { holiday, year },
+        _ => return None,
+    };
+    Some(Core::WeekdayBeside { weekday, after, day })
 }
 
 fn weekday_shifted(r: &Reader, at: usize) -> Option<Phrase> {

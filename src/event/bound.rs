@@ -2,8 +2,9 @@
 
 use super::clause::{Part, Sentence, Word};
 use super::word_at;
-use crate::date::{DateMention, Part as PartOf, TimeOfDay, Value, When, add_days};
+use crate::date::{DateMention, Part as PartOf, TimeOfDay, Value, When, add_days, add_months};
 use crate::document::Document;
+use chrono::Datelike;
 use std::ops::Range;
 
 /// The bounds that the words before a date set.
@@ -46,9 +47,16 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
     let sets = puts_off(sentence, verb.unwrap_or(trigger)) || sentence.words[trigger].part == Part::Infinitive && !lasts;
     let opens_when = when_clause(sentence, date).is_some_and(|clause| clause.contains(&trigger));
     let of_noun = behind.is_some_and(|w| w.span == sentence.words[trigger].span);
-    let counted = counted(sentence, word, when);
+    let counted = counted(sentence, word, when, trigger);
+    let measured = happening_dated(sentence, word).filter(|border| trigger < *border && counted.is_none()).and_then(|border| {
+        let told = border > 0 && UNITS.contains(&sentence.words[border - 1].lower.as_str());
+        let side = if sentence.words[border].lower == "after" { When::after } else { When::before };
+        Some((border, when.filter(|_| told).and_then(side)?))
+    });
     let (when, words) = match before.as_slice() {
         _ if counted.is_some() => counted.map_or((None, 0), |counted| (Some(counted.when), counted.words)),
+        // "About two weeks after the flood of June 1": not of that day, and no day is counted.
+        _ if measured.is_some() => measured.map_or((None, 0), |(border, when)| (Some(when), word - border)),
         _ if owned => (None, 0),
         // "Until August 2, when he asked to leave": the asking is of that day.
         _ if opens_when => (None, 0),
@@ -122,31 +130,45 @@ struct Counted {
     deadline: bool,
 }
 
-/// Reads what stands before a date as a count of days or weeks to or from it. Days of business or of court are not
-/// counted: their holidays are the court's.
-fn counted(sentence: &Sentence, date: usize, when: Option<When>) -> Option<Counted> {
+/// Reads what stands before a date as a count of days, weeks, months or years to or from it, or from the happening that it
+/// dates ("a week after the flood of June 1"). Days of business or of court are not counted: their holidays are the court's.
+fn counted(sentence: &Sentence, date: usize, when: Option<When>, trigger: usize) -> Option<Counted> {
     let words = &sentence.words;
     let day = when?.exact()?;
-    let lower = |back: usize| date.checked_sub(back).map_or("", |at| words[at].lower.as_str());
+    let end = happening_dated(sentence, date).filter(|border| trigger < *border).map_or(date, |border| border + 1);
+    let lower = |back: usize| end.checked_sub(back).map_or("", |at| words[at].lower.as_str());
     let (sign, within_only) = match lower(1) {
         "after" | "from" | "following" => (1, false),
         "of" => (1, true),
         "before" => (-1, false),
         _ => return None,
     };
-    let unit = match lower(2) {
-        "day" | "days" => 1,
-        "week" | "weeks" => 7,
-        _ => return None,
-    };
+    // "The day after March 3".
+    if lower(2) == "day" && lower(3) == "the" && !within_only {
+        let when = When::day(add_days(day, sign)?);
+        return Some(Counted { when, words: date - (end - 3), deadline: false });
+    }
+    let unit = lower(2);
     // "Thirty (30) days" has its digits in brackets.
     let bracketed = lower(3) == ")" && lower(5) == "(";
-    let number = if bracketed { date.checked_sub(4)? } else { date.checked_sub(3)? };
-    let (count, money, _) = super::fact::number(words, number)?;
-    if money || count.fract() != 0.0 || count > 3_660.0 {
-        return None;
-    }
-    let day = add_days(day, sign * unit * count as i64)?;
+    let number = if bracketed { end.checked_sub(4)? } else { end.checked_sub(3)? };
+    let count = if matches!(words[number].lower.as_str(), "a" | "an") {
+        1
+    } else {
+        let (count, money, _) = super::fact::number(words, number)?;
+        if money || count.fract() != 0.0 || count > 3_660.0 {
+            return None;
+        }
+        count as i64
+    };
+    let months = |each: i64| add_months(day, i32::try_from(sign * each * count).ok()?);
+    let day = match unit {
+        "day" | "days" => add_days(day, sign * count)?,
+        "week" | "weeks" => add_days(day, sign * 7 * count)?,
+        "month" | "months" => months(1)?,
+        "year" | "years" => months(12)?,
+        _ => return None,
+    };
     let mut first = if bracketed { number.checked_sub(2)? } else { number };
     let lead = |at: usize, back: usize| at.checked_sub(back).map_or("", |at| words[at].lower.as_str());
     let deadline = match (lead(first, 1), lead(first, 2), lead(first, 3)) {
@@ -168,8 +190,27 @@ fn counted(sentence: &Sentence, date: usize, when: Option<When>) -> Option<Count
     };
     // "At least 30 days after" is no sooner; every other limit is no later.
     let limit = if lead(first + 1, 0) == "least" && sign > 0 { When::from } else { When::by };
-    let when = if deadline { limit(When::day(day))? } else { When::day(day) };
+    let when = match unit {
+        _ if deadline => limit(When::day(day))?,
+        // A count of months or years is told to the month.
+        "month" | "months" | "year" | "years" => When::month(day.year(), day.month())?,
+        _ => When::day(day),
+    };
     Some(Counted { when, words: date - first, deadline })
+}
+
+/// The border of "after the flood of June 1", "before his trial on March 3": the word on which a happening hangs that the
+/// date is of.
+fn happening_dated(sentence: &Sentence, date: usize) -> Option<usize> {
+    let words = &sentence.words;
+    if date == 0 || !matches!(words[date - 1].lower.as_str(), "of" | "on") {
+        return None;
+    }
+    let open = |w: &Word| !w.mark && w.part != Part::Verb && w.part != Part::Infinitive;
+    let named = words[..date - 1].iter().rev().take(5).take_while(|w| open(w) && !is_border(w)).count();
+    let border = (date - 1).checked_sub(named + 1)?;
+    let determined = matches!(words[border + 1].lower.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "that");
+    (named > 1 && is_border(&words[border]) && determined).then_some(border)
 }
 
 /// Units of which a distance to another happening is told: "two months after he was shot".
@@ -184,8 +225,11 @@ pub(super) fn is_border(word: &Word) -> bool {
 
 /// Whether a date only bounds what is told from one side: "months before Election Day".
 pub(super) fn is_bound(sentence: &Sentence, date: &DateMention) -> bool {
+    const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let first = word_at(sentence, date.span.start());
-    first > 1 && is_border(&sentence.words[first - 1]) && UNITS.contains(&sentence.words[first - 2].lower.as_str())
+    let led = |back: usize| first.checked_sub(back).map_or("", |at| sentence.words[at].lower.as_str());
+    let by_weekday = matches!(led(1), "before" | "after" | "following") && WEEKDAYS.contains(&led(2));
+    by_weekday || first > 1 && is_border(&sentence.words[first - 1]) && UNITS.contains(&led(2))
 }
 
 /// Whether a date only names what something is measured against: "up from 18 the week before", "compared with 2018", "a

@@ -57,7 +57,7 @@ pub struct MentionDate {
 
 impl MentionDate {
     /// A day of a happening that no words of its mention give, with the reason; never strong.
-    pub(super) fn filled_in(when: When, basis: Basis, rule: &'static str, because: String) -> MentionDate {
+    pub(crate) fn filled_in(when: When, basis: Basis, rule: &'static str, because: String) -> MentionDate {
         MentionDate {
             index: None,
             span: None,

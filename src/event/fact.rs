@@ -162,7 +162,7 @@ fn term(words: &[Word], at: usize) -> Option<(Fact, usize)> {
 }
 
 /// A number and the word after it: its value, and whether it is money.
-pub(super) fn number(words: &[Word], at: usize) -> Option<(f64, bool, usize)> {
+pub(crate) fn number(words: &[Word], at: usize) -> Option<(f64, bool, usize)> {
     let word = words.get(at).filter(|w| !w.mark)?;
     let lower = word.lower.as_str();
     let money = lower.starts_with(['$', '£', '€']);

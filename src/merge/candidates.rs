@@ -2,7 +2,8 @@
 
 use super::apart::figures;
 use super::look::Look;
-use super::same::{MILESTONES, is_one};
+use super::same::{MILESTONES, is_one, resolves};
+use super::synonym;
 use crate::date::When;
 use crate::event::fact::About;
 use crate::event::kinds;
@@ -18,7 +19,11 @@ pub(super) fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
         if look.mention.kind != kinds::OTHER {
             blocks.entry(kinds::family(look.mention.kind)).or_default().push(i);
         } else {
-            blocks.entry(look.mention.stem.as_str()).or_default().push(i);
+            blocks.entry(look.doing).or_default().push(i);
+        }
+        // Words of one doing may be of two kinds.
+        if let Some(doing) = synonym::doing(&look.mention.stem).filter(|_| look.mention.kind != kinds::OTHER) {
+            blocks.entry(doing).or_default().push(i);
         }
     }
     let mut pairs = Vec::new();
@@ -65,6 +70,19 @@ pub(super) fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
     for told in by_subject.values() {
         for (n, &a) in told.iter().enumerate() {
             pairs.extend(told[n + 1..].iter().take(REACH).filter(|b| is_one(&looks[a], &looks[**b])).map(|&b| (a, b)));
+        }
+    }
+    // What announces or resolves on a deed is compared with those that tell the deed.
+    let mut by_deed: HashMap<&str, (Vec<usize>, Vec<usize>)> = HashMap::new();
+    for (i, look) in looks.iter().enumerate().filter(|(_, look)| look.window.is_some()) {
+        by_deed.entry(look.doing).or_default().0.push(i);
+        for object in look.objects.iter().filter(|_| resolves(look)) {
+            by_deed.entry(object).or_default().1.push(i);
+        }
+    }
+    for (deeds, resolved) in by_deed.values() {
+        for &a in resolved {
+            pairs.extend(deeds.iter().take(REACH).filter(|b| **b != a).map(|&b| (a.min(b), a.max(b))));
         }
     }
     let mut by_figure: HashMap<(About, i64), Vec<usize>> = HashMap::new();

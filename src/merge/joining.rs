@@ -167,8 +167,9 @@ fn best_known(looks: &[Look], unions: &Unions) -> Vec<(usize, usize)> {
         count.sort_unstable_by(|a, b| b.cmp(a));
         let second = count.get(1).map_or(0, |(documents, _)| *documents);
         let Some(dated) = unions.members[count[0].1].iter().copied().find(|at| looks[*at].window.is_some()) else { continue };
-        // The only one that is told of needs one name more in common.
-        let only = count.len() == 1 && look.people.intersection(&looks[dated].people).any(|name| name != key);
+        // The only one that is told of needs one name more in common, or a place in the same paper.
+        let here = || clusters[&count[0].1].contains(&look.mention.document);
+        let only = count.len() == 1 && (here() || look.people.intersection(&looks[dated].people).any(|name| name != key));
         if only || count[0].0 >= 3 && count[0].0 >= second * 3 {
             out.push((i, dated));
         }

@@ -1,40 +1,12 @@
 //! What is compared of a mention: its window of days, its people, the words for its things; and how two windows go together.
 
+use super::synonym::{self, folded};
 use crate::date::{Gap, Value, When, weekday_number};
 use crate::document::Document;
 use crate::event::{DateOf, EventMention, clause};
 use crate::merge::reading::slack;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
-
-/// Words for the same thing, so that "the suit", "the lawsuit" and "the complaint" are one object.
-const SYNONYMS: &[(&str, &str)] = &[
-    ("lawsuit", "suit"),
-    ("complaint", "suit"),
-    ("litig", "suit"),
-    ("pictur", "imag"),
-    ("photo", "imag"),
-    ("photograph", "imag"),
-    ("video", "imag"),
-    ("clip", "imag"),
-    ("materi", "imag"),
-    ("post", "imag"),
-    ("tweet", "imag"),
-    ("content", "imag"),
-    ("footag", "imag"),
-    ("ruling", "rule"),
-    ("decis", "rule"),
-    ("judgment", "rule"),
-    ("judgement", "rule"),
-    ("compani", "firm"),
-    ("corpor", "firm"),
-    ("attorney", "lawyer"),
-];
-
-/// A word's stem with its synonyms folded.
-fn folded(stem: &str) -> &str {
-    SYNONYMS.iter().find(|(word, _)| *word == stem).map_or(stem, |(_, same)| same)
-}
 
 /// What is compared of a mention.
 pub(super) struct Look<'a> {
@@ -50,6 +22,8 @@ pub(super) struct Look<'a> {
     pub case: Option<usize>,
     pub people: BTreeSet<&'a str>,
     pub objects: BTreeSet<&'a str>,
+    /// The stem of its trigger, or the one that stands for it.
+    pub doing: &'a str,
     /// The number on the docket of the paper whose signing it tells: the entry's, or the paper's own.
     pub signed: Option<&'a str>,
 }
@@ -70,6 +44,7 @@ impl<'a> Look<'a> {
             case: cases[mention.document],
             window: mention.date.as_ref().and_then(|date| date.when),
             people: mention.people.iter().map(|name| name.key.as_str()).collect(),
+            doing: synonym::doing(&mention.stem).unwrap_or(&mention.stem),
             objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
         }
     }

@@ -12,13 +12,14 @@ mod order;
 mod reading;
 mod same;
 mod settle;
+mod synonym;
 mod telling;
 mod title;
 mod unions;
 mod wording;
 
 pub use joining::Joining;
-pub use order::Order;
+pub use order::{Order, count};
 pub use reading::{Disagreement, Relation, Severity, Side, relate, slack};
 pub(crate) use same::TOLD_ALIKE;
 pub use settle::settle;

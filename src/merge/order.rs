@@ -1,14 +1,17 @@
 //! Reads what a text says of the order of two happenings: "after the ruling", "before he was served". That is evidence
-//! and never a date: it places an undated event between dated ones, and contradicts dates that go the other way.
+//! and no date: it places an undated event between dated ones, and contradicts dates that go the other way. With a count
+//! of days it dates the one by the other's day, whichever of the two has one: "two days after he was fired".
 
+use super::joining::Joining;
 use super::reading::{Disagreement, Relation, Side};
-use crate::date::day_text;
+use crate::date::{Basis, When, add_days, add_months, day_text};
 use crate::document::Document;
 use crate::event::clause::{self, Part, Word};
-use crate::event::{EventMention, kinds};
+use crate::event::{EventMention, MentionDate, kinds};
 use crate::span::Span;
 use crate::timeline::Event;
-use std::collections::BTreeSet;
+use chrono::{Datelike, NaiveDate};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a source says of the order of two happenings.
 ///
@@ -23,6 +26,66 @@ pub struct Order {
     pub other: usize,
     /// The source's own words, from the connecting word on.
     pub words: Span,
+    /// How far apart the two are, and the words that tell it with the connecting ones.
+    distance: Option<(Distance, Span)>,
+}
+
+/// How far one happening is told to lie from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Distance {
+    /// "Hours after": the same day, or nearly.
+    Hours,
+    Days(i64),
+    Weeks(i64),
+    Months(i64),
+    Years(i64),
+}
+
+impl Distance {
+    /// What lies so far after a day, at the grain that the words count in; before it with a sign of -1.
+    fn from(self, day: NaiveDate, sign: i64) -> Option<When> {
+        let months = |count: i64| add_months(day, i32::try_from(sign * count).ok()?);
+        match self {
+            Distance::Hours => Some(When::day(day).about()),
+            Distance::Days(count) => add_days(day, sign * count).map(When::day),
+            Distance::Weeks(count) => When::week_of(add_days(day, sign * 7 * count)?),
+            Distance::Months(count) => months(count).and_then(|day| When::month(day.year(), day.month())),
+            Distance::Years(count) => months(count.checked_mul(12)?).and_then(|day| When::year(day.year())),
+        }
+    }
+}
+
+/// The distance told before a connecting word, and how many words tell it: "the day after", "just four days before".
+/// "More than two weeks after" and "days after" count nothing.
+fn distance(words: &[Word], connective: usize) -> Option<(Distance, usize)> {
+    const OPEN: &[&str] =
+        &["than", "about", "some", "nearly", "almost", "roughly", "over", "around", "approximately", "least", "under", "many"];
+    let lower = |back: usize| connective.checked_sub(back).map_or("", |at| words[at].lower.as_str());
+    let unit = lower(1);
+    if matches!(unit, "hours" | "minutes" | "moments") {
+        let count = usize::from(crate::event::fact::number(words, connective.checked_sub(2)?).is_some());
+        return Some((Distance::Hours, 1 + count));
+    }
+    let (count, length) = match lower(2) {
+        "the" if unit == "day" => (1, 2),
+        "a" | "an" | "one" => (1, 2),
+        _ => {
+            let (count, money, _) = crate::event::fact::number(words, connective.checked_sub(2)?)?;
+            let whole = !money && count.fract() == 0.0 && (1.0..1000.0).contains(&count);
+            (if whole { count as i64 } else { return None }, 2)
+        }
+    };
+    if OPEN.contains(&lower(length + 1)) {
+        return None;
+    }
+    let distance = match unit {
+        "day" | "days" => Distance::Days(count),
+        "week" | "weeks" => Distance::Weeks(count),
+        "month" | "months" => Distance::Months(count),
+        "year" | "years" => Distance::Years(count),
+        _ => return None,
+    };
+    Some((distance, length))
 }
 
 /// Words between a connecting word and the noun that it places by: "after the first public hearing".
@@ -71,6 +134,8 @@ struct Connective {
     main: Span,
     /// The kind of the noun that it governs, where it is a happening.
     noun: Option<Noun>,
+    /// The distance told before it, from which word on.
+    distance: Option<(Distance, Span)>,
 }
 
 fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
@@ -95,7 +160,9 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
         let adjective = word.lower == "following" && !is_determiner(&first.lower) && !first.capital;
         let body = governed.iter().take(3).any(|w| BODIES.contains(&w.lower.as_str())) && !after;
         // "In the weeks before he took office" tells when the thing before it was, not what the sentence tells.
-        let unit = i > 1
+        let distance = distance(&words, i).map(|(distance, length)| (distance, words[i - length].span));
+        let unit = distance.is_none()
+            && i > 1
             && is_unit(&words[i - 1].lower)
             && matches!(words[i - 2].lower.as_str(), "the" | "few" | "these" | "those" | "final" | "last");
         let all = unit || matches!(first.lower.as_str(), "all" | "that" | "this" | "then" | "which");
@@ -117,7 +184,7 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
             words[..i].iter().rev().find(is_verb).map(|w| w.span.cover(word.span))
         };
         let Some(main) = main else { continue };
-        out.push(Connective { word: word.span, after, opens, governed: first.span.cover(last.span), main, noun });
+        out.push(Connective { word: word.span, after, opens, governed: first.span.cover(last.span), main, noun, distance });
     }
     out
 }
@@ -157,7 +224,9 @@ fn placed(mentions: &[EventMention], cluster: &[usize], sentence: &[usize], conn
     .or(governed)?;
     let apart = cluster[mention] != cluster[other] && mention != other;
     let told = mentions[other].negated || mentions[other].unrealised || mentions[mention].negated;
-    (apart && !told).then(|| Order { mention, after: connective.after, other, words: connective.word.cover(connective.governed) })
+    let words = connective.word.cover(connective.governed);
+    let distance = connective.distance.map(|(distance, first)| (distance, first.cover(words)));
+    (apart && !told).then_some(Order { mention, after: connective.after, other, words, distance })
 }
 
 /// The dated happening that a noun names again, where the document tells of one such only.
@@ -174,6 +243,42 @@ fn told_of(mentions: &[EventMention], cluster: &[usize], mention: usize, noun: &
         .collect();
     let events: BTreeSet<usize> = dated.iter().map(|i| cluster[*i]).collect();
     if events.len() == 1 { dated.into_iter().next() } else { None }
+}
+
+/// Dates what is told so many days from a happening whose day is known, or the happening by what is told so: "four days
+/// after he took office". The day is filled in, with its reason, and never strong.
+pub fn count(documents: &[Document], mentions: &mut [EventMention], joining: &Joining) {
+    let mut days: BTreeMap<usize, BTreeSet<NaiveDate>> = BTreeMap::new();
+    for (i, mention) in mentions.iter().enumerate() {
+        if let Some(day) = mention.date.as_ref().filter(|date| date.strong).and_then(|date| date.when?.exact()) {
+            days.entry(joining.cluster[i]).or_default().insert(day);
+        }
+    }
+    let known = |mention: usize| days.get(&joining.cluster[mention]).filter(|days| days.len() == 1)?.first().copied();
+    let mut counted = Vec::new();
+    for order in find(documents, mentions, &joining.cluster) {
+        let Some((distance, words)) = order.distance else { continue };
+        let sign = if order.after { 1 } else { -1 };
+        let (open, by, sign) = match (known(order.mention), known(order.other)) {
+            (None, Some(day)) => (order.mention, (day, order.other), sign),
+            (Some(day), None) => (order.other, (day, order.mention), -sign),
+            _ => continue,
+        };
+        if mentions[open].date.is_none()
+            && let Some(when) = distance.from(by.0, sign)
+            // What is told as done does not lie ahead of its telling.
+            && documents[mentions[open].document].day().is_none_or(|own| when.earliest().is_some_and(|first| first <= own))
+        {
+            let said = words.of(&documents[mentions[open].document].text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let of = mentions[by.1].span.of(&documents[mentions[by.1].document].text);
+            let of: String = of.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
+            let because = format!("“{said}”, and the day of “{of} …” is {}", day_text(by.0));
+            counted.push((open, MentionDate::filled_in(when, Basis::Relative, "counted", because)));
+        }
+    }
+    for (mention, date) in counted {
+        mentions[mention].date = Some(date);
+    }
 }
 
 /// Gives each event what is said of its order, and marks where that contradicts the days.

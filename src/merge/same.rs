@@ -113,11 +113,11 @@ fn told_apart(a: &Look, b: &Look) -> Option<i64> {
 pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
     let (x, y) = (a.mention, b.mention);
     let times = times(a, b);
-    let same_stem = x.stem == y.stem;
+    let same_stem = a.doing == b.doing;
     let known = x.kind != kinds::OTHER;
     let same_kind = known && kinds::family(x.kind) == kinds::family(y.kind);
     if !same_stem && !same_kind {
-        return same_figure(a, b, times);
+        return same_deed(a, b, times).or_else(|| same_figure(a, b, times));
     }
     let people: Vec<&str> = a.people.intersection(&b.people).copied().collect();
     let objects: Vec<&str> = a.objects.intersection(&b.objects).copied().filter(|o| !a.people.contains(o) && o.len() > 2).collect();
@@ -321,6 +321,42 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         return with("same kind, same number", 55, format!("they share {}", shared()));
     }
     same_figure(a, b, times)
+}
+
+/// Verbs and nouns by which a thing is made known or resolved on: who "announced his decision to cancel it" cancelled it.
+const RESOLVES: &[&str] = &[
+    "announc", "announcement", "decid", "decis", "rule", "order", "plan", "move", "action", "act", "effort", "attempt", "sign", "declar",
+    "direct",
+];
+
+/// Whether a mention tells that something is made known or resolved on.
+pub(super) fn resolves(look: &Look) -> bool {
+    RESOLVES.contains(&look.doing) || RESOLVES.contains(&look.mention.stem.as_str())
+}
+
+/// One tells a deed, the other that it was announced, decided or ordered, on days that fit and of the same people.
+fn same_deed(a: &Look, b: &Look, times: Times) -> Option<Reason> {
+    let short = |look: &Look| look.window.is_some_and(|w| w.earliest().zip(w.latest()).is_some_and(|(a, z)| (z - a).num_days() <= 92));
+    let told = |one: &Look, other: &Look| {
+        let deed = |look: &Look| !GENERIC.contains(&look.doing) && !resolves(look) && !kinds::is_saying(look.mention.kind);
+        resolves(one) && (deed(other) && one.objects.contains(other.doing))
+    };
+    let deed = if told(a, b) {
+        b.doing
+    } else if told(b, a) {
+        a.doing
+    } else {
+        return None;
+    };
+    let people: Vec<&str> = a.people.intersection(&b.people).copied().collect();
+    let objects = a.objects.intersection(&b.objects).filter(|o| !a.people.contains(*o) && o.len() > 2 && **o != deed).count();
+    let fits = matches!(times, Times::SameDay | Times::Fit) && short(a) && short(b);
+    (fits && !people.is_empty() && people.len() + objects >= 2).then(|| Reason {
+        rule: "announced and done, dates fit",
+        trust: 52,
+        because: format!("one tells that it was announced or decided: {}; they share {}", a.said(deed), people.join(", ")),
+        over_days: false,
+    })
 }
 
 /// Kinds that tell of one payment, or of one toll, in different words: "agreed to pay $270 million", "a $270 million

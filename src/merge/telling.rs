@@ -3,11 +3,14 @@
 
 use super::look::{Look, Times, times};
 use super::same::Reason;
+use crate::date::When;
 use crate::event::attribution::Stance;
 use crate::event::{ANOTHER, Bench, kinds};
 
 /// Bytes between two sentences of one statement: a few paragraphs of a news text.
 const ONE_STATEMENT: usize = 2_500;
+/// Days behind a paper's own day within which what it dates is its news.
+const NEWS: i64 = 14;
 /// Bytes over which a hearing is still the scene of what its judge says.
 const ONE_SCENE: usize = 2_500;
 /// Bytes over which a noun points back.
@@ -68,7 +71,9 @@ fn goes_on(document: &[Look], at: usize) -> Option<(usize, Reason)> {
     // "Told the paper recently", "had said before": another time.
     let elsewhere = |look: &Look| ["previous", "recent", "earlier"].iter().any(|stem| look.objects.contains(stem));
     let posted = |look: &Look| matches!(look.mention.stem.as_str(), "tweet" | "post");
-    let once = posted(here) == posted(before) && elsewhere(here) == elsewhere(before);
+    // "He announced it in September" is no news of a paper of January: what he says further down is said elsewhere.
+    let old = before.window.and_then(When::latest).zip(before.told).is_some_and(|(day, told)| (told - day).num_days() > NEWS);
+    let once = posted(here) == posted(before) && elsewhere(here) == elsewhere(before) && (!old || apart(before, here) <= 2);
     (said(here) && !here.is_dated() && once && apart(before, here) <= ONE_STATEMENT && fits(before, here))
         .then(|| (back, reason("goes on speaking", 46, format!("{} speaks in both", agent.key))))
 }
