@@ -79,3 +79,13 @@ fn what_a_placed_paper_leaves_open_is_closed() {
     assert_eq!(date_of(&timeline, "warned the town").as_deref(), Some("2021-03-11"));
     assert_eq!(date_of(&timeline, "owners sued").as_deref(), Some("2020"));
 }
+
+#[test]
+fn a_day_of_one_year_in_the_other_sources_is_of_that_year() {
+    let flood = "June 2, 2021|Olga Harrow was hurt by the flood of March 8, 2021, in Linden.";
+    let other = "June 2, 2021|On March 8, 2019, Olga Harrow opened the mill.";
+    let undated = "On March 8, Olga Harrow was walking by the weir.";
+    assert_eq!(date_of(&timeline(&[flood], undated), "walking by").as_deref(), Some("2021-03-08"));
+    assert_eq!(date_of(&timeline(&[flood, other], undated), "walking by").as_deref(), Some("XXXX-03-08"));
+    assert_eq!(date_of(&timeline(&[flood], "On March 8, Ben Dorn was walking by."), "walking by").as_deref(), Some("XXXX-03-08"));
+}

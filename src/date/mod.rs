@@ -304,7 +304,7 @@ impl Reading<'_> {
                         Place::Within
                     };
                     self.telling.note(&resolved, said, index, anchor, place);
-                    self.link_range(&r, first, index);
+                    self.link_range(&r, first, index, &resolved.value);
                     self.found.mentions.push(DateMention {
                         span,
                         value: resolved.value,
@@ -416,7 +416,7 @@ impl Reading<'_> {
     }
 
     /// Ties the mention about to be added to the one before it when the words between them make a stretch.
-    fn link_range(&mut self, r: &Reader, first: usize, index: usize) {
+    fn link_range(&mut self, r: &Reader, first: usize, index: usize, value: &Value) {
         let Some(before) = index.checked_sub(1) else { return };
         let last_end = self.found.mentions[before].span.end();
         let between = &self.text[last_end..self.tokens[first].start as usize];
@@ -444,8 +444,10 @@ impl Reading<'_> {
             "and" => opened == Word::Between,
             _ => false,
         };
+        // "May 7 — two days after the leak" is no stretch.
+        let measures = matches!(value, Value::Duration { .. } | Value::Set(_));
         let dated = |mention: &DateMention| matches!(mention.value, Value::Days(_) | Value::Gapped(_));
-        if makes_stretch && dated(&self.found.mentions[before]) {
+        if makes_stretch && !measures && dated(&self.found.mentions[before]) {
             self.found.mentions[before].until = Some(index);
         }
     }

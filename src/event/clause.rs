@@ -93,7 +93,7 @@ const NOT_VERBS: &[&str] = &[
     "kindred", "speed", "need", "feed", "seed", "weed", "breed", "creed", "greed", "exceed", "proceed", "succeed", "embed", "shed", "sled",
     "ted", "fred", "med", "limited", "wanted", "detailed", "heated", "armed", "retired", "interested", "related", "scheduled", "expected",
     "aged", "based", "dated", "combined", "unidentified", "repeated", "continued", "increased", "controlled", "redacted", "involved",
-    "aforementioned", "advanced", "experienced", "educated", "married", "divorced", "accused", "distinguished",
+    "aforementioned", "advanced", "aggravated", "experienced", "educated", "married", "divorced", "accused", "distinguished",
 ];
 /// Base forms that end in -ing and are nouns.
 const FINITE_PRESENT: &[&str] = &[

@@ -123,7 +123,7 @@ impl<'a> Place<'a> {
         if self.is_demanded() {
             return Own::Nothing;
         }
-        let own = self.of_subject().or_else(|| self.of_cause()).or_else(|| self.of_paper());
+        let own = self.of_cleft().or_else(|| self.of_subject()).or_else(|| self.of_cause()).or_else(|| self.of_paper());
         if let Some(word) = own.or_else(|| self.decided()).or_else(|| self.of_noun()) {
             return Own::Word(word);
         }
@@ -131,6 +131,21 @@ impl<'a> Place<'a> {
             Own::Open => self.behind_participle().or_else(|| self.of_reduced()).map_or(Own::Open, Own::Word),
             own => own,
         }
+    }
+
+    /// "It was on March 3 that he was fired", "it wasn't until May 7 — two days later — that they were arrested": the day of
+    /// what "that" tells.
+    fn of_cleft(&self) -> Option<usize> {
+        const LEADS: &[&str] = &["not", "only", "until", "on", "in", "at", "about", "around"];
+        let words = self.words;
+        let it = words[..self.first].iter().rposition(|w| w.lower == "it")?;
+        let was = words.get(it + 1).is_some_and(|w| says(w, &["was", "is", "wasn't", "isn't", "wasn’t", "isn’t"]));
+        if !was || !words[it + 2..self.first.max(it + 2)].iter().all(|w| says(w, LEADS)) {
+            return None;
+        }
+        let behind = words.get(self.last + 1)?;
+        let that = (self.last + 1..words.len()).take(if behind.mark { 18 } else { 1 }).find(|at| words[*at].lower == "that")?;
+        (that + 1..words.len()).take(14).find(|at| words[*at].part == Part::Verb)
     }
 
     /// "The hearing on Tuesday was called off": the day of what the subject names.

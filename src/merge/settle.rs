@@ -39,6 +39,7 @@ pub fn settle(documents: &mut [Document], lineage: &Lineage, mentions: &mut [Eve
             }
         }
     }
+    year_by_company(documents, mentions);
     bound_by_company(documents, lineage, mentions);
     bound_by_contents(documents, lineage, mentions);
     // What the bounds close: a day without its year, in a document of one known year.
@@ -88,6 +89,31 @@ fn fill(value: &Value, known: When, day: Option<NaiveDate>) -> Option<(When, Str
             Some((when, "another source gives the event's year".to_owned()))
         }
         _ => None,
+    }
+}
+
+/// "On February 23", in an undated paper, is the February 23 that other sources tell of with its year, where all of them tell
+/// of one such day and of one of the same people.
+fn year_by_company(documents: &[Document], mentions: &mut [EventMention]) {
+    type Told = BTreeMap<NaiveDate, BTreeSet<String>>;
+    let mut told: BTreeMap<(u32, u32), Told> = BTreeMap::new();
+    for mention in mentions.iter() {
+        let strong = mention.date.as_ref().filter(|date| date.strong && documents[mention.document].day().is_some());
+        if let Some(day) = strong.and_then(|date| date.when?.exact()) {
+            let people = mention.people.iter().map(|name| name.key.clone());
+            told.entry((day.month(), day.day())).or_default().entry(day).or_default().extend(people);
+        }
+    }
+    for mention in mentions.iter_mut().filter(|mention| documents[mention.document].day().is_none()) {
+        let Some(date) = mention.date.as_mut().filter(|date| date.when.is_none()) else { continue };
+        if let Value::Gapped(Gap { month: Some(month), day: Some(day), weekday, .. }) = date.value
+            && let Some(days) = told.get(&(u32::from(month), u32::from(day))).filter(|days| days.len() == 1)
+            && let Some((&known, people)) = days.first_key_value()
+            && weekday.is_none_or(|weekday| weekday_number(known) == weekday)
+            && mention.people.iter().any(|name| people.contains(&name.key))
+        {
+            close(date, When::day(known), format!("other sources tell of {}, and of no such day of another year", day_text(known)));
+        }
     }
 }
 
