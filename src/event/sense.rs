@@ -28,6 +28,8 @@ const BENCH: &[&str] = &[
     "judge", "judges", "justice", "justices", "court", "courts", "panel", "magistrate", "jury", "juror", "jurors", "circuit", "tribunal",
     "arbitrator", "examiner", "commission", "board", "judge's", "court's", "panel's", "jury's",
 ];
+/// The courts among them.
+const COURTS: &[&str] = &["judge", "judges", "justice", "justices", "court", "courts", "panel", "magistrate", "circuit", "tribunal"];
 /// What is brought before who rules.
 const PLEADED: &[&str] = &[
     "case", "cases", "suit", "lawsuit", "lawsuits", "charge", "charges", "complaint", "claim", "claims", "motion", "motions", "appeal",
@@ -74,6 +76,13 @@ impl At<'_> {
     /// One of these stands among the three words before.
     fn before(&self, list: &[&str]) -> bool {
         self.words[..self.at].iter().rev().take_while(|w| !w.mark).take(3).any(|w| list.contains(&w.lower.as_str()))
+    }
+
+    /// One of these stands in the clause before it, no mark between.
+    fn led_by(&self, list: &[&str]) -> bool {
+        let clause = self.word().clause;
+        let before = self.words[..self.at].iter().rev().take_while(|w| !w.mark && w.clause == clause).take(8);
+        before.take_while(|w| !matches!(w.part, Part::Verb)).any(|w| list.contains(&w.lower.as_str()))
     }
 
     /// The word before is one of these.
@@ -539,6 +548,29 @@ pub const SENSES: &[Sense] = &[
         },
         wanted: &["He moved to Ohio in May."],
         unwanted: &["The defendant moved to dismiss on March 3."],
+    },
+    // What a court finds, clears or blocks, it rules.
+    Sense {
+        words: &[
+            "find", "found", "hold", "clear", "side", "agre", "determin", "block", "halt", "invalid", "void", "enjoin", "reinstat",
+            "restor",
+        ],
+        kind: Some("ruling"),
+        when: |a| {
+            let decides = !matches!(a.word().stem.as_str(), "hold" | "side") || a.next(&["that", "with"]);
+            decides && a.word().part == Part::Verb && !a.is_passive() && !a.soon(&["guilty", "dead"]) && a.led_by(COURTS)
+        },
+        wanted: &[
+            "A federal judge in Dover on Tuesday cleared the mill of it.",
+            "The judge also found that the plan is narrow.",
+            "The court sided with Harrow.",
+            "The panel held that the law stands.",
+            "A judge blocked the order on Monday.",
+        ],
+        unwanted: &[
+            "The mayor cleared the road.", "The judge held a gavel.", "The judge was cleared by a panel.", "Police found that he lied.",
+            "The jury found him guilty.",
+        ],
     },
     // A court that denies a motion rules.
     Sense {

@@ -104,6 +104,17 @@ const FRESH: i64 = 3;
 /// Stems beside a judge who speaks for the court, and not against it.
 const FOR_THE_COURT: &[&str] = &["major", "court", "unanim"];
 
+/// Stems by which a judge decides, in the paper that is handed down rather than from the bench.
+const DECIDES: &[&str] = &[
+    "write", "wrote", "find", "found", "conclud", "determin", "rule", "hold", "reject", "agre", "disagre", "side", "caution", "stress",
+    "emphas", "emphasiz", "recommend", "dismiss", "credit", "reason", "uphold", "declin", "turn",
+];
+
+/// Whether a mention tells what a judge decides.
+pub(super) fn decides(look: &Look) -> bool {
+    DECIDES.contains(&look.mention.stem.as_str())
+}
+
 /// What a judge does in a telling that gives one day to the judge's acts is done on that day, and so is what any bench does
 /// in the report of one ruling. A noun that may be either of two judges is neither.
 fn in_one_telling(looks: &[Look]) -> Vec<(Reason, usize, usize)> {
@@ -114,6 +125,14 @@ fn in_one_telling(looks: &[Look]) -> Vec<(Reason, usize, usize)> {
         let dated: Vec<usize> = (0..document.len()).filter(|&i| document[i].is_dated() && acts(&document[i])).collect();
         let fresh = |day: NaiveDate, look: &Look| look.told.is_some_and(|told| (0..=FRESH).contains(&(told - day).num_days()));
         let reported = one_day(document, dated.iter().copied().filter(|&i| day(&document[i]).is_some_and(|day| fresh(day, &document[i]))));
+        let mut reported_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for &i in dated.iter().filter(|&&i| HANDED_DOWN.contains(&document[i].mention.kind)) {
+            if let Some(judge) = sits(&document[i]).filter(|_| day(&document[i]).is_some_and(|day| fresh(day, &document[i]))) {
+                reported_of.entry(judge).or_default().push(i);
+            }
+        }
+        let reported_of: BTreeMap<&str, Option<usize>> =
+            reported_of.into_iter().map(|(judge, acts)| (judge, one_day(document, acts.into_iter()))).collect();
         let mut own: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for &i in &dated {
             if let Some(judge) = sits(&document[i]) {
@@ -125,10 +144,12 @@ fn in_one_telling(looks: &[Look]) -> Vec<(Reason, usize, usize)> {
         let speaks_for = |act: &&Look| FOR_THE_COURT.iter().any(|word| act.objects.contains(word));
         let for_the_court: BTreeSet<&str> = document.iter().filter(speaks_for).filter_map(sits).collect();
         for (i, look) in document.iter().enumerate() {
-            let undated = |_: &&str| !look.is_dated() && sure(look) && look.mention.kind != kinds::OTHER;
+            let undated = |_: &&str| !look.is_dated() && sure(look) && (look.mention.kind != kinds::OTHER || decides(look));
             let Some(judge) = sits(look).filter(undated) else { continue };
             let at = match own.get(judge) {
-                Some(day) => *day,
+                Some(Some(day)) => Some(*day),
+                // Of several days, what a judge decides in writing is of the ruling that the paper reports.
+                Some(None) => reported_of.get(judge).copied().flatten().filter(|_| decides(look)),
                 None => reported.filter(|_| is_court(look) || for_the_court.contains(judge)),
             };
             if let Some(at) = at.filter(|&at| judge != NAMELESS || shared(look, &document[at]) >= 2) {

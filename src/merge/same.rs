@@ -120,7 +120,10 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         return same_deed(a, b, times).or_else(|| same_figure(a, b, times));
     }
     let people: Vec<&str> = a.people.intersection(&b.people).copied().collect();
-    let objects: Vec<&str> = a.objects.intersection(&b.objects).copied().filter(|o| !a.people.contains(o) && o.len() > 2).collect();
+    // That a court rules is no thing that two rulings share.
+    let bench = |object: &str| kinds::family(x.kind) == "ruling" && ["court", "judg", "rule", "feder", "district"].contains(&object);
+    let objects: Vec<&str> =
+        a.objects.intersection(&b.objects).copied().filter(|o| !a.people.contains(o) && o.len() > 2 && !bench(o)).collect();
     let alike = likeness(&a.objects, &b.objects);
     let saying = kinds::is_saying(x.kind) || kinds::is_saying(y.kind);
     let generic = GENERIC.contains(&x.stem.as_str()) || GENERIC.contains(&y.stem.as_str());

@@ -5,7 +5,7 @@ use super::look::{Look, Times, times};
 use super::same::Reason;
 use crate::date::When;
 use crate::event::attribution::Stance;
-use crate::event::{ANOTHER, Bench, kinds};
+use crate::event::{ANOTHER, Bench, HANDED_DOWN, kinds};
 
 /// Bytes between two sentences of one statement: a few paragraphs of a news text.
 const ONE_STATEMENT: usize = 2_500;
@@ -86,10 +86,12 @@ fn from_the_bench(document: &[Look], at: usize) -> Option<(usize, Reason)> {
     if here.is_dated() || !in_court {
         return None;
     }
+    // What a judge writes or concludes is of what was handed down, not of a hearing.
+    let decides = super::bench::decides(here);
     let sits = |look: &Look| {
-        SITTINGS.contains(&look.mention.kind)
+        (if decides { HANDED_DOWN } else { SITTINGS }).contains(&look.mention.kind)
             && !look.mention.several
-            && (look.people.contains(agent.key.as_str()) || look.objects.contains("judg"))
+            && (look.people.contains(agent.key.as_str()) || look.objects.contains("judg") && !super::bench::two_judges(look, here))
     };
     let back = document[..at].iter().rposition(|look| sits(look) && fits(look, here))?;
     (apart(&document[back], here) <= ONE_SCENE).then(|| {
