@@ -3,6 +3,7 @@
 use super::page;
 use super::phrase::{Core, Phrase, Reader, Shift, YearSaid};
 use super::rule::{Cue, Rule};
+use super::value::SetValue;
 use super::when::Part;
 use super::words::{Unit, Word};
 use super::year::{STREETS, era_year, past_lord, year_is_amount};
@@ -41,6 +42,7 @@ pub(crate) const RULES: &[Rule] = &[
         cues: &[Cue::Month],
         read: month_day,
         wanted: &[
+            ("He has the child on [December 24 of each year].", "XXXX-12-24"),
             ("Twitter replied on [Jan. 18].", "2021-01-18"),
             ("He left on [January 3rd].", "2021-01-03"),
             ("since the [Sept. 11] attacks", "2001-09-11"),
@@ -87,16 +89,18 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         name: "months-shared",
-        about: "a month whose year or day stands with the next one (\"July 4 and 5\" is read by the range rules)",
-        cues: &[Cue::Pointing],
+        about: "a month that is pointed at: last March, this January, the following July",
+        cues: &[Cue::Pointing, Cue::The],
         read: shifted_month,
         wanted: &[
             ("Dated [this March 5th, 2015].", "2015-03-05"),
             ("It closed [last March].", "2020-03"),
             ("They meet [next April].", "2021-04"),
             ("It opened [this January].", "2021-01"),
+            ("It rained in October 2013, and [the following March] it snowed.", "2014-03"),
+            ("It rained in May 2013. In [that July] it snowed.", "2013-07"),
         ],
-        unwanted: &["They march on.", "this may work", "the last may be first"],
+        unwanted: &["They march on.", "this may work", "the last may be first", "She said that June had left."],
     },
     Rule {
         name: "part-of",
@@ -281,6 +285,11 @@ fn month_day(r: &Reader, at: usize) -> Option<Phrase> {
     if !r.capital(at) && matches!(month, 3 | 5 | 8) {
         return None;
     }
+    // "December 24 of each year".
+    let of = r.past(r.past(end, Word::Of), Word::In);
+    if matches!(r.word(of), Word::Each | Word::Every) && r.is(of + 1, Word::Unit(Unit::Year)) {
+        return Phrase::read(at, of + 2, Core::Set(SetValue::Yearly { month, day: Some(day) }));
+    }
     let year = named_day(r, at, end, month, day).map_or(YearSaid::Unsaid, YearSaid::Named);
     Phrase::read(at, end, Core::Date { year, month, day })
 }
@@ -360,6 +369,10 @@ fn day_month(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     if r.is(end, Word::Number) && r.digits(end) < 4 && r.spaced(end) && !r.mark(end + 1, b':') {
+        return None;
+    }
+    // "8MAY219": a plate or a part's number.
+    if r.is(end, Word::Number) && r.glued(end) && r.glued(month_at) {
         return None;
     }
     Phrase::read(at, end, Core::Date { year: YearSaid::Unsaid, month, day })
@@ -469,7 +482,7 @@ fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Last => Shift::Last,
         Word::Next => Shift::Next,
         Word::This => Shift::This,
-        _ => return None,
+        _ => return told_month(r, at),
     };
     let month = is_month(r, at + 1).filter(|_| r.capital(at + 1))?;
     let end = past_month(r, at + 1);
@@ -481,6 +494,25 @@ fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {
     }
     if let Some((year @ YearSaid::Year(_), end)) = year_after(r, end) {
         return Phrase::read(at, end, Core::Month { year, month, shift: Shift::Bare });
+    }
+    Phrase::read(at, end, Core::Month { year: YearSaid::Unsaid, month, shift })
+}
+
+/// "The following March", "that July": of the time told before. "He said that March was wet" points at none.
+fn told_month(r: &Reader, at: usize) -> Option<Phrase> {
+    let the = r.past(at, Word::The);
+    let shift = match r.word(the) {
+        Word::Following => Shift::Following,
+        Word::Next if the > at => Shift::Following,
+        Word::Previous => Shift::Preceding,
+        Word::That if the == at && (r.opens_sentence(at) || matches!(r.before(at), Word::In | Word::By | Word::Until)) => Shift::That,
+        _ => return None,
+    };
+    let month = is_month(r, the + 1).filter(|_| r.capital(the + 1))?;
+    let end = past_month(r, the + 1);
+    let named = r.capital(end) && r.spaced(end) && r.word(end) == Word::Other;
+    if named || year_after(r, end).is_some() || r.day(end, false).is_some() {
+        return None;
     }
     Phrase::read(at, end, Core::Month { year: YearSaid::Unsaid, month, shift })
 }

@@ -399,7 +399,7 @@ fn stamped(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
     }
     let more = matches!(r.word(end), Word::Meridiem(_))
         || meridiem(r, end).is_some()
-        || r.glued(end) && !matches!(r.word(end), Word::Punct(b',' | b'.' | b')' | b';'));
+        || r.glued(end) && !matches!(r.word(end), Word::Punct(b',' | b'.' | b')' | b']' | b';'));
     (!more).then_some((TimeSaid::Clock { hour, minute: Some(minute), second, zone: None }, end))
 }
 

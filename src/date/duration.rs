@@ -45,6 +45,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("They meet every Monday and [Thursday].", "XXXX-WXX-4"),
             ("It is paid [quarterly].", "P1Q"),
             ("It is paid semi-[annually].", "P6M"),
+            ("They come on [alternate Wednesdays].", "P2W"),
+            ("It is due [every December 24] there.", "XXXX-12-24"),
         ],
         unwanted: &["a quarterly dividend", "The Daily Mail said so.", "every man", "each of them"],
     },
@@ -263,6 +265,14 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
             Phrase::read(at, at + 1, Core::Set(set))
         }
         Word::Each | Word::Every => {
+            // "Alternate Wednesdays", "alternating weekends".
+            if r.says(at, "alternate") || r.says(at, "alternating") {
+                return match r.word(at + 1) {
+                    Word::Weekday(_) => Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 2, unit: Unit::Week })),
+                    Word::Unit(unit) => Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 2, unit })),
+                    _ => None,
+                };
+            }
             if r.says(at, "per") {
                 let Word::Unit(unit) = r.word(at + 1) else { return None };
                 return Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit }));
@@ -288,6 +298,12 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
                     Phrase::read(at, at + 3, Core::Set(SetValue::Every { count: u32::from(count), unit }))
                 }
                 Word::Season(_) => Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit: Unit::Year })),
+                // "Every December 24", "each March".
+                Word::Month(month) if r.capital(at + 1) => {
+                    let named = super::calendar::past_month(r, at + 1);
+                    let (day, end) = r.day(named, false).map_or((None, named), |(day, end)| (Some(day), end));
+                    (!r.capital(end)).then_some(()).and_then(|()| Phrase::read(at, end, Core::Set(SetValue::Yearly { month, day })))
+                }
                 _ => {
                     let (Amount::Tenths(tenths), next) = r.amount(at + 1)? else { return None };
                     let Word::Unit(unit) = r.word(next) else { return None };

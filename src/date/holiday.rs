@@ -37,6 +37,7 @@ const HOLIDAYS: &[(&[&str], Reckoning)] = &[
     (&["valentine", "s", "day"], Fixed(2, 14)),
     (&["valentines", "day"], Fixed(2, 14)),
     (&["st", "patrick", "s", "day"], Fixed(3, 17)),
+    (&["saint", "patrick", "s", "day"], Fixed(3, 17)),
     (&["thanksgiving", "day"], Nth(11, 4, 4)),
     (&["thanksgiving"], Nth(11, 4, 4)),
     (&["memorial", "day"], Nth(5, 1, -1)),
@@ -75,6 +76,7 @@ pub(crate) const RULES: &[Rule] = &[Rule {
     ],
     unwanted: &[
         "Black Friday Inc. sued.", "Christmas trees", "Good people", "St. Paul", "new year plans", "Easter Island", "Memorial Hospital",
+        "He lived at 20 Easter Avenue.",
     ],
 }];
 
@@ -92,7 +94,8 @@ fn holiday(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let (holiday, end) = HOLIDAYS.iter().enumerate().find_map(|(i, (name, _))| Some((i, names(r, first, name)?)))?;
     let thing = r.capital(end)
-        && matches!(r.str(end), "Island" | "Islands" | "Inc" | "Bunny" | "Carol" | "Parade" | "Seals" | "Massacre" | "Rising")
+        && matches!(r.str(end), "Island" | "Islands" | "Inc" | "Bunny" | "Carol" | "Parade" | "Seals" | "Massacre" | "Rising" | "Records")
+        || r.spaced(end) && super::year::STREETS.contains(&r.str(end))
         || matches!(
             r.str(end),
             "tree" | "trees" | "card" | "cards" | "carol" | "carols" | "song" | "songs" | "story" | "lights" | "candy" | "costume" | "eggs"

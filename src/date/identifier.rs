@@ -26,6 +26,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("part no. [12-31-99] is", ""),
             ("with firmware [10.1.2018] on it", ""),
             ("near mile marker [2015] of it", ""),
+            ("in Standing Order [2015-3] it", ""),
+            ("in IRS Notice [2014-21] it", ""),
         ],
         unwanted: &["the invoice of 2015", "a claim in 2020", "the book, 2001", "the unit left in 2012", "a new form 2019 saw"],
     },
@@ -47,6 +49,10 @@ const NUMBERED: &[&str] = &[
     "reference", "reg", "registration", "route", "serial", "sku", "tab", "ticket", "tr", "tract", "unit", "vol", "volume", "zip",
 ];
 
+/// Papers that an office numbers by the year.
+const PAPERS: &[&str] =
+    &["Order", "Notice", "Announcement", "Resolution", "Ordinance", "Bulletin", "Circular", "Directive", "Advisory", "Release"];
+
 /// Those whose small name needs no sign: "see para 2018".
 const ALWAYS: &[&str] =
     &["para", "paras", "clause", "clauses", "interstate", "version", "isbn", "pageid", "marker", "firmware", "build", "ios"];
@@ -56,6 +62,11 @@ fn numbered(r: &Reader, at: usize) -> Option<Phrase> {
     // A day, a month or a count has digits of its own.
     if at == r.start || !goes_on && !(3..=4).contains(&r.digits(at)) {
         return None;
+    }
+    // "Standing Order 2015-3", "IRS Notice 2014-21".
+    let paper = r.capital(at - 1) && PAPERS.contains(&r.str(at - 1)) && r.digits(at) == 4 && r.digits(at + 2) <= 3;
+    if goes_on && paper && r.mark(at + 1, b'-') {
+        return Phrase::refused(at, at + 3);
     }
     // The parts before: "19-" of "19-2013-0405".
     let mut lead = at;

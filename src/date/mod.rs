@@ -15,6 +15,7 @@ mod identifier;
 mod label;
 mod legal;
 mod margin;
+mod message;
 mod not_a_date;
 mod nth;
 mod numeric;
@@ -184,6 +185,7 @@ pub fn find(text: &str, anchors: &[AnchorAt]) -> Dates {
         rules: Rules::get(),
         telling: Telling::default(),
         outside: None,
+        message: None,
         found: Dates::default(),
     }
     .run()
@@ -199,6 +201,8 @@ struct Reading<'a> {
     telling: Telling,
     /// The telling that an aside interrupts.
     outside: Option<Telling>,
+    /// The day of the message that the text shows here, and the mention that gives it.
+    message: Option<(NaiveDate, usize)>,
     found: Dates,
 }
 
@@ -270,9 +274,19 @@ impl Reading<'_> {
                     let at = self.anchor.map(|i| &self.anchors[i]);
                     let anchor = at.and_then(|at| at.day);
                     let later = at.map_or(0, |at| at.later);
+                    let (anchor, later) = self.message.map_or((anchor, later), |(day, _)| (Some(day), 0));
                     let ahead = self.year_ahead(&r, &phrase);
-                    let resolved = resolve::resolve(&r, &phrase, said, (anchor, later), &self.telling, ahead);
+                    let mut resolved = resolve::resolve(&r, &phrase, said, (anchor, later), &self.telling, ahead);
                     let index = self.found.mentions.len();
+                    if let (Some((_, head)), Basis::Dateline | Basis::Weekday, None) = (self.message, resolved.basis, resolved.told) {
+                        (resolved.basis, resolved.told) = (Basis::Relative, Some(head));
+                    }
+                    if let Some(day) =
+                        resolved.value.when().and_then(When::exact).filter(|_| message::dates_a_message(&r, first, phrase.end))
+                    {
+                        self.message = Some((day, index));
+                        self.telling = self.telling.new_scene();
+                    }
                     // "A 2015 lawsuit", "the 1964 Civil Rights Act": a year that is part of a name moves no telling.
                     let named = matches!(said.core, Core::Year(_))
                         && matches!(r.before(first), Word::The | Word::A | Word::This | Word::That)
@@ -329,7 +343,10 @@ impl Reading<'_> {
         while next < self.anchors.len() && self.anchors[next].from <= at {
             match self.anchors[next].scene {
                 Scene::Same => {}
-                Scene::New => self.telling = self.telling.new_scene(),
+                Scene::New => {
+                    self.telling = self.telling.new_scene();
+                    self.message = None;
+                }
                 Scene::Aside => {
                     self.telling = match self.outside.take() {
                         Some(outside) => outside.gone_on(&self.telling),

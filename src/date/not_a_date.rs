@@ -652,7 +652,12 @@ fn month_as_word(r: &Reader, at: usize) -> Option<Phrase> {
     let party = r.capital(at) && (r.is(at + 1, Word::Versus) || against || in_re);
     let of_people = |at: usize| r.capital(at) && PEOPLE.iter().any(|word| r.says(at, word));
     let listed = at >= r.start + 3 && matches!(r.before(at), Word::And) && matches!(r.back(at, 2), Word::Month(_)) && of_people(at - 3);
-    let kin = at >= r.start + 2 && KIN.contains(&r.str(at - 1)) && (POSSESSIVES.contains(&r.str(at - 2)) || r.says(at - 2, "s"));
+    let owned = |at: usize| POSSESSIVES.contains(&r.str(at)) || r.says(at, "s");
+    // "Her sister June", "his daughters April, June and Ruth".
+    let first = (r.start..at).rev().take(8).take_while(|at| matches!(r.word(*at), Word::Month(_) | Word::And | Word::Punct(b','))).last();
+    let first = first.unwrap_or(at);
+    let plural = |at: usize| r.str(at).strip_suffix('s').is_some_and(|one| KIN.contains(&one));
+    let kin = first >= r.start + 2 && (first == at && KIN.contains(&r.str(at - 1)) || plural(first - 1)) && owned(first - 2);
     // "June testified that she saw him".
     let speaks = matches!(month, 4..=6 | 8) && r.str(at).len() > 2 && r.opens_sentence(at) && HUMAN.contains(&r.str(at + 1));
     let person = r.capital(at) && at > r.start && (of_people(at - 1) || listed || kin) || r.capital(at) && speaks;
@@ -682,7 +687,9 @@ const PEOPLE: &[&str] = &[
 
 fn weekday_as_name(r: &Reader, at: usize) -> Option<Phrase> {
     if r.is(at, Word::Holiday) {
-        let firm = r.says(at, "black") && r.says(at + 1, "friday") && ["inc", "llc", "ltd", "corp"].iter().any(|firm| r.says(at + 2, firm));
+        let firm = r.says(at, "black")
+            && r.says(at + 1, "friday")
+            && ["inc", "llc", "ltd", "corp", "records"].iter().any(|firm| r.says(at + 2, firm));
         return firm.then_some(()).and_then(|()| Phrase::refused(at, at + 3));
     }
     // "Judge Friday", "Sgt. Friday".

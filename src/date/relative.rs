@@ -407,6 +407,15 @@ fn ago(r: &Reader, at: usize) -> Option<Phrase> {
     let (amount, next) = r.amount(past_bounds(r, at))?;
     let next = r.past_mark(next, b'-');
     let Word::Unit(unit) = r.word(next) else { return None };
+    // "A year and a half ago", "two and a half years ago": to the month.
+    let half = r.is(next + 1, Word::And) && r.is(next + 2, Word::A) && r.is(next + 3, Word::Half) && r.is(next + 4, Word::Ago);
+    if let (Unit::Year, Amount::Tenths(tenths)) = (unit, amount)
+        && (half || tenths % 10 == 5 && r.is(next + 1, Word::Ago))
+    {
+        let months = (tenths + if half { 5 } else { 0 }) * 12 / 10;
+        let end = if half { next + 5 } else { next + 2 };
+        return Phrase::read(at, end, Core::Offset { count: -(months as i32), unit: Unit::Month, from: From::Anchor });
+    }
     let dash = r.past_mark(next + 1, b'-');
     if !r.is(dash, Word::Ago) || dash > next + 1 && !r.glued(dash) {
         return None;

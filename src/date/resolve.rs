@@ -382,6 +382,7 @@ impl Context<'_> {
                 let gap = Value::Gapped(Gap { month: Some(month), ..Gap::default() });
                 let of = |year| When::month(year, u32::from(month));
                 match (shift, self.anchor) {
+                    (Shift::That | Shift::Following | Shift::Preceding, _) => self.told_month(shift, gap, of),
                     (Shift::Bare, _) | (_, None) => self.yearless(year, gap, tense, None, of),
                     (shift, Some(anchor)) => {
                         let this = anchor.year();
@@ -656,6 +657,20 @@ impl Context<'_> {
                 self.days(when, Basis::Dateline, Value::Past)
             }
         }
+    }
+
+    /// "The following March", "that July": counted from the time last told.
+    fn told_month(&self, shift: Shift, gap: Value, of: impl Fn(i32) -> Option<When>) -> Answer {
+        let Some(told) = self.telling.last.or(self.telling.passed) else { return (gap, Basis::Stated, None) };
+        let months = told.when.earliest().zip(told.when.latest()).and_then(|(first, last)| {
+            let mut years = (first.year() - 1..=last.year() + 1).filter_map(of);
+            match shift {
+                Shift::Following => years.find(|when| when.earliest().is_some_and(|day| day > last)),
+                Shift::Preceding => years.rfind(|when| when.latest().is_some_and(|day| day < first)),
+                _ => years.find(|when| when.latest().is_some_and(|day| day >= first)),
+            }
+        });
+        (months.map_or(gap, Value::Days), Basis::Relative, Some(told.mention))
     }
 
     /// The year that a pointing word names.

@@ -103,6 +103,28 @@ fn is_awaited(r: &Reader, phrase: &Phrase) -> bool {
     (r.start..sitting).rev().take(6).take_while(|at| !r.stops(*at) && !past(*at)).any(waits)
 }
 
+/// "Let us talk Friday", "please call me Monday", "are you free Thursday?", "we need it Thursday": what somebody asks for in so
+/// many words, or says of himself as of now.
+fn is_asked(r: &Reader, first: usize) -> bool {
+    const ASKS: &[&str] = &["let", "let's", "please", "don't"];
+    const BIDS: &[&str] = &["talk", "call", "meet", "send", "come", "bring", "see", "sign", "remind", "join"];
+    const WHOM: &[&str] = &["me", "us", "you", "to", "him", "her", "them", "it", "the"];
+    let count = (r.start..first).rev().take(14).take_while(|at| !r.stops(*at) && !matches!(r.word(*at), Word::Punct(b'"'))).count();
+    let open = first - count;
+    let says = |at: usize, list: &[&str]| list.iter().any(|word| r.says(at, word));
+    // "Don't", "I'm" are three tokens where no list of words holds the whole.
+    let short = |word: &str, rest: &str| r.says(open, word) && r.mark(open + 1, b'\'') && r.says(open + 2, rest);
+    let past = (open..first).any(|at| matches!(r.word(at), Word::PastVerb | Word::SaidVerb | Word::Perfect));
+    let bids = says(open, BIDS) && says(open + 1, WHOM) || says(open, ASKS) || short("don", "t") || short("let", "s");
+    let asks = says(open, &["are", "is"]) && says(open + 1, &["you", "he", "she", "it", "there", "that"]) && ends_in_a_question(r, first);
+    let of_himself = short("i", "m") || short("we", "re") || says(open, &["i", "we"]) && says(open + 1, &["need", "want"]);
+    count > 0 && !past && (bids || asks || of_himself)
+}
+
+fn ends_in_a_question(r: &Reader, at: usize) -> bool {
+    (at..r.end).take(12).find(|at| matches!(r.word(*at), Word::Punct(b'.' | b'!' | b'?'))).is_some_and(|at| r.mark(at, b'?'))
+}
+
 /// The tense of the clause a phrase stands in: by a preposition that looks ahead, else by the nearest finite verb of the
 /// closed lists, those before it first.
 pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
@@ -144,6 +166,9 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         return if given_up { Tense::Unknown } else { Tense::Future };
     }
     if first > r.start && matches!(before, Word::In | Word::On | Word::A | Word::Other) && is_awaited(r, phrase) {
+        return Tense::Future;
+    }
+    if bare_weekday && is_asked(r, first) {
         return Tense::Future;
     }
     // "It could have come as early as January": what did not come about lies behind.

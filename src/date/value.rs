@@ -62,9 +62,17 @@ pub struct Gap {
 /// The period of a set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum SetValue {
-    Every { count: u32, unit: Unit },
+    Every {
+        count: u32,
+        unit: Unit,
+    },
     Weekday(u8),
     DayPart(DayPart),
+    /// A day of a month, or a month, of every year: "each December 24".
+    Yearly {
+        month: u8,
+        day: Option<u8>,
+    },
 }
 
 /// TIMEX3's four types.
@@ -179,6 +187,12 @@ impl Value {
             Value::Set(SetValue::Weekday(weekday)) => {
                 let _ = write!(out, "XXXX-WXX-{weekday}");
             }
+            Value::Set(SetValue::Yearly { month, day }) => {
+                let _ = write!(out, "XXXX-{month:02}");
+                if let Some(day) = day {
+                    let _ = write!(out, "-{day:02}");
+                }
+            }
             Value::Set(SetValue::DayPart(part)) => out.push_str(part_timex(*part)),
             Value::Now => out.push_str("PRESENT_REF"),
             Value::Past => out.push_str("PAST_REF"),
@@ -286,6 +300,7 @@ mod tests {
             (Value::Duration { amount: Amount::Tenths(10), unit: Unit::Decade }, "P10Y"),
             (Value::Set(SetValue::Every { count: 1, unit: Unit::Day }), "P1D"),
             (Value::Set(SetValue::Weekday(1)), "XXXX-WXX-1"),
+            (Value::Set(SetValue::Yearly { month: 12, day: Some(24) }), "XXXX-12-24"),
             (
                 Value::Time {
                     day: NaiveDate::from_ymd_opt(1998, 8, 7),

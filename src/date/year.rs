@@ -21,7 +21,7 @@ pub(crate) const RULES: &[Rule] = &[
         unwanted: &[
             "It has 2000 seats.", "He lives at 1600 Pennsylvania Avenue.", "about $1998 was paid", "1,998 retweets", "Room 2020",
             "in 2000 words", "a 1500-word letter", "It had 1998.5 points", "It runs Windows Server 2016.", "They read “1984” aloud.",
-            "It was signed by 2019 voters.", "It went to 2000 customers.",
+            "It was signed by 2019 voters.", "It lies at 2014 ELM ST.", "The Russell 2000 fell.", "It went to 2000 customers.",
         ],
     },
     Rule {
@@ -207,11 +207,6 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if r.is(at, Word::Number) && super::clock::packed(r, at).is_some() {
         return None;
     }
-    // "Standing Order 2015-3": the number of a court's own order.
-    let order = at > r.start && r.says(at - 1, "Order") && r.capital(at - 1) && r.mark(end, b'-') && r.glued(end);
-    if order && r.is(end + 1, Word::Number) && r.digits(end + 1) <= 3 && r.glued(end + 1) {
-        return None;
-    }
     // "They read “1984” aloud": a year within its own quotation marks is a title.
     if r.before(at) == Word::Punct(b'"') && r.mark(r.past_mark(end, b','), b'"') {
         return None;
@@ -255,8 +250,10 @@ fn year_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if way && r.spaced(end) && !matches!(r.before(at), Word::In | Word::Since | Word::Of | Word::Month(_)) {
         return None;
     }
-    let street = r.capital(end) && STREETS.contains(&r.str(end + 1));
-    if street {
+    let street = r.capital(end) && STREETS.iter().any(|street| r.says(end + 1, street)) && r.capital(end + 1);
+    // "The Russell 2000": an index of so many shares.
+    let index = at > r.start && r.str(at - 1) == "Russell" && year % 1000 == 0;
+    if street || index {
         return None;
     }
     let licensed = match r.before(at) {
