@@ -780,7 +780,10 @@ fn reference(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Currently => one(Core::Now),
         Word::Recently => one(Core::Past),
         Word::Recent => {
-            if let Word::Unit(unit) = r.word(at + 1) {
+            // "A recent SEC filing" is no second.
+            if let Word::Unit(unit) = r.word(at + 1)
+                && r.str(at + 1).ends_with('s')
+            {
                 return match unit {
                     Unit::Year => Phrase::read(at, at + 2, Core::Past),
                     _ => Phrase::read(at, at + 2, Core::Duration { amount: Amount::Some, unit }),
