@@ -280,6 +280,11 @@ fn tidy_cut(words: &str, trigger: &str, cut: bool) -> String {
     if out.chars().count() > LONGEST / 2 || emptied {
         out = without_lead(&out, trigger).unwrap_or(&out).to_owned();
     }
+    if out.chars().count() > LONGEST
+        && let Some(shorter) = without_aside(&out, trigger)
+    {
+        out = shorter;
+    }
     if out.chars().count() > LONGEST {
         let cut = |words: &str| words.chars().take(LONGEST).collect::<String>();
         // The clause that tells the happening matters more than what leads up to it.
@@ -316,6 +321,20 @@ fn tidy_cut(words: &str, trigger: &str, cut: bool) -> String {
         Some(first) => first.to_uppercase().collect::<String>() + chars.as_str(),
         None => "(no words)".to_owned(),
     }
+}
+
+/// "The office, which prosecuted the case, alleged it": the words without what is set in between commas, where the happening
+/// is not told there.
+fn without_aside(words: &str, trigger: &str) -> Option<String> {
+    const VERBS: &[&str] =
+        &["said", "says", "told", "wrote", "has", "have", "had", "is", "was", "were", "will", "would", "made", "took", "gave", "used", "also"];
+    let (at, open) = [", which ", ", who ", ", whose "].iter().filter_map(|open| Some((words.find(open)?, open.len()))).min()?;
+    let close = at + open + words[at + open..].find(", ")?;
+    let next = words[close + 2..].split(' ').next()?;
+    let goes_on = VERBS.contains(&next) || next.len() > 4 && next.ends_with("ed");
+    let told = words.find(trigger).is_some_and(|told| told > close);
+    let plain = !words[..at].contains(',') && !words[at..close].contains(['"', '“', '”']);
+    (at > 0 && told && plain && goes_on).then(|| format!("{}{}", &words[..at], &words[close + 1..]))
 }
 
 /// The words that open a sentence, up to what is set in behind them, where they are whose doing it is.
@@ -420,6 +439,9 @@ mod tests {
             tidy(long, ""),
             "He gave a false account of a talk which he had had with the envoy to the southern provinces about a vote …"
         );
+        let aside = "The clerk of the court at Linden, who kept the books of the mill for the owners of the dam in those years, said \
+                     that the posts were removed by an agent";
+        assert_eq!(tidy(aside, "said"), "The clerk of the court at Linden said that the posts were removed by an agent");
         let late = "Two days later, the mother of the boy, a clerk of the mill at Linden, reached an agent of the department for the \
                     safety of the country and of its dams, who removed the posts";
         assert_eq!(
