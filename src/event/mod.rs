@@ -509,7 +509,39 @@ fn quote(sentence: &Sentence, trigger: usize, text: &str) -> Span {
     let of_clause = |w: &&Word| w.clause == clause && !w.mark;
     let bare = sentence.words.iter().filter(of_clause).find(|w| !matches!(w.lower.as_str(), "and" | "but" | "or" | "then" | "later"));
     let short = span.len() < 25 || span.len() < 40 && bare.is_none_or(|w| w.part != Part::Other);
-    if short && clause > 0 { sentence.clause_span(clause - 1, text).cover(span) } else { span }
+    let span = if short && clause > 0 { sentence.clause_span(clause - 1, text).cover(span) } else { span };
+    complement(sentence, trigger, text).map_or(span, |complement| span.cover(complement))
+}
+
+/// Bytes of a complement that is quoted with its verb.
+const COMPLEMENT: usize = 240;
+
+/// What was said, ruled or found, where the verb's own clause ends with it: "the examiner ruled \[that he took his own life]".
+fn complement(sentence: &Sentence, trigger: usize, text: &str) -> Option<Span> {
+    let word = &sentence.words[trigger];
+    let tells = kinds::is_of_speech(word.kind) || matches!(word.kind, "ruling" | "order" | "statement") || word.stem == "find";
+    if word.part != Part::Verb || !tells {
+        return None;
+    }
+    let rest = sentence.words[trigger + 1..].iter().take_while(|w| w.clause == word.clause);
+    if rest.filter(|w| !w.mark).count() > 4 {
+        return None;
+    }
+    let next = sentence.words[trigger + 1..].iter().find(|w| w.clause != word.clause && !w.mark)?;
+    let mut out: Option<Span> = None;
+    for clause in next.clause..sentence.clauses {
+        let span = sentence.clause_span(clause, text);
+        let told = out.map_or(word.span.end(), Span::end);
+        let far = span.end().saturating_sub(word.span.end()) > COMPLEMENT;
+        // Behind a mark another clause begins.
+        const MARKS: &[char] = &[',', ';', ':', '—', '–'];
+        let parted = |from: usize| text[..from].ends_with(MARKS) || Span::new(from, span.start()).of(text).contains(MARKS);
+        if span.start() < told || far || parted(told) {
+            break;
+        }
+        out = Some(out.map_or(span, |out| out.cover(span)));
+    }
+    out
 }
 
 /// A quotation of five words or more, folded, by which two tellings of one statement are known.

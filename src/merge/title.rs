@@ -326,8 +326,9 @@ fn tidy_cut(words: &str, trigger: &str, cut: bool) -> String {
 /// "The office, which prosecuted the case, alleged it": the words without what is set in between commas, where the happening
 /// is not told there.
 fn without_aside(words: &str, trigger: &str) -> Option<String> {
-    const VERBS: &[&str] =
-        &["said", "says", "told", "wrote", "has", "have", "had", "is", "was", "were", "will", "would", "made", "took", "gave", "used", "also"];
+    const VERBS: &[&str] = &[
+        "said", "says", "told", "wrote", "has", "have", "had", "is", "was", "were", "will", "would", "made", "took", "gave", "used", "also",
+    ];
     let (at, open) = [", which ", ", who ", ", whose "].iter().filter_map(|open| Some((words.find(open)?, open.len()))).min()?;
     let close = at + open + words[at + open..].find(", ")?;
     let next = words[close + 2..].split(' ').next()?;
