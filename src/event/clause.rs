@@ -98,7 +98,8 @@ const NOT_VERBS: &[&str] = &[
 /// Base forms that end in -ing and are nouns.
 const FINITE_PRESENT: &[&str] = &[
     "sues", "rules", "orders", "finds", "faces", "says", "files", "charges", "pleads", "denies", "refuses", "dies", "resigns", "appeals",
-    "settles", "meets", "agrees",
+    "settles", "meets", "agrees", "announces", "admits", "vows", "upholds", "dismisses", "indicts", "convicts", "acquits", "testifies",
+    "apologizes", "withdraws", "unseals", "overturns", "rejects",
 ];
 
 /// Words in -ing that are prepositions or nouns.
@@ -213,10 +214,13 @@ fn object_kind(words: &[Word]) -> &'static str {
         .iter()
         .take(6)
         .take_while(|w| !w.mark && !OPENERS.contains(&w.lower.as_str()) && !matches!(w.lower.as_str(), "to" | "in" | "on" | "at" | "by"));
-    object
+    let mut kinds: Vec<&'static str> = object
         .filter_map(|w| kinds::of_noun(&w.lower).or_else(|| kinds::of_noun(w.lower.strip_suffix('s')?)))
-        .find(|kind| !kinds::is_saying(kind.name))
-        .map_or(OTHER, |kind| kind.name)
+        .map(|kind| kind.name)
+        .collect();
+    // "Gave a speech on the arrest"; "issued a statement".
+    kinds.sort_by_key(|kind| kinds::is_saying(kind));
+    kinds.first().copied().unwrap_or(OTHER)
 }
 
 /// Whether every longer word is capitalised.

@@ -591,6 +591,11 @@ const MOVES: &[&str] = &[
     "slated", "due",
 ];
 
+/// What is done with a paper.
+const GIVEN: &[&str] = &["issued", "released", "delivered", "brought", "announced", "signed", "entered", "handed", "written", "granted"];
+/// What is told in one.
+const PAPERS: &[&str] = &["ruling", "order", "verdict", "filing", "charge", "motion", "appeal", "settlement", "sentence"];
+
 /// Gives each word of a sentence the kind of its sense.
 pub(super) fn tell_apart(words: &mut [Word]) {
     for at in 0..words.len() {
@@ -601,6 +606,23 @@ pub(super) fn tell_apart(words: &mut [Word]) {
         let moved = MOVES.contains(&words[at].lower.as_str());
         if moved && let Some(noun) = words[..at].iter().find(|w| w.clause == words[at].clause && w.part == Part::EventNoun) {
             words[at].kind = noun.kind;
+            continue;
+        }
+        // "The decision, issued on Tuesday", "the suit, brought in 2014": what is done with a paper is told of the paper.
+        let behind = if at > 1 && words[at - 1].lower == "," { at - 2 } else { at.saturating_sub(1) };
+        if words[at].lower == "brought"
+            && at > 0
+            && ["suit", "case", "complaint", "petition", "action"].contains(&words[behind].lower.as_str())
+        {
+            words[at].kind = "filing";
+            continue;
+        }
+        if GIVEN.contains(&words[at].lower.as_str())
+            && at > 0
+            && words[behind].part == Part::EventNoun
+            && PAPERS.contains(&words[behind].kind)
+        {
+            words[at].kind = words[behind].kind;
             continue;
         }
         let beside = At { words, at };

@@ -81,6 +81,14 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     {
         return Some("one is of a bankruptcy");
     }
+    // "Has also sued the town", "that suit, also filed in 2014": another suit, unless those sued are told in both.
+    let another = |look: &Look| ["also", "separ", "anoth"].iter().any(|stem| look.has(stem));
+    if x.kind == "filing" && y.kind == "filing" && another(a) != another(b) {
+        let files = |key: &str| [x, y].iter().any(|m| m.subject.as_ref().is_some_and(|subject| subject.key == key));
+        if !a.people.intersection(&b.people).any(|key| !files(key)) {
+            return Some("one is another suit");
+        }
+    }
     if x.several != y.several && kinds::family(x.kind) == kinds::family(y.kind) {
         return Some("one tells of several");
     }

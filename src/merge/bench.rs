@@ -19,7 +19,9 @@ const NAMELESS: &str = "judge";
 /// The judge who acts, where the telling is of something done.
 pub(super) fn sits<'a>(look: &Look<'a>) -> Option<&'a str> {
     let mention = look.mention;
-    let done = mention.stance != Stance::Planned && !mention.unrealised;
+    // Others bring suits and charges, and plead.
+    let others = matches!(mention.kind, "filing" | "charge" | "motion" | "appeal" | "plea");
+    let done = mention.stance != Stance::Planned && !mention.unrealised && !others;
     mention.agent.as_ref().filter(|agent| agent.bench.is_some() && done).map(|agent| agent.key.as_str())
 }
 

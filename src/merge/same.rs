@@ -6,6 +6,7 @@
 //! .86, the same verb alone .80, the same class alone .56, a verb of saying .26.
 
 use super::apart::{figures, is_person};
+use super::bench::sits;
 use super::look::{Look, Times, times};
 use super::reading::days;
 use crate::event::attribution::Stance;
@@ -125,7 +126,9 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
     let objects: Vec<&str> =
         a.objects.intersection(&b.objects).copied().filter(|o| !a.people.contains(o) && o.len() > 2 && !bench(o)).collect();
     let alike = likeness(&a.objects, &b.objects);
-    let saying = kinds::is_saying(x.kind) || kinds::is_saying(y.kind);
+    // A speech or an interview is a happening; who "said" what is one of many.
+    let held = |m: &EventMention| matches!(m.stem.as_str(), "speech" | "interview" | "testimoni" | "address" | "confer");
+    let saying = (kinds::is_saying(x.kind) || kinds::is_saying(y.kind)) && !(held(x) && held(y));
     let generic = GENERIC.contains(&x.stem.as_str()) || GENERIC.contains(&y.stem.as_str());
     let numbers = x
         .facts
@@ -257,6 +260,21 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         {
             return Some(Reason {
                 rule: "same kind, a day apart",
+                trust: 48,
+                because: format!("they share {}; one names the day after the other's", shared()),
+                over_days: true,
+            });
+        }
+        // Signed on one day, told as of the next.
+        Times::Apart(1)
+            if same_kind
+                && kinds::family(x.kind) == "ruling"
+                && x.document != y.document
+                && sits(a).is_some_and(|judge| sits(b) == Some(judge) && people.contains(&judge))
+                && !objects.is_empty() =>
+        {
+            return Some(Reason {
+                rule: "one judge, a day apart",
                 trust: 48,
                 because: format!("they share {}; one names the day after the other's", shared()),
                 over_days: true,
