@@ -10,7 +10,8 @@
 //! `chronology` is the whole of it. No stage looks back but one: `merge::settle`, after the joining, closes the gaps that
 //! the joining closes and bounds documents that gave no date of their own. Where that bounds an undated document to one
 //! week, its telling is read once more from there, since "this month" in it has a meaning now, and what it then tells may
-//! bound another; no document is read a third time, so this ends. References are indexes and ids, tables hold `fn`
+//! bound another; no document is read a third time, so this ends. `merge::count` then dates what is told so many days from a
+//! happening whose day the joining knows; it joins nothing more. References are indexes and ids, tables hold `fn`
 //! pointers, there is no global state but caches of constant tables and of stems. Content never fails: a stage returns its result and
 //! notes. Only reading and writing files can fail, and one bad file never stops the others.
 //!
@@ -58,6 +59,15 @@
 //! * "Not before June" is June or later; "was not told until May 5" is May 5; "held until May 5" ends then; "put off until
 //!   June 2" plans that day. What a text tells of a later day by a modal or an infinitive is planned.
 //! * A day within fourteen days of another is counted from it; "more than", "about" and days of business are not counted.
+//! * "The day after X", "four days before X" are counted from X's day, or X from theirs: in its sentence where X has its day
+//!   there ("a week after the flood of June 1"), else after the joining, from the one exact day that the sources give X. Such
+//!   a day is filled in with its reason and never weighs in a disagreement.
+//! * A message that a text shows (the head of an e-mail, a quoted reply's introduction, a row of a chat) speaks from its own
+//!   day; its "yesterday" hangs on the mention that gives that day.
+//! * A date without its year in the next sentence goes on with an old day told with its year, if the sentence goes on with
+//!   the one before (it opens with the date, or with "he" or "they"); a year alone does not outweigh the paper's news.
+//! * Words that papers use for each other are one doing to the joining (`merge::synonym`), and what was announced or ordered
+//!   is one with what was done; what would tell two happenings of a case apart is in no row.
 //! * The time in an address's last part bounds a page by the clocks of newsrooms from Hawaii to Paris, and dates only what
 //!   nothing else dates.
 //! * "The 66-year-old financier" is the one person of whom the document says so, or nobody.

@@ -208,8 +208,11 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 |look: &Look| look.window.is_some_and(|w| w.earliest().zip(w.latest()).is_some_and(|(a, z)| (z - a).num_days() <= 31));
             let both_short = short(a) && short(b) && !people.is_empty();
             let milestone = is_milestone(x.kind) && same_kind && people.iter().any(|p| is_person(x, p));
+            // "Was found unconscious in his cell": a verb that says little needs more beside it.
+            let little = same_stem && generic && x.document != y.document && !people.is_empty();
             let enough = milestone
                 || both_short && (same_kind || same_stem && !generic)
+                || little && (both_short && objects.len() >= 2 || objects.len() >= 3 && alike >= 0.3)
                 || same_kind && same_stem && weight >= 3
                 || (same_kind || same_stem && !generic) && !people.is_empty() && !objects.is_empty() && weight >= 3
                 || same_kind && (weight >= 4 && alike >= 0.15 || alike >= 0.35)
