@@ -90,7 +90,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "months-shared",
         about: "a month that is pointed at: last March, this January, the following July",
-        cues: &[Cue::Pointing, Cue::The],
+        cues: &[Cue::Pointing],
         read: shifted_month,
         wanted: &[
             ("Dated [this March 5th, 2015].", "2015-03-05"),
@@ -480,7 +480,7 @@ const DATED_NOUNS: &[&str] = &[
 fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {
     let shift = match r.word(at) {
         Word::Last => Shift::Last,
-        Word::Next => Shift::Next,
+        Word::Next if r.before(at) != Word::The => Shift::Next,
         Word::This => Shift::This,
         _ => return told_month(r, at),
     };
@@ -500,21 +500,21 @@ fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {
 
 /// "The following March", "that July": of the time told before. "He said that March was wet" points at none.
 fn told_month(r: &Reader, at: usize) -> Option<Phrase> {
-    let the = r.past(at, Word::The);
-    let shift = match r.word(the) {
+    let the = r.before(at) == Word::The;
+    let shift = match r.word(at) {
         Word::Following => Shift::Following,
-        Word::Next if the > at => Shift::Following,
+        Word::Next if the => Shift::Following,
         Word::Previous => Shift::Preceding,
-        Word::That if the == at && (r.opens_sentence(at) || matches!(r.before(at), Word::In | Word::By | Word::Until)) => Shift::That,
+        Word::That if r.opens_sentence(at) || matches!(r.before(at), Word::In | Word::By | Word::Until) => Shift::That,
         _ => return None,
     };
-    let month = is_month(r, the + 1).filter(|_| r.capital(the + 1))?;
-    let end = past_month(r, the + 1);
+    let month = is_month(r, at + 1).filter(|_| r.capital(at + 1))?;
+    let end = past_month(r, at + 1);
     let named = r.capital(end) && r.spaced(end) && r.word(end) == Word::Other;
     if named || year_after(r, end).is_some() || r.day(end, false).is_some() {
         return None;
     }
-    Phrase::read(at, end, Core::Month { year: YearSaid::Unsaid, month, shift })
+    Phrase::read(at - usize::from(the), end, Core::Month { year: YearSaid::Unsaid, month, shift })
 }
 
 /// "late January", "the end of 1990", "earlier this year", "mid-2019", "early in the week".
