@@ -16,6 +16,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("Doe v Roe ([1932) AC 562] there", ""),
             ("see ([2001) 206 CLR 650] there", ""),
             ("see [2016 SCC 27] there", ""),
+            ("People v. Doe ([2018]) 214 Cal.App.4th 1999", ""),
             ("State v. Doe, [2016-Ohio-1984], ¶ 12", ""),
             ("People v. Doe, [2012 IL App (1st) 101998]-U", ""),
             ("see [2011 NY Slip Op 01984] there", ""),
@@ -104,6 +105,10 @@ fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
     let page = name + 1 + usize::from(["Civ", "Crim", "Admin"].contains(&r.str(name + 1)));
     if r.capital(name) && r.is(page, Word::Number) && r.spaced(name) && NEUTRAL.contains(&r.str(name)) {
         return Phrase::refused(at, page + 1);
+    }
+    // "People v. Doe (2018) 214 Cal.App.4th 1999", as California cites (California Style Manual, section 1:1).
+    if bracketed && r.mark(at - 1, b'(') && r.is(at + 2, Word::Number) && super::not_a_date::reporter_after(r, at + 2).is_some() {
+        return Phrase::refused(at, at + 1);
     }
     if let Some(end) = public_domain(r, at) {
         return Phrase::refused(at, end);

@@ -46,6 +46,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("It is paid [quarterly].", "P1Q"),
             ("It is paid semi-[annually].", "P6M"),
             ("They come on [alternate Wednesdays].", "P2W"),
+            ("It is due [every calendar month].", "P1M"),
             ("It is due [every December 24] there.", "XXXX-12-24"),
         ],
         unwanted: &["a quarterly dividend", "The Daily Mail said so.", "every man", "each of them"],
@@ -277,7 +278,8 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
                 let Word::Unit(unit) = r.word(at + 1) else { return None };
                 return Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit }));
             }
-            if r.says(at + 1, "single")
+            // "Each calendar month".
+            if (r.says(at + 1, "single") || r.says(at + 1, "calendar"))
                 && let Word::Unit(unit) = r.word(at + 2)
             {
                 return Phrase::read(at, at + 3, Core::Set(SetValue::Every { count: 1, unit }));

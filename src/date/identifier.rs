@@ -32,6 +32,14 @@ pub(crate) const RULES: &[Rule] = &[
         unwanted: &["the invoice of 2015", "a claim in 2020", "the book, 2001", "the unit left in 2012", "a new form 2019 saw"],
     },
     Rule {
+        name: "not: model year",
+        about: "the year of a car's make",
+        cues: &[Cue::Number],
+        read: model_year,
+        wanted: &[("a black [2015] Toyota Camry", ""), ("his [1999] Harley-Davidson", ""), ("the [2018] white Ford pickup", "")],
+        unwanted: &["In 2015, Toyota sued.", "in 2012 Ford sued", "since 2008 Tesla sold cars", "in 2010 white men"],
+    },
+    Rule {
         name: "not: number in parts",
         about: "a number in three parts, or in two of which the second is no later year",
         cues: &[Cue::Number],
@@ -52,6 +60,24 @@ const NUMBERED: &[&str] = &[
 /// Papers that an office numbers by the year.
 const PAPERS: &[&str] =
     &["Order", "Notice", "Announcement", "Resolution", "Ordinance", "Bulletin", "Circular", "Directive", "Advisory", "Release"];
+
+/// Makes of cars and trucks.
+const MAKES: &[&str] = &[
+    "Acura", "Audi", "BMW", "Buick", "Cadillac", "Chevrolet", "Chevy", "Chrysler", "Dodge", "Ford", "Freightliner", "GMC", "Harley",
+    "Honda", "Hyundai", "Infiniti", "Jeep", "Kawasaki", "Kenworth", "Kia", "Lexus", "Mazda", "Mercedes", "Mitsubishi", "Nissan",
+    "Peterbilt", "Pontiac", "Porsche", "Subaru", "Suzuki", "Tesla", "Toyota", "Volkswagen", "Volvo", "Yamaha",
+];
+const COLOURS: &[&str] = &["black", "white", "silver", "gray", "grey", "red", "blue", "green", "gold", "tan", "maroon", "beige"];
+
+/// "A black 2015 Toyota Camry": behind a preposition the year is a year, and the make does something.
+fn model_year(r: &Reader, at: usize) -> Option<Phrase> {
+    let make = at + 1 + usize::from(COLOURS.contains(&r.str(at + 1)));
+    let made = r.spaced(make) && r.capital(make) && MAKES.contains(&r.str(make));
+    let dates =
+        matches!(r.before(at), Word::In | Word::Since | Word::By | Word::Until | Word::From | Word::Before | Word::After | Word::End);
+    let year = r.digits(at) == 4 && r.number(at).is_some_and(|year| (1900..=2100).contains(&year));
+    (year && made && !dates).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+}
 
 /// Those whose small name needs no sign: "see para 2018".
 const ALWAYS: &[&str] =

@@ -234,7 +234,7 @@ const REPORTERS: &[&str] = &[
     "Harv. L. Rev.", "L. Rev.", "L.J.",
 ];
 
-fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
+pub(super) fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
     if !r.capital(at + 1) || !r.spaced(at + 1) {
         return None;
     }
@@ -512,6 +512,11 @@ fn telephone(r: &Reader, at: usize) -> Option<Phrase> {
             (three(next) && dash(next + 1) && local(next + 2)).then_some(()).and_then(|()| Phrase::refused(at, next + 5))
         }
         Word::Number if three(at) && dash(at + 1) && local(at + 2) => Phrase::refused(at, at + 5),
+        // "Call 555-2019"; the years "871-1016" are a reign.
+        Word::Number if local(at) && r.mark(at + 1, b'-') && !r.glued(at) && r.number(at + 2).is_some_and(|n| n >= 1700) => {
+            let goes_on = matches!(r.word(at + 3), Word::Punct(b'-' | b'/')) && r.glued(at + 3);
+            (!goes_on).then_some(()).and_then(|()| Phrase::refused(at, at + 3))
+        }
         _ => None,
     }
 }

@@ -204,6 +204,7 @@ fn dead_end(r: &Reader, at: usize, cue: Cue) -> bool {
         && matches!(r.word(at + 1), Word::Other | Word::PastVerb | Word::The | Word::A | Word::In | Word::Of | Word::End)
         && !matches!(r.word(at), Word::At | Word::Adverb(_) | Word::Past | Word::Last)
         && !r.says(at + 1, "upcoming")
+        && !r.says(at + 1, "calendar")
         && !r.says(at + 1, "other")
         && !r.says(at + 1, "very")
 }
