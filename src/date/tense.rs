@@ -59,6 +59,10 @@ const AWAITED: &[&[&str]] = &[
     &["have", "a", "lovely"],
 ];
 
+/// What is told in the present of a day to come.
+const GOES: &[&str] =
+    &["travels", "visits", "arrives", "departs", "returns", "leaves", "meets", "votes", "convenes", "reconvenes", "resumes", "reopens"];
+
 /// Whether the words before a phrase aim it at a day to come.
 fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
     let (start, first) = (r.start, phrase.first);
@@ -87,7 +91,12 @@ fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
                     AWAITED.iter().any(|cue| at + cue.len() <= first && cue.iter().enumerate().all(|(n, word)| r.says(at + n, word)))
                 })
         };
-    moved || present || begins || awaited()
+    // "The mayor travels to Dover on Thursday".
+    let goes = || {
+        let clause = || (start..first).rev().take(8).take_while(|at| !r.stops(*at) && !r.mark(*at, b','));
+        clause().any(|at| GOES.iter().any(|word| r.says(at, word))) && !clause().any(past)
+    };
+    moved || present || begins || awaited() || goes()
 }
 
 /// "Jailed until his trial in September", "she faces sentencing on May 4": what is awaited at a sitting lies ahead.

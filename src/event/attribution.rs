@@ -387,14 +387,27 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
                         | "hopes"
                         | "hope"
                         | "vowed"
+                        | "vows"
                         | "promised"
+                        | "promises"
+                        | "pledged"
+                        | "threatened"
+                        | "threatens"
+                        | "supposed"
+                        | "meant"
+                        | "poised"
+                        | "wants"
+                        | "wanted"
+                        | "aims"
+                        | "hoping"
+                        | "planning"
                 ]
             )
         })
         || matches!(before.as_slice(), ["to", "was" | "were" | "is" | "are", ..])
         || matches!(before.first(), Some(&"scheduled" | &"expected" | &"won't"));
     // "A ruling is expected next week", "could be fired as early as June".
-    let awaited = matches!(trigger_word.lower.as_str(), "expected" | "planning")
+    let awaited = matches!(trigger_word.lower.as_str(), "expected" | "planning" | "intended" | "meant" | "supposed" | "poised")
         && matches!(before.first(), Some(&"is" | &"are" | &"was" | &"were" | &"be" | &"been"));
     let planned = awaited || trigger_word.lower == "planned" && matches!(before.first(), Some(&"is" | &"are" | &"was" | &"were"));
     let set_for = matches!(trigger_word.lower.as_str(), "set" | "slated" | "due")

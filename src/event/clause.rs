@@ -140,8 +140,59 @@ pub fn analyse(text: &str, span: Span, dates: &[Span]) -> Sentence {
         words[i].kind = kind;
     }
     let clauses = cut(&mut words, &in_date);
+    if !dates.is_empty() {
+        tell_present(&mut words, &in_date);
+    }
     sense::tell_apart(&mut words);
     Sentence { span, words, clauses }
+}
+
+/// Verbs by which papers and contracts tell in the present what is to come: "the lease expires in June", "takes effect on
+/// July 1". Their forms are nouns too ("ends", "votes", "starts"), so that only a clause without another verb is looked at.
+const PRESENT: &[&str] = &[
+    "accrue", "air", "apply", "appear", "arrive", "become", "begin", "celebrate", "close", "come", "commence", "conclude", "continue",
+    "convene", "elapse", "end", "enter", "expire", "extend", "fall", "finish", "get", "give", "go", "hear", "hold", "host", "kick",
+    "lapse", "last", "launch", "leave", "lift", "mature", "meet", "move", "open", "premiere", "reconvene", "remain", "renew", "reopen",
+    "resume", "retire", "return", "run", "sit", "start", "stop", "switch", "take", "terminate", "travel", "turn", "vest", "visit", "vote",
+];
+
+/// Whether a word is one of them as it stands behind one, or behind many: "expires", "expire".
+fn is_present(lower: &str, many: bool) -> bool {
+    if many {
+        return PRESENT.contains(&lower);
+    }
+    let one = lower.strip_suffix('s').filter(|base| PRESENT.contains(base));
+    one.or_else(|| lower.strip_suffix("es").filter(|base| PRESENT.contains(base))).is_some() || lower == "applies"
+}
+
+/// Makes a verb of the present in each clause that names a time and has no verb or noun of happening.
+fn tell_present(words: &mut [Word], in_date: &impl Fn(&Word) -> bool) {
+    const NO_SUBJECTS: &[&str] = &[
+        "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "of", "in", "on", "at", "by", "for", "from",
+        "with", "to", "and", "or", "as", "until", "since", "after", "before", "no", "not", "all", "some",
+    ];
+    const MANY: &[&str] = &["they", "we", "i", "you", "people", "men", "women", "children", "police"];
+    let told = |words: &[Word], clause: usize| {
+        words.iter().any(|w| w.clause == clause && matches!(w.part, Part::Verb | Part::Infinitive | Part::EventNoun))
+    };
+    for i in 1..words.len() {
+        let (before, word) = (&words[i - 1], &words[i]);
+        if word.mark || word.capital || word.part != Part::Other || in_date(word) || before.mark || in_date(before) {
+            continue;
+        }
+        let many = MANY.contains(&before.lower.as_str()) || before.lower.ends_with('s') && !before.lower.ends_with("ss");
+        let subject = !NO_SUBJECTS.contains(&before.lower.as_str()) && before.clause == word.clause && before.part == Part::Other;
+        let dated = words.iter().any(|w| w.clause == word.clause && in_date(w));
+        if subject && dated && is_present(&word.lower, many) && !told(words, word.clause) {
+            words[i].part = Part::Verb;
+            words[i].kind = kinds::of_verb(&words[i].stem).map_or(OTHER, |kind| kind.name);
+        }
+    }
+}
+
+/// Whether a verb tells in the present: what it dates ahead is to come.
+pub(super) fn is_of_present(word: &Word) -> bool {
+    word.part == Part::Verb && (is_present(&word.lower, false) || is_present(&word.lower, true))
 }
 
 fn tokens(text: &str, span: Span) -> Vec<Word> {

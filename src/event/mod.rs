@@ -376,7 +376,7 @@ fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &Mention
     let modal = |w: &Word| says(w, &["must", "should", "could", "may", "might", "can", "would"]);
     let open = words[..trigger].iter().rev().take(4).take_while(|w| !w.mark).any(modal);
     // "To begin presenting the case next week", "a vote on April 24": only a finite verb tells a day to come as gone.
-    let aimed = matches!(words[trigger].part, Part::Infinitive | Part::EventNoun | Part::Other);
+    let aimed = matches!(words[trigger].part, Part::Infinitive | Part::EventNoun | Part::Other) || clause::is_of_present(&words[trigger]);
     // The words of a date may hold what led to it.
     let lead = |w: &Word| says(w, &["until", "till", "to", "for", "through"]);
     let date = word_at(sentence, span.start());
