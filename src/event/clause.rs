@@ -169,11 +169,15 @@ fn is_present(lower: &str, many: bool) -> bool {
 fn tell_present(words: &mut [Word], in_date: &impl Fn(&Word) -> bool) {
     const NO_SUBJECTS: &[&str] = &[
         "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "of", "in", "on", "at", "by", "for", "from",
-        "with", "to", "and", "or", "as", "until", "since", "after", "before", "no", "not", "all", "some",
+        "with", "to", "and", "or", "as", "until", "since", "after", "before", "no", "not", "all", "some", "whose",
     ];
     const MANY: &[&str] = &["they", "we", "i", "you", "people", "men", "women", "children", "police"];
-    let told = |words: &[Word], clause: usize| {
-        words.iter().any(|w| w.clause == clause && matches!(w.part, Part::Verb | Part::Infinitive | Part::EventNoun))
+    let tells = |w: &Word| matches!(w.part, Part::Verb | Part::Infinitive | Part::EventNoun);
+    // "Dorn, whose permit expires in June, told the paper": from what opens its clause to its day no other verb may stand.
+    let told = |words: &[Word], i: usize, day: usize| {
+        let opens = |w: &Word| w.mark || matches!(w.lower.as_str(), "who" | "which" | "whose" | "that" | "when" | "and");
+        let from = words[..i].iter().rposition(opens).map_or(0, |at| at + 1);
+        words[from..day].iter().any(tells)
     };
     for i in 1..words.len() {
         let (before, word) = (&words[i - 1], &words[i]);
@@ -181,9 +185,14 @@ fn tell_present(words: &mut [Word], in_date: &impl Fn(&Word) -> bool) {
             continue;
         }
         let many = MANY.contains(&before.lower.as_str()) || before.lower.ends_with('s') && !before.lower.ends_with("ss");
-        let subject = !NO_SUBJECTS.contains(&before.lower.as_str()) && before.clause == word.clause && before.part == Part::Other;
-        let dated = words.iter().any(|w| w.clause == word.clause && in_date(w));
-        if subject && dated && is_present(&word.lower, many) && !told(words, word.clause) {
+        let relative = matches!(before.lower.as_str(), "who" | "which" | "that");
+        let subject =
+            relative || !NO_SUBJECTS.contains(&before.lower.as_str()) && before.clause == word.clause && before.part == Part::Other;
+        let day = (i + 1..words.len()).take(8).find(|at| in_date(&words[*at]));
+        if subject
+            && (is_present(&word.lower, many) || relative && is_present(&word.lower, true))
+            && day.is_some_and(|day| !told(words, i, day))
+        {
             words[i].part = Part::Verb;
             words[i].kind = kinds::of_verb(&words[i].stem).map_or(OTHER, |kind| kind.name);
         }

@@ -10,9 +10,27 @@ const ENDS: &[&str] = &[
     "submit a correction", "truth and accuracy", "about the author", "join the conversation", "leave a comment", "leave a reply",
     "post a comment", "one response to", "responses to", "comments are closed", "sources for this article include", "sources include:",
     "read our editorial standards", "you need to be a member", "please share your thoughts", "copyright ©", "all rights reserved",
-    "more from", "recommended stories", "recommended for you", "most popular", "trending now", "sign up for our", "subscribe to our",
-    "filed under", "conversation", "tags:", "view comments", "show comments", "share this article", "advertise with",
+    "conversation", "view comments", "show comments",
 ];
+
+/// Lines that stand at an article's end or between its paragraphs.
+const BREAKS: &[&str] = &[
+    "more from", "recommended stories", "recommended for you", "most popular", "trending now", "sign up for our", "subscribe to our",
+    "filed under", "tags:", "share this article", "advertise with",
+];
+
+/// Bytes of a paragraph that goes on with the article behind such a line.
+const BODY: usize = 120;
+
+/// Whether a line is one of these. A sentence is one only by what it opens with: "they spoke of those conversations." is prose.
+fn marks_end(words: &str, lower: &str, marks: &[&str]) -> bool {
+    let sentence = words.trim_end_matches(['"', '”', '’']).ends_with(['.', '!', '?']);
+    let says = |mark: &&str| {
+        let opens = lower.starts_with(*mark) && lower[mark.len()..].chars().next().is_none_or(|c| !c.is_alphabetic());
+        opens && (!sentence || mark.contains(' ')) || !sentence && words.len() < 60 && lower.contains(*mark)
+    };
+    words.len() < 120 && marks.iter().any(|mark| says(&mark))
+}
 
 /// Lines that are furniture themselves, when they are the whole line.
 const WHOLE: &[&str] = &[
@@ -43,6 +61,11 @@ pub(super) fn roles(document: &mut Document) {
     let text = document.text.clone();
     let count = document.passages.len();
     let total = text.len().max(1);
+    let body = |p: &Passage| {
+        let words = p.span.of(&text).trim();
+        p.role == Role::Paragraph && words.len() > BODY && words.ends_with(['.', '!', '?', '"', '”'])
+    };
+    let bodies: Vec<bool> = document.passages.iter().map(body).collect();
     let mut ended = false;
     let mut prose = 0;
     let mut skip_next = false;
@@ -77,12 +100,10 @@ pub(super) fn roles(document: &mut Document) {
         }
         // An end mark counts only after the article's own prose, and never inside a long sentence.
         let late = passage.span.start() * 2 > total && prose >= 3;
-        if late
-            && words.len() < 120
-            && ENDS.iter().any(|end| lower.starts_with(end) || lower == *end || words.len() < 60 && lower.contains(end))
-        {
+        if late && (marks_end(words, &lower, ENDS) || marks_end(words, &lower, BREAKS)) {
             passage.role = Role::Furniture;
-            ended = true;
+            // What only breaks an article ends it where hardly any prose follows.
+            ended = marks_end(words, &lower, ENDS) || bodies[i + 1..].iter().filter(|body| **body).count() < 2;
             continue;
         }
         if is_furniture(words, &lower) {
@@ -268,6 +289,13 @@ mod tests {
         assert!(!is_caption("the paper was filed on may 3, 2012, in court."));
         assert!(is_correction("correction: an earlier version of this article misstated the day of the hearing."));
         assert!(!is_correction("the clerk said the earlier filing misstated the day of the hearing."));
+        let ends = |words: &str| marks_end(words, &words.to_lowercase(), ENDS);
+        assert!(ends("Join the conversation"));
+        assert!(ends("Copyright © 2020 The Ledger. All rights reserved."));
+        assert!(ends("5 responses to “Mill closes”"));
+        assert!(!ends("Dorn then lied to the clerk about those conversations."));
+        assert!(!ends("Conversations went on for weeks."));
+        assert!(marks_end("More from the Ledger", "more from the ledger", BREAKS));
         assert!(is_furniture("Share", "share"));
         assert!(!is_furniture("Share prices fell on Monday.", "share prices fell on monday."));
     }
