@@ -302,11 +302,13 @@ fn sentence_mentions(
         let dated: Vec<usize> = ties.iter().map(|tie| tie.trigger).filter(|t| sentence.words[*t].clause == clause).collect();
         if !dated.is_empty() {
             // A second happening of a known kind beside a dated one is told without a day.
+            // "Harrow, whose lease ends in June, told it": what stands between commas is not all that is told.
+            let set_in = dated.iter().all(|t| clause::is_of_present(&sentence.words[*t]));
             let more = sentence.words.iter().enumerate().filter(|(i, w)| {
                 w.clause == clause
                     && w.part == Part::Verb
                     && w.kind != kinds::OTHER
-                    && !kinds::is_saying(w.kind)
+                    && (!kinds::is_saying(w.kind) || set_in)
                     && dated.iter().all(|t| t.abs_diff(*i) > 2 && sentence.words[*t].kind != w.kind)
             });
             let more: Vec<usize> = more.map(|(i, _)| i).take(2).collect();

@@ -29,7 +29,7 @@ fn marks_end(words: &str, lower: &str, marks: &[&str]) -> bool {
         let opens = lower.starts_with(*mark) && lower[mark.len()..].chars().next().is_none_or(|c| !c.is_alphabetic());
         opens && (!sentence || mark.contains(' ')) || !sentence && words.len() < 60 && lower.contains(*mark)
     };
-    words.len() < 120 && marks.iter().any(|mark| says(&mark))
+    words.len() < 120 && marks.iter().any(says)
 }
 
 /// Lines that are furniture themselves, when they are the whole line.
