@@ -304,6 +304,33 @@ fn is_noun_phrase(words: &[Word], i: usize) -> bool {
     false
 }
 
+/// Those of the words in -ed that are verbs where somebody stands before them: "she married him", "Dorn retired in May".
+const DONE: &[&str] =
+    &["married", "divorced", "retired", "continued", "increased", "accused", "wanted", "repeated", "advanced", "combined"];
+
+/// Whether such a word tells what somebody did: a name, a noun or a pronoun right before it, and an object, a preposition or a
+/// day behind.
+fn does(words: &[Word], i: usize) -> bool {
+    const PRONOUNS: &[&str] = &["he", "she", "they", "it", "we", "i", "who", "you"];
+    const BEHIND: &[&str] = &[
+        "him", "her", "them", "it", "me", "us", "the", "a", "an", "his", "their", "in", "on", "at", "to", "from", "by", "and", "with",
+        "until", "after", "before", "as",
+    ];
+    let Some(before) = i.checked_sub(1).map(|at| &words[at]).filter(|w| !w.mark) else { return false };
+    let behind = words
+        .get(i + 1)
+        .is_none_or(|w| w.mark || w.capital || BEHIND.contains(&w.lower.as_str()) || w.lower.starts_with(|c: char| c.is_ascii_digit()));
+    let noun =
+        before.part == Part::Other && before.lower.len() > 3 && !before.lower.ends_with("ly") && !OPENERS.contains(&before.lower.as_str());
+    let determined = matches!(
+        before.lower.as_str(),
+        "this" | "that" | "these" | "those" | "their" | "some" | "such" | "with" | "from" | "more" | "most" | "former" | "being"
+    );
+    DONE.contains(&words[i].lower.as_str())
+        && behind
+        && (PRONOUNS.contains(&before.lower.as_str()) || before.capital || noun && !determined)
+}
+
 fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     let word = &words[i];
     let lower = word.lower.as_str();
@@ -358,7 +385,8 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
                 | "every"
         ) || w.lower.ends_with("'s")
     });
-    let past_form = irregular().contains_key(lower) || lower.len() > 4 && lower.ends_with("ed") && !NOT_VERBS.contains(&lower);
+    let adjective = NOT_VERBS.contains(&lower) && !does(words, i);
+    let past_form = irregular().contains_key(lower) || lower.len() > 4 && lower.ends_with("ed") && !adjective;
     let participle = matches!(
         lower,
         "expected"
