@@ -22,6 +22,10 @@ pub(crate) const RULES: &[Rule] = &[
             ("under [47 U.S.C. § 230]", ""),
             ("[110 Stat. 1996 (1996)]", ""),
             ("[84 Fed. Reg. 2019 (Jan. 4, 2019)]", ""),
+            ("See [555 U. S. 555, 565-566, n. 3 (2009)].", ""),
+            ("See [560 U. S. 330, ___ (2010)].", ""),
+            ("See No. 2006-125, [91 T.C.M. (CCH) 1267, 1276 (2006)].", ""),
+            ("See [2010 WL 2817220, *4 (WD Okla., July 16, 2010)].", ""),
         ],
         unwanted: &["On 4 January 2019 he left.", "In 2019 U.S. troops left.", "by 1998 F. Scott was dead"],
     },
@@ -34,6 +38,9 @@ pub(crate) const RULES: &[Rule] = &[
             ("Smith v. Jones [(9th Cir. 2011)]", ""),
             ("Doe v. Roe [(N.D. Cal. Aug. 19, 2021)]", ""),
             ("Smith v. Jones [(Del. Ch. 1998)]", ""),
+            ("Smith v. Jones [(WD Okla., July 16, 2010)]", ""),
+            ("Civ. Code Ann. art. 3045 [(2019)]", ""),
+            ("Organizations sec. 33:3 [(2019)]", ""),
         ],
         unwanted: &["It ended (in May 2019).", "the case (Monday)", "He (Smith, 1998) left"],
     },
@@ -262,6 +269,10 @@ pub(super) fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
             break;
         }
     }
+    // "91 T.C.M. (CCH) 1267": who publishes the reporter.
+    if r.mark(end, b'(') && ["CCH", "RIA", "BNA", "P-H"].contains(&r.str(end + 1)) && r.mark(end + 2, b')') {
+        end += 3;
+    }
     // A page number, a section sign or a blank page must follow.
     let page = matches!(r.word(end), Word::Number | Word::Section) || r.mark(end, b'_') || r.mark(end, b'-');
     page.then_some(end)
@@ -281,16 +292,18 @@ fn citation(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let mut end = page;
-    while matches!(r.word(end), Word::Number | Word::Section)
+    // "565-566, n. 3", "1267, *4", "___, ___", "at 12, § 3".
+    let note = |at: usize| {
+        (r.says(at, "n") || r.says(at, "nn")) && (r.is(at + 1, Word::Number) || r.mark(at + 1, b'.') && r.is(at + 2, Word::Number))
+    };
+    let pin = |at: usize| matches!(r.word(at), Word::Number | Word::Section | Word::At | Word::Punct(b'*' | b'_')) || note(at);
+    while pin(end)
         || r.mark(end, b'-')
-        || r.mark(end, b'*')
-        || r.mark(end, b'_')
-        || r.is(end, Word::At)
-        || (r.mark(end, b',') && matches!(r.word(end + 1), Word::Number | Word::At | Word::Section))
+        || r.mark(end, b',') && pin(end + 1)
+        || r.mark(end, b'.') && note(end - 1)
         || r.mark(end, b'(') && r.glued(end)
         || r.mark(end, b')') && r.glued(end) && end > page && r.glued(end - 1)
         || r.glued(end) && r.word(end) == Word::Other && r.str(end).len() == 1
-        || r.says(end, "n") && r.glued(end + 2)
     {
         end += 1;
     }
@@ -327,7 +340,11 @@ fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
         "Cir.", "Cal.", "N.D.", "S.D.", "E.D.", "W.D.", "C.D.", "D. ", "D.C.", "Ct.", "App.", "Sup.", "Ch.", "Bankr.", "Fed.", "en banc",
         "Del.", "Tex.", "per curiam", "Dist.", " ed.", "West", "BIA", "A.G.", "LexisNexis", "Supp.",
     ];
-    let abbreviated = court.iter().any(|c| inside.contains(c))
+    // "(WD Okla., July 16, 2010)", "(CA9 2011)": as the Supreme Court writes its courts, without stops.
+    let unstopped = ["ND ", "SD ", "ED ", "WD ", "MD ", "CD ", "CADC", "CA Fed"].iter().any(|c| inside.starts_with(c))
+        || inside.strip_prefix("CA").is_some_and(|circuit| circuit.starts_with(|c: char| c.is_ascii_digit()));
+    let abbreviated = unstopped
+        || court.iter().any(|c| inside.contains(c))
         || inside.trim_end().ends_with('.')
             && inside.len() < 12
             && inside.starts_with(|c: char| c.is_uppercase())
@@ -338,11 +355,17 @@ fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
 /// Whether the number of a section, or a page behind "at", ends before a token.
 fn ends_a_section(r: &Reader, at: usize) -> bool {
     let belongs = |i: &usize| {
-        matches!(r.word(*i), Word::Number | Word::Punct(b'-' | b'.' | b'(' | b')' | b','))
+        matches!(r.word(*i), Word::Number | Word::Punct(b'-' | b'.' | b'(' | b')' | b',' | b':'))
             || r.glued(*i) && r.str(*i).len() <= 2 && matches!(r.word(*i), Word::Other | Word::A | Word::Versus)
     };
     let first = (r.start..at).rev().take(12).take_while(belongs).last();
-    first.is_some_and(|first| first > r.start && r.is(first, Word::Number) && matches!(r.word(first - 1), Word::Section | Word::At))
+    // "art. 3045 (2019)", "sec. 33:3 (2019)": abbreviated before the stop that `belongs` stepped over, or in full.
+    let named =
+        |at: usize| matches!(r.word(at), Word::Section | Word::At) || ["art", "sec", "ch", "tit"].iter().any(|word| r.says(at, word));
+    first.is_some_and(|first| {
+        let number = first + usize::from(r.mark(first, b'.'));
+        first > r.start && r.is(number, Word::Number) && named(first - 1)
+    })
 }
 
 /// Steps over a chain of numbers, hyphens, commas, stops, brackets and single letters, as numbers of places are written.
@@ -381,8 +404,9 @@ pub(super) fn number_list(r: &Reader, at: usize) -> usize {
             comma
         };
         let next = if r.is(joined, Word::Section) { joined + 1 } else { joined };
-        // "§§ 49-50, 9 and 10 November 2006": what stands before a month is its day.
-        if joined == end || !r.is(next, Word::Number) || days_of_a_month(r, next) {
+        // "§§ 49-50, 9 and 10 November 2006": what stands before a month is its day; "2006-125, 91 T.C.M. 1267": what
+        // stands before a reporter is its volume.
+        if joined == end || !r.is(next, Word::Number) || days_of_a_month(r, next) || reporter_after(r, next).is_some() {
             return end;
         }
         end = number_chain(r, next);
