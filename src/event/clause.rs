@@ -121,6 +121,12 @@ const IN_FRONT: &[&str] = &[
     "and", "of", "that", "early", "late", "this", "over", "under", "during", "into", "not", "only", "again", "he", "she", "it", "they",
 ];
 
+/// Whether a word behind a form in -ed or an irregular past leaves it a verb even where "that" or "the" stands before it: "acts
+/// that occurred during the sale", but "the accused and the judge".
+fn leaves_a_verb(lower: &str) -> bool {
+    IN_FRONT.contains(&lower) && !matches!(lower, "and" | "of" | "not" | "only")
+}
+
 /// Words that open a clause of their own.
 const OPENERS: &[&str] = &[
     "while", "because", "although", "though", "whereas", "but", "who", "which", "when", "after", "before", "until", "where", "whose", "if",
@@ -440,11 +446,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     if (past_form || participle)
         && !(determined
             && !after_auxiliary
-            && next.is_some_and(|w| {
-                w.part == Part::Other
-                    && !w.capital
-                    && !matches!(w.lower.as_str(), "by" | "in" | "on" | "to" | "from" | "with" | "at" | "for" | "a" | "the" | "an")
-            }))
+            && next.is_some_and(|w| w.part == Part::Other && !w.capital && !leaves_a_verb(&w.lower)))
     {
         return (Part::Verb, kind_of_verb(&word.stem));
     }

@@ -320,8 +320,11 @@ pub const SENSES: &[Sense] = &[
     Sense {
         words: &["strike"],
         kind: Some("agreement"),
-        when: |a| a.soon(&["deal", "deals", "agreement", "bargain", "accord"]),
-        wanted: &["He struck a plea deal in May."],
+        when: |a| {
+            const DEALS: &[&str] = &["deal", "deals", "agreement", "bargain", "accord"];
+            a.soon(DEALS) || a.before(DEALS) && !a.next(&["down"])
+        },
+        wanted: &["He struck a plea deal in May.", "Under the deal struck in May, he went free."],
         unwanted: &["The court struck down the law."],
     },
     Sense {
@@ -330,6 +333,43 @@ pub const SENSES: &[Sense] = &[
         when: |a| !a.soon(&["down"]) && !a.beside(BENCH) && !a.soon(&["motion", "record", "testimony", "answer", "law"]),
         wanted: &["The truck struck a wall."],
         unwanted: &["The judge struck his testimony.", "It struck down the law."],
+    },
+    // What a grand jury returns or approves, it charges.
+    Sense {
+        words: &["return", "approv", "hand"],
+        kind: Some("charge"),
+        when: |a| a.beside(&["indictment", "indictments", "charges", "bill"]) && a.beside(&["jury", "juries", "jurors"]),
+        wanted: &["The charges were approved by a grand jury on Friday.", "Indictments were returned by a grand jury."],
+        unwanted: &["A panel approved the plan on Friday.", "He returned on Friday."],
+    },
+    Sense {
+        words: &["send"],
+        kind: Some("message"),
+        when: |a| {
+            a.soon(&["email", "emails", "e-mail", "e-mails", "letter", "letters", "text", "texts", "message", "messages", "memo", "tweet"])
+                && !a.is_passive()
+        },
+        wanted: &["He sent an email to the mayor in May.", "She sent two letters on Monday."],
+        unwanted: &["They sent him home on Monday."],
+    },
+    Sense {
+        words: &["promot"],
+        kind: Some("appointment"),
+        when: |a| a.next(&["to", "from"]) || a.next(&["him", "her"]) && a.soon(&["to"]),
+        wanted: &["He was promoted to manager in June."],
+        unwanted: &["She promoted the plan in June."],
+    },
+    Sense {
+        words: &["join"],
+        kind: Some("appointment"),
+        when: |a| {
+            a.soon(&[
+                "campaign", "firm", "company", "staff", "administration", "board", "department", "office", "force", "faculty", "bureau",
+                "army", "navy", "team", "cabinet", "agency",
+            ]) && !a.next(&["in", "with"])
+        },
+        wanted: &["He joined the campaign in March 2016.", "She joined the law firm as a partner."],
+        unwanted: &["They joined in the protest.", "He joined the suit in May."],
     },
     Sense {
         words: &["sustain"],
