@@ -114,6 +114,17 @@ impl At<'_> {
         clause::is_passive(self.words, self.at)
     }
 
+    /// The nearest noun before it, with nothing but a phrase of time or place between, is a happening: "the arrest on Monday marked".
+    fn has_a_happening_for_its_subject(&self) -> bool {
+        let clause = self.word().clause;
+        let own = || self.words[..self.at].iter().rev().take_while(|w| w.clause == clause && !matches!(w.part, Part::Verb));
+        let Some(noun) = own().take(6).position(|w| w.part == Part::EventNoun) else { return false };
+        let between = own().take(noun);
+        let led = own().skip(noun + 1).take(4).take_while(|w| !w.mark);
+        let phrase = |w: &Word| w.capital || w.lower.starts_with(|c: char| c.is_ascii_digit()) || PREPOSITIONS.contains(&w.lower.as_str());
+        between.into_iter().all(|w| !w.mark && phrase(w)) && !led.into_iter().any(|w| PREPOSITIONS.contains(&w.lower.as_str()))
+    }
+
     /// What is named stands behind: an article or an opening quotation mark behind an object, "it a sham", "him “weak”".
     fn gives_a_name(&self) -> bool {
         let rest = &self.words[self.at + 1..];
@@ -333,6 +344,14 @@ pub const SENSES: &[Sense] = &[
         when: |a| !a.soon(&["down"]) && !a.beside(BENCH) && !a.soon(&["motion", "record", "testimony", "answer", "law"]),
         wanted: &["The truck struck a wall."],
         unwanted: &["The judge struck his testimony.", "It struck down the law."],
+    },
+    // "His conviction made him the first", "Monday's arrest marked a turn": the noun before it is what happened.
+    Sense {
+        words: &["make", "mark", "repres", "constitut", "signal", "underscor"],
+        kind: None,
+        when: |a| a.word().part == Part::Verb && !a.is_passive() && !a.next(&["by"]) && a.has_a_happening_for_its_subject(),
+        wanted: &["In August, his conviction made him the first to go.", "The arrest on Monday marked a turn."],
+        unwanted: &["The judge made a ruling on Monday.", "After his arrest he made a call.", "The deal was made on Monday."],
     },
     // What a grand jury returns or approves, it charges.
     Sense {

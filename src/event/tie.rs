@@ -231,8 +231,11 @@ impl<'a> Place<'a> {
         if happens(head) && self.first > 0 && !placed {
             return Some(head);
         }
-        // "Last month's bombing was a crime": "was" tells of no day.
-        let told_of = || words[head..].iter().find(|w| matches!(w.part, Part::Verb | Part::Auxiliary)).is_some_and(|w| says(w, COPULAS));
+        // "Last month's bombing was a crime", "Monday's charges add to his troubles": "was" and the present tell of no day.
+        let told_of = || {
+            let tells = |w: &&Word| matches!(w.part, Part::Verb | Part::Auxiliary) || says(w, EFFECTS);
+            words[head..].iter().find(tells).is_some_and(|w| says(w, COPULAS) || says(w, EFFECTS))
+        };
         let owns = self.owns() && !placed && (self.first > 0 || told_of());
         if !self.is_bare() && !owns {
             return None;
@@ -527,6 +530,13 @@ const INSERTED: usize = 24;
 
 /// Verbs that only link.
 const COPULAS: &[&str] = &["was", "were", "is", "are", "has", "remains", "remained"];
+
+/// Verbs of the present that tell what a happening has led to.
+const EFFECTS: &[&str] = &[
+    "add", "adds", "mark", "marks", "make", "makes", "come", "comes", "represent", "represents", "leave", "leaves", "bring", "brings",
+    "raise", "raises", "give", "gives", "mean", "means", "show", "shows", "put", "puts", "follow", "follows", "signal", "signals", "cap",
+    "caps",
+];
 
 /// The present of "be".
 const PRESENT: &[&str] = &["is", "are", "am"];
