@@ -444,9 +444,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         return (Part::Other, OTHER);
     }
     if (past_form || participle)
-        && !(determined
-            && !after_auxiliary
-            && next.is_some_and(|w| w.part == Part::Other && !w.capital && !leaves_a_verb(&w.lower)))
+        && !(determined && !after_auxiliary && next.is_some_and(|w| w.part == Part::Other && !w.capital && !leaves_a_verb(&w.lower)))
     {
         return (Part::Verb, kind_of_verb(&word.stem));
     }
@@ -590,6 +588,10 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
                 clause = clauses;
                 clauses += 1;
                 has_verb = false;
+                // "When clerks asked last year, Dorn and Harrow sent it": the clause opens with the first of the two who act.
+                if joins && let Some(first) = joined_from(words, i, in_date) {
+                    words[first..i].iter_mut().for_each(|w| w.clause = clause);
+                }
             }
         }
         words[i].clause = clause;
@@ -597,6 +599,23 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
         has_verb |= is_verb(&words[i]) || interrupted.is_some() && words[i].part == Part::Infinitive && words[i].lower.ends_with("ing");
     }
     clauses
+}
+
+/// Most words of the first of two who act.
+const JOINED: usize = 6;
+
+/// Where the first of two who act begins, behind the comma that ends what leads the sentence: "…, Dorn and \[Harrow sent]",
+/// "…, the mayor and \[the clerk said]". `None` where what stands before "and" is no one.
+fn joined_from(words: &[Word], and: usize, in_date: &dyn Fn(&Word) -> bool) -> Option<usize> {
+    const LEADS: &[&str] = &["the", "a", "an", "his", "her", "its", "their", "two", "three", "both", "he", "she", "they", "we", "i", "you"];
+    let comma = words[..and].iter().rposition(|w| w.mark)?;
+    let before = &words[comma + 1..and];
+    let who = before.first().is_some_and(|w| w.capital && !in_date(w) || LEADS.contains(&w.lower.as_str()));
+    let plain = before.iter().all(|w| w.part == Part::Other && !in_date(w) && w.clause == words[comma].clause);
+    // "Dorn, Harrow and Linden left": a list, or an aside, has a comma before it too.
+    let listed = words[..comma].iter().rev().take(JOINED).take_while(|w| !matches!(w.part, Part::Verb | Part::Auxiliary)).any(|w| w.mark);
+    let ends = words[comma].lower == "," && (1..=JOINED).contains(&before.len());
+    (ends && who && plain && !listed).then_some(comma + 1)
 }
 
 /// "Dismissed that application on April 11": "that" before a noun and what follows a noun opens no clause.

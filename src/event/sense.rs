@@ -651,9 +651,11 @@ const MOVES: &[&str] = &[
 ];
 
 /// What is done with a paper.
-const GIVEN: &[&str] = &["issued", "released", "delivered", "brought", "announced", "signed", "entered", "handed", "written", "granted"];
+const GIVEN: &[&str] =
+    &["issued", "released", "delivered", "brought", "announced", "signed", "entered", "handed", "written", "granted", "sent", "posted"];
 /// What is told in one.
-const PAPERS: &[&str] = &["ruling", "order", "verdict", "filing", "charge", "motion", "appeal", "settlement", "sentence"];
+const PAPERS: &[&str] =
+    &["ruling", "order", "verdict", "filing", "charge", "motion", "appeal", "settlement", "sentence", "message", "statement"];
 
 /// Gives each word of a sentence the kind of its sense.
 pub(super) fn tell_apart(words: &mut [Word]) {
@@ -692,6 +694,32 @@ pub(super) fn tell_apart(words: &mut [Word]) {
             None => {}
         }
     }
+    tell_on_paper(words);
+}
+
+/// What somebody says on.
+const ON_PAPER: &[&str] =
+    &["filing", "letter", "email", "e-mail", "statement", "memo", "tweet", "brief", "motion", "message", "testimony", "interview", "post"];
+
+/// "In a court filing Thursday, his lawyer said": one happening, told by its verb, of the kind of the paper.
+fn tell_on_paper(words: &mut [Word]) {
+    if words.first().is_none_or(|w| w.lower != "in") {
+        return;
+    }
+    let Some(paper) = words.iter().take(12).position(|w| ON_PAPER.contains(&w.lower.as_str())) else { return };
+    let Some(comma) = words.iter().skip(paper).position(|w| w.mark).map(|at| paper + at) else { return };
+    // "In his March 3, 2020, letter": the commas of a day stand behind numbers.
+    let number = |w: &Word| w.lower.starts_with(|c: char| c.is_ascii_digit());
+    if words[comma].lower != "," || words[..paper].windows(2).any(|pair| pair[1].mark && !number(&pair[0])) {
+        return;
+    }
+    let told = words[..comma].iter().any(|w| matches!(w.part, Part::Verb | Part::Infinitive | Part::Auxiliary));
+    let main = words[comma..].iter().take(14).take_while(|w| !w.quoted).position(|w| w.part == Part::Verb);
+    let Some(verb) = main.map(|at| comma + at).filter(|at| words[*at].kind == "statement" && !told) else { return };
+    if words[paper].kind != kinds::OTHER {
+        words[verb].kind = words[paper].kind;
+    }
+    (words[paper].part, words[paper].kind) = (Part::Other, kinds::OTHER);
 }
 
 #[cfg(test)]

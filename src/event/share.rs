@@ -89,7 +89,12 @@ fn share_occasion(sentence: &Sentence, ties: &mut Vec<Tie>) {
     if !words.first().is_some_and(|w| says(w, &["in", "at", "during"])) {
         return;
     }
-    let Some(comma) = words.iter().position(|w| w.lower == ",") else { return };
+    // The commas of a day end no lead: "in his March 3, 2020, court filing, Dorn refused".
+    let goes_on = |at: usize| {
+        let mut behind = words[at + 1..].iter().take(3).take_while(|w| !w.mark && !w.capital);
+        behind.any(|w| says(w, OCCASIONS) || w.lower.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let Some(comma) = (0..words.len()).find(|at| words[*at].lower == "," && !goes_on(*at)) else { return };
     let lead = &words[..comma];
     let only =
         lead.iter().filter(|w| w.part == Part::Verb).count() <= 1 && !lead.iter().any(|w| says(w, &["who", "which", "that", "when"]));

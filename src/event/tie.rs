@@ -327,6 +327,7 @@ impl<'a> Place<'a> {
             || self.scene.contains(&i)
             || self.aside.contains(&i)
             || self.is_paper(i)
+            || self.is_source(i)
             || self.is_aimed_at(i)
             || self.is_charged_with(i)
             || self.is_ruled_on(i)
@@ -345,6 +346,18 @@ impl<'a> Place<'a> {
         const SAID: &[&str] = &["alleges", "alleged", "claims", "claimed", "states", "stated", "says", "said", "contends", "adds"];
         let paper = |i: usize| self.words.get(i).is_some_and(|w| says(w, SAYING)) && self.words.get(i + 1).is_some_and(|w| says(w, SAID));
         paper(i) || i > 0 && paper(i - 1) && self.words.get(i + 1).is_some_and(|w| w.mark)
+    }
+
+    /// "According to the indictment, read by the paper, in 2015 they": whose word it is, and what was done with that.
+    fn is_source(&self, i: usize) -> bool {
+        let words = &self.words[..i];
+        let Some(according) = words.iter().rposition(|w| w.lower == "according") else { return false };
+        let described = self.words.get(i + 1).is_some_and(|w| w.lower == "by");
+        let marks = words[according..].iter().filter(|w| w.mark).count();
+        i < according + 8
+            && !(according..i).contains(&self.first)
+            && words[according..].iter().all(|w| w.part != Part::Verb)
+            && (marks == 0 && self.words[i].part == Part::EventNoun || marks <= 1 && described)
     }
 
     /// "Denied the motion to dismiss on April 3": what a noun aims at is no happening of that day.
