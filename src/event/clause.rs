@@ -141,7 +141,9 @@ pub fn analyse(text: &str, span: Span, dates: &[Span]) -> Sentence {
         if words[i].mark || in_date(&words[i]) {
             continue;
         }
-        let (part, kind) = classify(&words, i);
+        // "The Jan. 20 suit", "Thursday's complaint": with a day of its own it is the filing.
+        let dated = i > 0 && in_date(&words[i - 1]) && matches!(words[i].lower.as_str(), "suit" | "complaint");
+        let (part, kind) = if dated { (Part::EventNoun, "filing") } else { classify(&words, i) };
         words[i].part = part;
         words[i].kind = kind;
     }
@@ -564,6 +566,10 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
                 .any(|w| is_verb(w) || matches!(w.lower.as_str(), "will" | "would" | "may" | "could"))
         {
             (clause, has_verb, interrupted) = (outer, verb, None);
+        } else if ends_lead(words, i, clause, has_verb) {
+            clause = clauses;
+            clauses += 1;
+            has_verb = false;
         } else if (relative || inserted) && words[i + 1..].iter().take(14).any(is_verb) {
             interrupted = Some((clause, has_verb));
             clause = clauses;
@@ -599,6 +605,16 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
         has_verb |= is_verb(&words[i]) || interrupted.is_some() && words[i].part == Part::Infinitive && words[i].lower.ends_with("ing");
     }
     clauses
+}
+
+/// Whether a comma ends the clause that leads a sentence: "When Dorn took office in May, Harrow \[left]", "After he was fired, the
+/// mill \[closed]".
+fn ends_lead(words: &[Word], comma: usize, clause: usize, has_verb: bool) -> bool {
+    const LEADS: &[&str] = &["when", "after", "while", "because", "although", "though", "as", "if", "before", "since", "until", "once"];
+    let mut own = words[..comma].iter().filter(|w| w.clause == clause && !w.mark);
+    let leads = has_verb && words[comma].lower == "," && own.next().is_some_and(|w| LEADS.contains(&w.lower.as_str()));
+    let behind = words[comma + 1..].iter().take(10).take_while(|w| !w.mark && !OPENERS.contains(&w.lower.as_str()));
+    leads && behind.into_iter().skip(1).any(|w| w.part == Part::Verb)
 }
 
 /// Most words of the first of two who act.

@@ -20,6 +20,7 @@ pub(super) fn days(sentence: &Sentence, dates: &[DateMention], usable: &[usize],
     share_beside(sentence, dates, ties);
     share_with_victims(sentence, ties);
     share_moments(sentence, dates, ties);
+    share_when(sentence, dates, ties);
     for &i in open {
         date_when_clause(sentence, &dates[i], i, ties);
     }
@@ -202,6 +203,49 @@ fn share_moments(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
         if ties[at - 1].date.is_none() && words[first].part == Part::Verb && (near || by_whom) && behind && !parted {
             ties[at - 1].date = Some(day);
         }
+    }
+}
+
+/// "The dam failed when the county cut its funds in March", "when Harrow took office in May, Dorn left": what is told as
+/// done when another thing was is of that thing's day. "Had left when" tells of one before, "was working when" of one that lasts.
+fn share_when(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
+    let words = &sentence.words;
+    // "As the rain fell on Monday, they left"; not "as part of a deal struck in May".
+    let phrase = |at: usize| words.get(at + 1).is_none_or(|w| matches!(w.lower.as_str(), "part" | "a" | "an" | "of" | "for" | "one"));
+    let leads = |at: usize| {
+        words[..at].iter().all(|w| w.mark) && (words[at].lower == "while" || words[at].lower == "as" && !phrase(at))
+    };
+    let Some(when) = (0..words.len()).find(|at| (words[*at].lower == "when" || leads(*at)) && !words[*at].quoted) else { return };
+    let clause = words[when].clause;
+    let of_when = |tie: &Tie| words[tie.trigger].clause == clause && tie.trigger > when && words[tie.trigger].part == Part::Verb;
+    let Some(day) = ties.iter().filter(|tie| of_when(tie)).find_map(|tie| tie.date) else { return };
+    // A stretch, or what only bounds, is no moment.
+    let at = word_at(sentence, dates[day].span.start());
+    let bounds = at > 0 && matches!(words[at - 1].lower.as_str(), "until" | "till" | "since" | "by" | "before" | "after" | "from" | "through");
+    if bounds || dates[day].until.is_some() || at < when || words[at].clause != clause {
+        return;
+    }
+    let plain = |w: &Word| w.part == Part::Verb && !w.quoted && !w.lower.ends_with("ing");
+    // Its main clause stands right before it, no mark between, or right behind the comma that ends it.
+    let main = if words[..when].iter().all(|w| w.mark) {
+        (when + 1..words.len()).find(|i| words[*i].clause != clause && !words[*i].mark)
+    } else {
+        let marked = |w: &Word| w.mark || matches!(w.lower.as_str(), "or" | "especially" | "even" | "only" | "particularly" | "that");
+        let back = words[..when].last().filter(|w| !marked(w)).map(|w| w.clause);
+        back.and_then(|clause| words[..when].iter().position(|w| w.clause == clause))
+    };
+    let Some(main) = main.map(|i| words[i].clause) else { return };
+    let verbs = || (0..words.len()).filter(|i| words[*i].clause == main && plain(&words[*i]));
+    let helped = |i: usize| words[..i].iter().rev().take(3).any(|w| matches!(w.lower.as_str(), "had" | "has" | "have" | "would" | "will"));
+    // Two verbs of the main clause leave it open which is meant.
+    let (Some(verb), None) = (verbs().next(), verbs().nth(1)) else { return };
+    // "Said that he was away when it failed": the saying is of no such day.
+    let says = kinds::is_of_speech(words[verb].kind) && verb < when;
+    if helped(verb) || says {
+        return;
+    }
+    if let Some(tie) = ties.iter_mut().find(|tie| tie.trigger == verb && tie.date.is_none()) {
+        tie.date = Some(day);
     }
 }
 
