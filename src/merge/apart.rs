@@ -22,7 +22,9 @@ const AHEAD: i64 = 2;
 
 /// Whether a source tells as done what came about only after its own day.
 fn foretold(teller: &Look, dated: &Look) -> bool {
-    let done = teller.mention.stance != Stance::Planned && !teller.mention.unrealised && !teller.is_dated();
+    // "Earlier this year" of a paper of August is no day of September, whatever the year leaves open.
+    let open = teller.window.and_then(When::exact).is_none();
+    let done = teller.mention.stance != Stance::Planned && !teller.mention.unrealised && open;
     let loose = dated.window.map_or(0, slack);
     done && teller.told.zip(dated.window.and_then(When::earliest)).is_some_and(|(told, day)| (day - told).num_days() > AHEAD + loose)
 }
