@@ -587,7 +587,9 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
             let joins = matches!(words[i].lower.as_str(), "and" | "or");
             // "Who argued before the court, said": where no verb stands before the comma, it leads a noun.
             let leads = matches!(words[i].lower.as_str(), "before" | "after" | "until" | "since" | "following" | "despite");
-            let joint = |w: &Word| joins && matches!(w.lower.as_str(), "and" | "or" | "but") || leads && w.lower == ",";
+            // "Said after the hearing that he was sorry": what was said is no clause of the hearing.
+            let joint =
+                |w: &Word| joins && matches!(w.lower.as_str(), "and" | "or" | "but") || leads && matches!(w.lower.as_str(), "," | "that");
             let goes_on = |w: &&Word| !(matches!(w.lower.as_str(), ";" | "—" | "–") || link && w.lower == "," || again(w) || joint(w));
             // "after" and "before" open a clause only before a subject with a verb, else they are prepositions.
             if doing || words[i + 1..].iter().take_while(goes_on).take(14).any(is_verb) {

@@ -303,7 +303,14 @@ fn sentence_mentions(
         if !dated.is_empty() {
             // A second happening of a known kind beside a dated one is told without a day.
             // "Harrow, whose lease ends in June, told it": what stands between commas is not all that is told.
-            let set_in = dated.iter().all(|t| clause::is_of_present(&sentence.words[*t]));
+            // So is "told it after Friday's hearing" more than the hearing.
+            let bounds = |w: &Word| matches!(w.lower.as_str(), "after" | "before" | "following");
+            let set_in = dated.iter().all(|t| {
+                let word = &sentence.words[*t];
+                clause::is_of_present(word)
+                    || word.part == Part::EventNoun
+                        && sentence.words[..*t].iter().rev().take(4).take_while(|w| !w.mark && w.part != Part::Verb).any(bounds)
+            });
             let more = sentence.words.iter().enumerate().filter(|(i, w)| {
                 w.clause == clause
                     && w.part == Part::Verb

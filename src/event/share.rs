@@ -212,16 +212,15 @@ fn share_when(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
     let words = &sentence.words;
     // "As the rain fell on Monday, they left"; not "as part of a deal struck in May".
     let phrase = |at: usize| words.get(at + 1).is_none_or(|w| matches!(w.lower.as_str(), "part" | "a" | "an" | "of" | "for" | "one"));
-    let leads = |at: usize| {
-        words[..at].iter().all(|w| w.mark) && (words[at].lower == "while" || words[at].lower == "as" && !phrase(at))
-    };
+    let leads = |at: usize| words[..at].iter().all(|w| w.mark) && (words[at].lower == "while" || words[at].lower == "as" && !phrase(at));
     let Some(when) = (0..words.len()).find(|at| (words[*at].lower == "when" || leads(*at)) && !words[*at].quoted) else { return };
     let clause = words[when].clause;
     let of_when = |tie: &Tie| words[tie.trigger].clause == clause && tie.trigger > when && words[tie.trigger].part == Part::Verb;
     let Some(day) = ties.iter().filter(|tie| of_when(tie)).find_map(|tie| tie.date) else { return };
     // A stretch, or what only bounds, is no moment.
     let at = word_at(sentence, dates[day].span.start());
-    let bounds = at > 0 && matches!(words[at - 1].lower.as_str(), "until" | "till" | "since" | "by" | "before" | "after" | "from" | "through");
+    let bounds =
+        at > 0 && matches!(words[at - 1].lower.as_str(), "until" | "till" | "since" | "by" | "before" | "after" | "from" | "through");
     if bounds || dates[day].until.is_some() || at < when || words[at].clause != clause {
         return;
     }

@@ -105,6 +105,12 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     if (x.stance == Stance::Planned) != (y.stance == Stance::Planned) && x.document == y.document {
         return Some("one is planned, the other done");
     }
+    // A trial is no hearing before it, unless one day holds both.
+    let trial = |m: &EventMention| m.stem == "trial";
+    let noun = |m: &EventMention| matches!(m.stem.as_str(), "trial" | "hear" | "arraign" | "confer" | "argument");
+    if x.kind == "hearing" && y.kind == "hearing" && noun(x) && noun(y) && trial(x) != trial(y) && times(a, b) != Times::SameDay {
+        return Some("one is a trial, the other a hearing");
+    }
     let of_one = |m: &EventMention| kinds::family(m.kind) != "filing";
     let names = |m: &EventMention, key: &str| m.people.iter().any(|name| name.key == key);
     if of_one(x)
