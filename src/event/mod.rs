@@ -201,7 +201,10 @@ fn body(document: &Document, passage: &Passage) -> Span {
     let words = span.of(document.prose());
     match (passage.role, words.rfind('\n')) {
         (Role::Post, Some(at)) if words[at..].contains("(@") => Span::new(span.start(), span.start() + at),
-        (Role::Photo, _) => Span::new(span.start() + crate::layout::news::caption_lead(words), span.end()),
+        // A caption that bears no day is a paragraph that begins as one.
+        (role, _) if role == Role::Photo || words.starts_with("Image c") => {
+            Span::new(span.start() + crate::layout::news::caption_lead(words), span.end())
+        }
         _ => span,
     }
 }

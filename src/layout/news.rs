@@ -43,8 +43,8 @@ const WHOLE: &[&str] = &[
 
 /// Beginnings of furniture lines.
 const STARTS: &[&str] = &[
-    "updated:", "related:", "read more:", "see also:", "also read:", "more:", "click here", "follow ", "subscribe ", "sign up ",
-    "get the ", "photo by ", "image credit", "photo credit", "file photo", "©", "copyright", "share on", "tags:", "topics:", "filed under",
+    "updated:", "related:", "read more:", "see also", "also read:", "more:", "click here", "follow ", "subscribe ", "sign up ", "get the ",
+    "photo by ", "image credit", "photo credit", "file photo", "©", "copyright", "share on", "tags:", "topics:", "filed under",
     "posted in", "powered by", "download the", "watch:", "listen:", "(function", "window.", "cookie", "we use cookies", "this site uses",
     "skip to", "story continues",
 ];
@@ -209,7 +209,8 @@ fn is_furniture(words: &str, lower: &str) -> bool {
     }
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     WHOLE.contains(&lower.trim_end_matches([':', '.', '→', '»', ' ']))
-        || STARTS.iter().any(|start| lower.starts_with(start)) && !words.ends_with('.')
+        // A teaser of another article breaks off.
+        || STARTS.iter().any(|start| lower.starts_with(start)) && (!words.ends_with('.') || words.ends_with("..."))
         || words.len() < 160 && CREDITS.iter().any(|credit| lower.contains(credit))
         || letters == 0
         || words.starts_with('|')
@@ -257,21 +258,26 @@ pub(super) fn is_only_a_date(words: &str) -> bool {
 
 /// Biographies of authors at the end: sentences about who writes, after the last attribution to the case.
 fn drop_biographies(document: &mut Document) {
-    const SIGNS: &[&str] = &[
-        "is a staff writer", "is a reporter", "is a freelance", "is an editor", "is a senior", "is the editor", "managing editor",
-        "graduated from", "joining the", "hired on as", "can be reached at", "follow him on", "follow her on", "is a journalist",
-        "covers the", "contributed to this report", "is a contributor", "is a correspondent",
-    ];
     let text = document.text.clone();
     let from = document.passages.len() * 2 / 3;
     for passage in &mut document.passages[from..] {
-        let lower = passage.span.of(&text).to_lowercase();
-        if passage.role == Role::Paragraph
-            && SIGNS.iter().filter(|sign| lower.contains(**sign)).count() >= if lower.len() < 250 { 1 } else { 2 }
-        {
+        if passage.role == Role::Paragraph && is_biography(&passage.span.of(&text).to_lowercase()) {
             passage.role = Role::Furniture;
         }
     }
+}
+
+/// Whether a paragraph tells of its author: a short one by one sure sign, any by two signs. What is said of a life ("joining
+/// the militia") may be said of a party too.
+fn is_biography(lower: &str) -> bool {
+    const SURE: &[&str] = &[
+        "is a staff writer", "is a reporter", "is a freelance", "can be reached at", "follow him on", "follow her on", "is a journalist",
+        "contributed to this report", "is a contributor", "is a correspondent",
+    ];
+    const LIFE: &[&str] =
+        &["is an editor", "is a senior", "is the editor", "managing editor", "graduated from", "joining the", "hired on as", "covers the"];
+    let signs = |list: &[&str]| list.iter().filter(|sign| lower.contains(**sign)).count();
+    lower.len() < 250 && signs(SURE) > 0 || signs(SURE) + signs(LIFE) >= 2
 }
 
 #[cfg(test)]
@@ -296,7 +302,10 @@ mod tests {
         assert!(!ends("Dorn then lied to the clerk about those conversations."));
         assert!(!ends("Conversations went on for weeks."));
         assert!(marks_end("More from the Ledger", "more from the ledger", BREAKS));
+        assert!(is_biography("jane doe is a staff writer at the ledger."));
+        assert!(!is_biography("dorn was charged with joining the raid on the mill."));
         assert!(is_furniture("Share", "share"));
+        assert!(is_furniture("see also Mill closes A dam broke on Friday...", "see also mill closes a dam broke on friday..."));
         assert!(!is_furniture("Share prices fell on Monday.", "share prices fell on monday."));
     }
 }
