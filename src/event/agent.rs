@@ -90,16 +90,19 @@ impl Judges {
             // A name is up to four capital words; a letter with a stop is an initial, another stop ends the sentence.
             Regex::new(&format!(r"{title}((?:[ \n](?:(?:[A-Z]\.)+|[A-Z][\w’'-]+)){{1,4}})")).expect("a valid pattern")
         });
-        let bodies = ["department", "committee", "center", "inspector"];
+        let bodies = ["department", "dept", "committee", "center", "inspector", "services"];
         let named = titled.captures_iter(document.prose()).filter_map(|found| {
             // "Judge Mary Linden's January order": the name ends with the possessive.
             let name = found.get(1)?;
             let at = name.start();
             let name = name.as_str();
             let name = ["'s", "’s"].iter().find_map(|owns| name.find(owns)).map_or(name, |at| &name[..at]);
-            let mut words = name.split_whitespace().filter(|word| !word.ends_with('.'));
+            // "A judge Tuesday cleared", "Judge Linden Monday ruled": a weekday is of no name.
+            let weekday = |word: &&str| word.ends_with("day") && word.parse::<chrono::Weekday>().is_ok();
+            let title = |word: &&str| word.ends_with('.') || ["II", "III", "IV", "Jr", "Sr"].contains(word);
+            let mut words = name.split_whitespace().take_while(|word| !weekday(word)).filter(|word| !title(word));
             let first = words.next()?;
-            let last = words.next_back().unwrap_or(first);
+            let last = words.last().unwrap_or(first);
             let name = Name { shown: name.trim().to_owned(), key: last.trim_end_matches(['\'', '’']).to_lowercase() };
             (!bodies.contains(&first.to_lowercase().as_str())).then(|| (at, aliases.resolve(&name).key))
         });
@@ -361,6 +364,9 @@ mod tests {
             ("The 9th U.S. Circuit Court of Appeals heard the case.", "heard", Some("9th court judge")),
             ("The Supreme Court's ruling ended it.", "ended", None),
             ("DOVER (Wire) The Supreme Court said Thursday it would not.", "said", Some("supreme court judge")),
+            ("A federal judge Tuesday cleared the mill.", "cleared", Some("linden judge")),
+            ("Judge T.S. Rivers III closed the mill.", "closed", Some("rivers judge")),
+            ("Judge Ann Rivers Monday closed the mill.", "closed", Some("rivers judge")),
             ("Another judge ordered it.", "ordered", Some("another judge judge")),
             ("Justice Department spokesman Carl Dunn welcomed it.", "welcomed", Some("dunn")),
             ("The Linden ruling was read aloud, and the mayor left.", "left", None),

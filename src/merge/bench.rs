@@ -25,9 +25,13 @@ pub(super) fn sits<'a>(look: &Look<'a>) -> Option<&'a str> {
     mention.agent.as_ref().filter(|agent| agent.bench.is_some() && done).map(|agent| agent.key.as_str())
 }
 
-/// Whether one sentence tells two acts of one sitting: "dismissed the suit on Monday and ordered the firm to pay".
+/// Whether one sentence tells two acts of one sitting, or the sitting and an act at it: "dismissed the suit on Monday and
+/// ordered the firm to pay", "at the hearing, the judge scolded him".
 pub(super) fn one_sitting(a: &Look, b: &Look) -> bool {
-    sits(a).is_some_and(|judge| judge != NAMELESS && judge != ANOTHER) && sits(a) == sits(b) && !matches!(times(a, b), Times::Apart(_))
+    let judge = |look| sits(look).filter(|judge| *judge != NAMELESS && *judge != ANOTHER);
+    let acts = judge(a).is_some() && judge(a) == judge(b);
+    let at_it = sits(a).is_some() && is_sitting(b) || sits(b).is_some() && is_sitting(a);
+    (acts || at_it) && !matches!(times(a, b), Times::Apart(_))
 }
 
 /// Whether two judges, each named, do what is told.
@@ -46,12 +50,18 @@ fn handed_down(look: &Look) -> bool {
     look.mention.pointing && HANDED_DOWN.contains(&look.mention.kind) && look.mention.agent.is_none()
 }
 
+/// "His sentencing on Tuesday", "the hearing was held on May 3": a sitting that no one is said to hold.
+fn is_sitting(look: &Look) -> bool {
+    let done = look.mention.stance != Stance::Planned && !look.mention.unrealised;
+    done && matches!(look.mention.kind, "hearing" | "sentence") && look.mention.stem != "trial" && look.mention.agent.is_none()
+}
+
 /// Pairs of mentions that are one sitting, with the reason.
 pub(super) fn pairs(looks: &[Look]) -> Vec<(Reason, usize, usize)> {
     let mut out = Vec::new();
     let mut by_day: BTreeMap<NaiveDate, Vec<usize>> = BTreeMap::new();
     for (i, look) in looks.iter().enumerate() {
-        if let Some(day) = day(look).filter(|_| sits(look).is_some() || handed_down(look)) {
+        if let Some(day) = day(look).filter(|_| sits(look).is_some() || handed_down(look) || is_sitting(look)) {
             by_day.entry(day).or_default().push(i);
         }
     }
@@ -95,7 +105,10 @@ fn same_day(a: &Look, b: &Look) -> Option<String> {
             let name = if p == NAMELESS { q } else { p };
             (people >= 1 && shared(a, b) >= 2).then(|| format!("a judge acts in both ({name})"))
         }
-        (Some(p), None) | (None, Some(p)) if shared(a, b) >= 1 => Some(format!("a ruling of the day on which {p} acts")),
+        (Some(p), None) | (None, Some(p)) if handed_down(a) || handed_down(b) => {
+            (shared(a, b) >= 1).then(|| format!("a ruling of the day on which {p} acts"))
+        }
+        (Some(p), None) | (None, Some(p)) => (people >= 1 && shared(a, b) >= 2).then(|| format!("a sitting of the day on which {p} acts")),
         _ => None,
     }
 }
