@@ -121,7 +121,7 @@ pub fn names(words: &[Word], text: &str) -> Vec<Name> {
             }
             if word.mark
                 && word.lower == "."
-                && parts.last().is_some_and(|p| p.lower.len() == 1)
+                && parts.last().is_some_and(|p| is_initials(&p.lower))
                 && words.get(j + 1).is_some_and(|w| w.capital)
             {
                 j += 1;
@@ -142,6 +142,12 @@ pub fn names(words: &[Word], text: &str) -> Vec<Name> {
         }
     }
     out
+}
+
+/// "J" and "t.s" of a person; "u.s" and "d.c" are of places.
+fn is_initials(lower: &str) -> bool {
+    lower.split('.').all(|letter| letter.len() == 1)
+        && !["u.s", "u.k", "u.n", "d.c", "e.u", "l.a", "n.y", "n.j", "n.c", "s.c"].contains(&lower)
 }
 
 /// Whether a name only describes what stands behind it: "Obama-era", "Richmond-based".
@@ -205,7 +211,13 @@ fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {
     }
     let clean = |word: &Word| word.lower.trim_end_matches("'s").trim_end_matches('\'').to_owned();
     let shown: Vec<&str> = parts.iter().map(|p| shown_word(p, text)).collect();
-    let last = clean(parts.last()?);
+    // "T. S. Linden III" is Linden in what follows; "Joe Dorn Jr." is told from his father.
+    let numeral = |word: &str| matches!(word, "ii" | "iii" | "iv");
+    let own = parts.iter().rposition(|part| !numeral(&part.lower)).unwrap_or(parts.len() - 1);
+    let last = match clean(parts[own]) {
+        junior if own > 0 && matches!(junior.as_str(), "jr" | "sr") => format!("{} {junior}", clean(parts[own - 1])),
+        last => last,
+    };
     if last.len() < 2 {
         return None;
     }
@@ -334,5 +346,6 @@ mod tests {
         assert_eq!(keys("Opioids kill. They said that opioids kill."), Vec::<String>::new());
         assert_eq!(keys("He wrote: WE'RE ON OUR WAY TO LINDEN"), Vec::<String>::new());
         assert_eq!(keys("Dorn, D-Ohio, sat on the Committee."), ["dorn"]);
+        assert_eq!(keys("Mark Linden III met Joe Dorn Jr. at noon."), ["linden", "dorn jr"]);
     }
 }

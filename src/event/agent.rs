@@ -99,7 +99,7 @@ impl Judges {
             let name = ["'s", "’s"].iter().find_map(|owns| name.find(owns)).map_or(name, |at| &name[..at]);
             // "A judge Tuesday cleared", "Judge Linden Monday ruled": a weekday is of no name.
             let weekday = |word: &&str| word.ends_with("day") && word.parse::<chrono::Weekday>().is_ok();
-            let title = |word: &&str| word.ends_with('.') || ["II", "III", "IV", "Jr", "Sr"].contains(word);
+            let title = |word: &&str| word.ends_with('.') || ["II", "III", "IV"].contains(word);
             let mut words = name.split_whitespace().take_while(|word| !weekday(word)).filter(|word| !title(word));
             let first = words.next()?;
             let last = words.last().unwrap_or(first);
