@@ -17,7 +17,8 @@ const NOT_NAMES: &[&str] = &[
     "sept", "sep", "oct", "nov", "dec", "mr", "mrs", "ms", "dr", "judge", "justice", "president", "former", "sen", "rep", "gov", "mon",
     "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "complaint", "motion", "order", "ordered", "filed", "entered", "signed",
     "responses", "response", "reply", "answer", "dismiss", "granting", "denying", "notice", "hearing", "judgment", "docket", "so", "dated",
-    "attorney", "general", "section", "act", "exhibit", "plaintiff", "plaintiffs", "defendant", "defendants", "court",
+    "attorney", "general", "section", "act", "exhibit", "plaintiff", "plaintiffs", "defendant", "defendants", "court", "several",
+    "another", "unlike", "among", "amid", "against", "between", "without", "citing", "asked",
 ];
 /// Small words that stand inside a name.
 const LINKS: &[&str] = &["of", "the", "and", "for", "on", "de", "van", "von", "bin", "al", "&"];
@@ -25,7 +26,13 @@ const LINKS: &[&str] = &["of", "the", "and", "for", "on", "de", "van", "von", "b
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "dr", "judge", "justice", "president", "sen", "rep", "gov", "former", "attorney", "general", "senator", "secretary",
     "director", "special", "counsel", "chief", "lt", "gen", "col", "capt", "officer", "detective", "sheriff", "mayor", "professor", "vice",
-    "deputy", "acting",
+    "deputy", "acting", "justices", "judges", "presidents", "senators",
+];
+/// Words that end what somebody is, before the name: "Ohio Attorney General Jane Doe", "Senate Majority Leader Joe Dorn".
+const RANKS: &[&str] = &[
+    "attorney", "general", "governor", "adviser", "advisor", "leader", "secretary", "director", "president", "chairman", "chairwoman",
+    "counsel", "judge", "justice", "commissioner", "minister", "ambassador", "spokesman", "spokeswoman", "examiner", "sheriff", "mayor",
+    "senator", "congressman", "congresswoman", "representative", "prosecutor", "agent", "chief", "ceo", "speaker", "councilor",
 ];
 
 /// Words that open sentences with a capital, and are no names by themselves.
@@ -39,7 +46,8 @@ const OPENERS: &[&str] = &[
     "therefore", "thus", "hence", "indeed", "otherwise", "besides", "likewise", "among", "amid", "unlike", "like", "per", "given",
     "between", "against", "throughout", "beyond", "inside", "outside", "behind", "meantime", "overall", "perhaps", "maybe", "ironically",
     "federal", "state", "local", "national", "public", "fear", "millions", "thirty", "forty", "fifty", "today", "yesterday", "tomorrow",
-    "tonight", "nor", "yet", "soon", "again", "rather", "too", "such", "either", "neither",
+    "tonight", "nor", "yet", "soon", "again", "rather", "too", "such", "either", "neither", "please", "thank", "thanks", "sure", "wow",
+    "sorry", "aside", "out", "additional", "known", "above", "part", "stop", "hours", "aides", "stumped",
 ];
 
 /// A name as it is written, and the key by which its other forms are found.
@@ -166,7 +174,10 @@ fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {
     let mut parts: Vec<&&Word> = parts.iter().collect();
     // "Justice Department", "Supreme Court": what is a title or a common noun elsewhere is part of a body's name.
     let body = |first: &str, second: &str| {
-        matches!((first, second), ("justice", "department") | ("attorney", "general's") | ("general", "assembly"))
+        matches!(
+            (first, second),
+            ("justice", "department") | ("attorney", "general's") | ("general", "assembly" | "motors" | "electric" | "mills" | "dynamics")
+        )
     };
     let bench = |first: &str, second: &str| {
         matches!(first, "district" | "circuit" | "magistrate" | "county" | "superior" | "appellate")
@@ -179,6 +190,13 @@ fn name_of(parts: &[&Word], sentence_start: usize, text: &str) -> Option<Name> {
         && !parts.get(1).is_some_and(|second| body(&first.lower, second.lower.trim_end_matches("'s")))
     {
         parts.remove(0);
+    }
+    // What somebody is stands before the name: "Brunswick District Attorney Jane Doe".
+    let rank = parts.iter().rposition(|part| RANKS.contains(&part.lower.as_str())).filter(|at| (1..=3).contains(&(parts.len() - at - 1)));
+    if let Some(rank) = rank
+        && !parts[rank + 1..].iter().any(|part| LINKS.contains(&part.lower.as_str()) || is_body(part.span.of(text)))
+    {
+        parts.drain(..=rank);
     }
     while let Some(last) = parts.last()
         && (LINKS.contains(&last.lower.as_str()) || NOT_NAMES.contains(&last.lower.trim_end_matches("'s")))
@@ -346,6 +364,11 @@ mod tests {
         assert_eq!(keys("Opioids kill. They said that opioids kill."), Vec::<String>::new());
         assert_eq!(keys("He wrote: WE'RE ON OUR WAY TO LINDEN"), Vec::<String>::new());
         assert_eq!(keys("Dorn, D-Ohio, sat on the Committee."), ["dorn"]);
+        let shown = |text: &str| {
+            names(&analyse(text, Span::new(0, text.len()), &[]).words, text).into_iter().map(|name| name.shown).collect::<Vec<_>>()
+        };
+        assert_eq!(shown("He met Linden District Attorney Jane Doe and Attorney General Joe Dorn."), ["Jane Doe", "Joe Dorn"]);
+        assert_eq!(shown("The General Motors Company sued."), ["General Motors Company"]);
         assert_eq!(keys("Mark Linden III met Joe Dorn Jr. at noon."), ["linden", "dorn jr"]);
     }
 }
