@@ -73,6 +73,12 @@ impl At<'_> {
         self.words[self.at + 1..].iter().take_while(|w| !w.mark).take(7).any(|w| list.contains(&w.lower.as_str()))
     }
 
+    /// One of these is the object: no preposition stands before it.
+    fn soon_behind(&self, list: &[&str]) -> bool {
+        let object = self.words[self.at + 1..].iter().take(6).take_while(|w| !w.mark && !PREPOSITIONS.contains(&w.lower.as_str()));
+        object.into_iter().any(|w| list.contains(&w.lower.as_str()))
+    }
+
     /// One of these stands among the three words before.
     fn before(&self, list: &[&str]) -> bool {
         self.words[..self.at].iter().rev().take_while(|w| !w.mark).take(3).any(|w| list.contains(&w.lower.as_str()))
@@ -114,15 +120,27 @@ impl At<'_> {
         clause::is_passive(self.words, self.at)
     }
 
-    /// The nearest noun before it, with nothing but a phrase of time or place between, is a happening: "the arrest on Monday marked".
-    fn has_a_happening_for_its_subject(&self) -> bool {
+    /// The happening that is its subject: the nearest noun before it, with nothing but a phrase of time or place between ("the
+    /// arrest on Monday marked"), or before its "which".
+    fn happening_for_its_subject(&self) -> Option<usize> {
         let clause = self.word().clause;
-        let own = || self.words[..self.at].iter().rev().take_while(|w| w.clause == clause && !matches!(w.part, Part::Verb));
-        let Some(noun) = own().take(6).position(|w| w.part == Part::EventNoun) else { return false };
-        let between = own().take(noun);
-        let led = own().skip(noun + 1).take(4).take_while(|w| !w.mark);
-        let phrase = |w: &Word| w.capital || w.lower.starts_with(|c: char| c.is_ascii_digit()) || PREPOSITIONS.contains(&w.lower.as_str());
-        between.into_iter().all(|w| !w.mark && phrase(w)) && !led.into_iter().any(|w| PREPOSITIONS.contains(&w.lower.as_str()))
+        let words = self.words;
+        let relative =
+            self.behind(&["which", "that"]).then(|| self.at - if self.at > 2 && words[self.at - 2].lower == "," { 3 } else { 2 });
+        if let Some(noun) = relative.and_then(|at| words.get(at)).filter(|w| w.part == Part::EventNoun) {
+            return words.iter().position(|w| w.span == noun.span);
+        }
+        let own = || (0..self.at).rev().take_while(|at| words[*at].clause == clause && words[*at].part != Part::Verb);
+        let noun = own().take(6).find(|at| words[*at].part == Part::EventNoun)?;
+        let phrase = |w: &Word| {
+            w.capital
+                || w.part == Part::Auxiliary
+                || w.lower.starts_with(|c: char| c.is_ascii_digit())
+                || PREPOSITIONS.contains(&w.lower.as_str())
+        };
+        let between = words[noun + 1..self.at].iter().all(|w| !w.mark && phrase(w));
+        let led = own().skip_while(|at| *at >= noun).take(4).map(|at| &words[at]).take_while(|w| !w.mark);
+        (between && !led.into_iter().any(|w| PREPOSITIONS.contains(&w.lower.as_str()))).then_some(noun)
     }
 
     /// What is named stands behind: an article or an opening quotation mark behind an object, "it a sham", "him “weak”".
@@ -345,11 +363,43 @@ pub const SENSES: &[Sense] = &[
         wanted: &["The truck struck a wall."],
         unwanted: &["The judge struck his testimony.", "It struck down the law."],
     },
+    // What is said of a happening is that it came: "the trial began", "his arrest came".
+    Sense {
+        words: &["go"],
+        kind: Some("hearing"),
+        when: |a| a.next(&["to", "on"]) && a.words.get(a.at + 2).is_some_and(|w| w.lower == "trial"),
+        wanted: &["The case went to trial in October.", "He went on trial on Monday."],
+        unwanted: &["He went to the trial in October.", "He went to town."],
+    },
+    Sense {
+        words: &["file"],
+        kind: Some("motion"),
+        when: |a| !a.is_noun() && a.soon_behind(&["motion", "motions"]),
+        wanted: &["The firm filed a motion to dismiss on May 3."],
+        unwanted: &["The firm filed a suit on May 3.", "He filed a response to the motion."],
+    },
+    Sense {
+        words: &["file"],
+        kind: Some("appeal"),
+        when: |a| !a.is_noun() && (a.soon_behind(&["appeal", "appeals"]) || a.soon(&["notice"]) && a.soon(&["appeal"])),
+        wanted: &["He filed an appeal on Monday.", "She filed a notice of appeal in May."],
+        unwanted: &["The firm filed a suit on May 3."],
+    },
+    Sense {
+        words: &["recommend"],
+        kind: Some("request"),
+        when: |a| {
+            !a.is_noun()
+                && (a.soon(&["prison", "jail", "sentence", "months", "years", "probation", "leniency", "penalty"]) || a.next(&["that"]))
+        },
+        wanted: &["Prosecutors recommended up to six months in prison.", "The board recommended that he go."],
+        unwanted: &["She recommended the book on Monday."],
+    },
     // "His conviction made him the first", "Monday's arrest marked a turn": the noun before it is what happened.
     Sense {
         words: &["make", "mark", "repres", "constitut", "signal", "underscor"],
         kind: None,
-        when: |a| a.word().part == Part::Verb && !a.is_passive() && !a.next(&["by"]) && a.has_a_happening_for_its_subject(),
+        when: |a| a.word().part == Part::Verb && !a.is_passive() && !a.next(&["by"]) && a.happening_for_its_subject().is_some(),
         wanted: &["In August, his conviction made him the first to go.", "The arrest on Monday marked a turn."],
         unwanted: &["The judge made a ruling on Monday.", "After his arrest he made a call.", "The deal was made on Monday."],
     },
@@ -650,6 +700,10 @@ const MOVES: &[&str] = &[
     "slated", "due",
 ];
 
+/// Verbs that say of a happening only that it came; that it ended is another day.
+const COMES: &[&str] =
+    &["began", "begins", "begin", "opened", "opens", "started", "starts", "occurred", "happened", "came", "comes", "conducted"];
+
 /// What is done with a paper.
 const GIVEN: &[&str] =
     &["issued", "released", "delivered", "brought", "announced", "signed", "entered", "handed", "written", "granted", "sent", "posted"];
@@ -667,6 +721,18 @@ pub(super) fn tell_apart(words: &mut [Word]) {
         let moved = MOVES.contains(&words[at].lower.as_str());
         if moved && let Some(noun) = words[..at].iter().find(|w| w.clause == words[at].clause && w.part == Part::EventNoun) {
             words[at].kind = noun.kind;
+            continue;
+        }
+        // "The trial began on Monday", "the trial, which opens in May".
+        let beside = At { words, at };
+        if COMES.contains(&words[at].lower.as_str())
+            && words[at].part == Part::Verb
+            && let Some(noun) = beside.happening_for_its_subject()
+        {
+            let kind = words[noun].kind;
+            // Where it stands in the verb's own clause, the noun tells what came.
+            let own = words[noun].clause == words[at].clause;
+            (words[at].part, words[at].kind) = if own { (Part::Other, kinds::OTHER) } else { (Part::Verb, kind) };
             continue;
         }
         // "The decision, issued on Tuesday", "the suit, brought in 2014": what is done with a paper is told of the paper.

@@ -56,8 +56,9 @@ pub(super) fn came_about(sentence: &Sentence, trigger: usize) -> bool {
         "filed", "signed", "entered", "delivered", "handed", "announced",
     ];
     let clause = sentence.words[trigger].clause;
-    let mut verbs = sentence.words[trigger + 1..].iter().take(4).filter(|w| w.clause == clause && w.part == Part::Verb);
-    verbs.next().is_some_and(|w| COMES.contains(&w.lower.as_str()))
+    let comes = |w: &Word| COMES.contains(&w.lower.as_str());
+    let mut verbs = sentence.words[trigger + 1..].iter().take(4).filter(|w| w.clause == clause && (w.part == Part::Verb || comes(w)));
+    verbs.next().is_some_and(comes)
 }
 
 /// Whether a trigger is only supposed: "if convicted", "would have convicted him", "whether he is acquitted". "It would
