@@ -17,6 +17,8 @@ const THINGS: &[&[&str]] = &[
     &["money", "fund", "cash"],
     &["prison", "jail"],
     &["kid", "child", "children"],
+    &["deal", "settlement", "accord"],
+    &["dismiss", "drop", "dismissal"],
 ];
 
 /// Each row is one doing; its first word stands for all.
@@ -26,8 +28,9 @@ const DOINGS: &[&[&str]] = &[
     &["buy", "bought", "purchase", "acquire"],
     &["start", "begin", "began", "launch", "commence"],
     &["close", "shut", "shutter"],
+    &["create", "form", "establish", "implement", "introduce", "institute", "creation"],
     &["rise", "rose", "climb", "jump", "surge", "increase"],
-    &["fall", "fell", "drop", "decline", "plunge", "decrease"],
+    &["fall", "fell", "decline", "plunge", "decrease"],
     &["travel", "fly", "flew", "visit", "trip"],
     &["marry", "wed"],
     &["attack", "assault"],
