@@ -17,10 +17,8 @@ use std::collections::BTreeSet;
 
 /// Verbs that say too little to join on by themselves.
 const GENERIC: &[&str] = &[
-    "make", "take", "go", "come", "get", "give", "use", "see", "begin", "start", "continu", "includ", "becom", "hold", "put", "set",
-    "find", "look", "show", "help", "tri", "want", "need", "work", "move", "run", "leav", "keep", "turn", "follow", "lead", "bring",
-    "know", "think", "believ", "expect", "happen", "occur", "remain", "receiv", "provid", "allow", "caus", "appear", "seem", "call", "ask",
-    "be", "have", "do", "was", "were", "is", "are", "had", "has", "involv", "base", "relat",
+    "make", "take", "go", "come", "get", "see", "know", "think", "believ", "work", "happen", "occur", "remain", "appear", "seem", "be",
+    "have", "do", "was", "were", "is", "are", "had", "has", "base", "relat",
 ];
 
 /// Kinds of which a case has one of a sort, so that two sources a day apart tell of one: of signing and announcing, of the
