@@ -83,6 +83,41 @@ fn each_rule_joins_what_it_is_for() {
             "scrapped|levy",
             "announced and done, dates fit",
         ),
+        // A quotation that one paper has altered, and the short one of one speaker.
+        (
+            &[
+                "“The board failed utterly to mend the dam before the thaw came,” Anne Dowd said.",
+                "“The board utterly failed to mend the dam before the thaw came,” the mayor, Anne Dowd, said.",
+            ],
+            "said|board failed utterly",
+            "said|board utterly failed",
+            "same quoted utterance",
+        ),
+        (
+            &["“This is theft,” Anne Dowd said.", "“This is theft,” wrote Anne Dowd in a letter."],
+            "said|This is theft",
+            "wrote|This is theft",
+            "same quoted utterance",
+        ),
+        // The sitting, and what the judge does at it.
+        (
+            &["Judge Mary Linden scolded Carl Dunn on March 9 in Dover.", "Carl Dunn left Dover after his sentencing on March 9."],
+            "scolded|Dunn",
+            "sentencing|March 9",
+            "one judge, one day",
+        ),
+        (
+            &["DOVER (Wire) - A federal judge Tuesday cleared the orchard.", "Judge Mary Linden cleared the orchard on Tuesday."],
+            "cleared|federal judge",
+            "cleared|Mary Linden",
+            "same verb, same day",
+        ),
+        (
+            &["The county formed the water board in 2012.", "The water board was created by the county in 2012."],
+            "formed|water board",
+            "created|water board",
+            "same verb, dates fit",
+        ),
         // The one dismissal that a paper dates, told again without its day.
         (
             &["Carl Dunn was fired on March 3 by the board.
@@ -145,6 +180,18 @@ fn what_may_not_be_one_is_kept_apart() {
             &["Judge Mary Linden ruled against Dover on Wednesday.", "Earlier this year, Judge Mary Linden ruled against Dover."],
             "ruled|Wednesday",
             "ruled|Earlier",
+        ),
+        // What a paper tells as done did not come after its own day.
+        (
+            &["Carl Dunn pleaded guilty earlier this year.", "Carl Dunn will be sentenced on May 3.\n\nDunn pleads guilty on May 3, 2021."],
+            "pleaded|earlier",
+            "pleads|May 3",
+        ),
+        // A trial is no hearing before it.
+        (
+            &["The trial of Carl Dunn is set for May 2021 in Dover.", "A hearing for Carl Dunn is set for May 3 in Dover."],
+            "set|The trial",
+            "set|A hearing",
         ),
         // What was announced months ago is not where he speaks now.
         (

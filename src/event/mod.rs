@@ -72,7 +72,7 @@ pub struct EventMention {
     /// Stems of the clause's other content words.
     pub objects: BTreeSet<String>,
     pub facts: Vec<Fact>,
-    /// A quotation of five words or more inside the sentence, folded.
+    /// A quotation of three words or more inside the sentence, folded.
     pub utterance: Option<String>,
     pub attribution: Vec<Attribution>,
     pub stance: Stance,
@@ -556,16 +556,22 @@ fn complement(sentence: &Sentence, trigger: usize, text: &str) -> Option<Span> {
     out
 }
 
-/// A quotation of five words or more, folded, by which two tellings of one statement are known.
+/// The quotation in a sentence, folded, by which two tellings of one statement are known: the first that opens in it, or what
+/// closes in it of one that opened before ("… is over,” Dorn said"). One of fewer than three words is none.
 fn utterance(words: &str) -> Option<String> {
-    let start = words.find(['“', '"'])?;
-    let open = words[start..].chars().next()?;
-    let rest = &words[start + open.len_utf8()..];
-    let end = rest.find(if open == '“' { '”' } else { '"' }).unwrap_or(rest.len());
-    let folded: Vec<String> = rest[..end]
+    let first = words.find(['“', '”', '"'])?;
+    let mark = words[first..].chars().next()?;
+    let closes = mark == '”' || mark == '"' && words[..first].ends_with([',', '.', '?', '!']) && !words[first + 1..].contains('"');
+    let said = if closes {
+        &words[..first]
+    } else {
+        let rest = &words[first + mark.len_utf8()..];
+        &rest[..rest.find(if mark == '“' { '”' } else { '"' }).unwrap_or(rest.len())]
+    };
+    let folded: Vec<String> = said
         .split_whitespace()
         .map(|w| w.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase())
         .filter(|w| !w.is_empty())
         .collect();
-    (folded.len() >= 5).then(|| folded.join(" "))
+    (folded.len() >= 3).then(|| folded.join(" "))
 }

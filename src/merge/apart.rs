@@ -59,6 +59,14 @@ pub(super) fn look_alike(a: &Look, b: &Look) -> bool {
         && !matches!(times(a, b), Times::Apart(gap) if gap > 31)
 }
 
+/// Whether a sitting is a trial; `None` where the telling names no sort of sitting, or two.
+fn is_trial(look: &Look) -> Option<bool> {
+    const HEARINGS: &[&str] = &["hear", "arraign", "confer", "argument"];
+    let names = |stem: &str| look.mention.stem == stem || look.mention.objects.contains(stem);
+    let (trial, hearing) = (names("trial"), HEARINGS.iter().any(|stem| names(stem)));
+    (look.mention.kind == "hearing" && trial != hearing).then_some(trial)
+}
+
 /// What forbids that two mentions are one event.
 pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     let (x, y) = (a.mention, b.mention);
@@ -106,9 +114,7 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         return Some("one is planned, the other done");
     }
     // A trial is no hearing before it, unless one day holds both.
-    let trial = |m: &EventMention| m.stem == "trial";
-    let noun = |m: &EventMention| matches!(m.stem.as_str(), "trial" | "hear" | "arraign" | "confer" | "argument");
-    if x.kind == "hearing" && y.kind == "hearing" && noun(x) && noun(y) && trial(x) != trial(y) && times(a, b) != Times::SameDay {
+    if is_trial(a).zip(is_trial(b)).is_some_and(|(p, q)| p != q) && times(a, b) != Times::SameDay {
         return Some("one is a trial, the other a hearing");
     }
     let of_one = |m: &EventMention| kinds::family(m.kind) != "filing";

@@ -59,6 +59,18 @@ pub(super) fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
             }
         }
     }
+    // What one speaker is quoted with, whether said or written.
+    let mut by_speaker: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (i, look) in looks.iter().enumerate().filter(|(_, look)| look.mention.utterance.is_some()) {
+        if let Some(agent) = look.mention.agent.as_ref().filter(|agent| agent.person) {
+            by_speaker.entry(&agent.key).or_default().push(i);
+        }
+    }
+    for said in by_speaker.values() {
+        for (n, &a) in said.iter().enumerate() {
+            pairs.extend(said[n + 1..].iter().take(REACH).map(|&b| (a, b)));
+        }
+    }
     // What comes once to a person is compared whatever its day, for a slip of the year.
     let mut by_subject: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
     for (i, look) in looks.iter().enumerate().filter(|(_, look)| look.is_dated()) {
