@@ -99,6 +99,12 @@ fn each_rule_joins_what_it_is_for() {
             "wrote|This is theft",
             "same quoted utterance",
         ),
+        (
+            &["Linden Mills said it would appeal the ruling.", "Linden Mills said that the county erred and that it plans to appeal."],
+            "said|would appeal",
+            "said|plans to appeal",
+            "same announced step",
+        ),
         // The sitting, and what the judge does at it.
         (
             &["Judge Mary Linden scolded Carl Dunn on March 9 in Dover.", "Carl Dunn left Dover after his sentencing on March 9."],

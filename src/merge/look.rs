@@ -62,6 +62,15 @@ impl<'a> Look<'a> {
         self.words.iter().any(|(held, _)| held == stem)
     }
 
+    /// Whether it says that somebody will do what this stem tells: "it would appeal", "plans to appeal".
+    pub fn is_to(&self, step: &str) -> bool {
+        let leads = |stem: &str| ["would", "will", "plan", "intend", "vow", "expect"].contains(&stem);
+        self.words
+            .iter()
+            .enumerate()
+            .any(|(at, (stem, _))| leads(stem) && self.words[at + 1..].iter().take(2).any(|(held, _)| held == step))
+    }
+
     pub fn is_dated(&self) -> bool {
         self.mention.date.is_some()
     }

@@ -195,6 +195,11 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         }
     }
     if saying {
+        if let Some(intent) = same_intent(a, b, times)
+            && !people.is_empty()
+        {
+            return with("same announced step", 58, format!("both say that one would {intent}; they share {}", shared()));
+        }
         let close = alike >= 0.45 || alike >= 0.3 && objects.len() >= 3;
         if matches!(times, Times::SameDay | Times::Fit) && !people.is_empty() && close && same_stem {
             return with("same day, same speaker, like words", 60, format!("they share {}", shared()));
@@ -365,6 +370,21 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         return with("same kind, same number", 55, format!("they share {}", shared()));
     }
     same_figure(a, b, times)
+}
+
+/// Steps of a case that people announce.
+const STEPS: &[&str] = &["appeal", "resign", "sue", "challeng", "contest", "retir", "cooper", "testifi", "plead", "settl"];
+
+/// The step that two papers of the same days have somebody announce: "said it would appeal", "noting that it plans to appeal".
+fn same_intent(a: &Look, b: &Look, times: Times) -> Option<&'static str> {
+    let of_two = || {
+        let named = |look: &Look| look.mention.agent.as_ref().filter(|agent| agent.person).map(|agent| agent.key.clone());
+        named(a).zip(named(b)).is_some_and(|(p, q)| p != q)
+    };
+    let near = matches!(times, Times::SameDay | Times::Fit) || told_apart(a, b).is_none_or(|gap| gap <= SAME_NEWS);
+    let apart = matches!(times, Times::Apart(_)) || a.mention.document == b.mention.document;
+    let step = STEPS.iter().copied().find(|step| a.is_to(step) && b.is_to(step))?;
+    (near && !apart && !of_two()).then_some(step)
 }
 
 /// Verbs and nouns by which a thing is made known or resolved on: who "announced his decision to cancel it" cancelled it.
