@@ -473,12 +473,22 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
     };
     let facts = fact::facts(inside, &date_spans);
     let noun = word.part == Part::EventNoun;
+    let agent_of = |pointing| {
+        if noun {
+            return agent::of_noun(source, sentence, tie.trigger, around.judges, pointing);
+        }
+        let last = around.spoke.filter(|agent| agent.is_still_meant(around.recent));
+        agent::of_verb(source, sentence, tie.trigger, around.judges, last)
+    };
     let pointing = noun && points_back(sentence, tie.trigger, &date_spans) && (dated || came_about(sentence, tie.trigger));
+    let agent = agent_of(pointing);
+    // "Linden awarded the mill $4 million": what a judge by name decides is a ruling, as what "the judge" does.
+    let rules = !noun && agent.as_ref().is_some_and(|agent| agent.bench.is_some() && agent.sure);
     EventMention {
         document: source.index,
         span,
         trigger: word.span,
-        kind: word.kind,
+        kind: if rules { sense::of_bench(word) } else { word.kind },
         stem: word.stem.clone(),
         date,
         people,
@@ -489,12 +499,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
             subject::of(source, sentence, tie.trigger, around)
         },
         moved: None,
-        agent: if noun {
-            agent::of_noun(source, sentence, tie.trigger, around.judges, pointing)
-        } else {
-            let last = around.spoke.filter(|agent| agent.is_still_meant(around.recent));
-            agent::of_verb(source, sentence, tie.trigger, around.judges, last)
-        },
+        agent,
         ordinal: ordinal(sentence, tie.trigger),
         several: tells_of_several(sentence, tie.trigger),
         pointing,

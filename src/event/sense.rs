@@ -711,6 +711,19 @@ const GIVEN: &[&str] =
 const PAPERS: &[&str] =
     &["ruling", "order", "verdict", "filing", "charge", "motion", "appeal", "settlement", "sentence", "message", "statement"];
 
+/// The kind of what somebody known to be a judge does by a verb; its own where a judge too may do just that.
+pub(super) fn of_bench(verb: &Word) -> &'static str {
+    const RULES: &[&str] = &[
+        "find", "found", "clear", "side", "determin", "block", "halt", "invalid", "void", "reinstat", "restor", "reject", "deni",
+        "conclud", "toss", "throw",
+    ];
+    match verb.stem.as_str() {
+        "award" => "order",
+        stem if RULES.contains(&stem) => "ruling",
+        _ => verb.kind,
+    }
+}
+
 /// Gives each word of a sentence the kind of its sense.
 pub(super) fn tell_apart(words: &mut [Word]) {
     for at in 0..words.len() {
