@@ -233,7 +233,7 @@ pub(super) fn of_verb(source: &Source, sentence: &Sentence, trigger: usize, judg
     } else {
         // The verb's own part of its clause, where another stands between them.
         let from = words[opens..trigger].iter().rposition(|w| w.mark && matches!(w.lower.as_str(), "”" | "\"" | ";"));
-        &words[from.map_or(opens, |at| opens + at + 1)..trigger]
+        behind_lead(&words[from.map_or(opens, |at| opens + at + 1)..trigger])
     };
     // "Judge Linden's ruling requires it": what is handed down acts for who hands it down.
     if !inverted
@@ -243,6 +243,18 @@ pub(super) fn of_verb(source: &Source, sentence: &Sentence, trigger: usize, judg
         return Some(agent);
     }
     of_part(source, part, inverted, judges, last)
+}
+
+/// What stands before a verb, without a clause that leads it: "the day after Dorn was fired, \[the mayor]". What a relative
+/// clause sets in behind its noun leads nothing.
+fn behind_lead(part: &[Word]) -> &[Word] {
+    let tells = |w: &Word| matches!(w.part, Part::Verb | Part::Auxiliary);
+    let relative = |w: &Word| matches!(w.lower.as_str(), "who" | "which" | "whose" | "that");
+    // "After Dorn was fired, he": whom the lead names.
+    let named = |at: &usize| part.get(at + 1).is_some_and(|w| !matches!(w.lower.as_str(), "he" | "she" | "they"));
+    let comma = part.iter().rposition(|w| w.lower == ",").filter(named);
+    let leads = |at: &usize| part[..*at].iter().any(tells) && !part[..*at].iter().any(relative) && !part[*at..].iter().any(tells);
+    comma.filter(leads).map_or(part, |at| &part[at + 1..])
 }
 
 fn is_judge(word: &Word) -> bool {
@@ -367,6 +379,7 @@ mod tests {
             ("A federal judge Tuesday cleared the mill.", "cleared", Some("linden judge")),
             ("Judge T.S. Rivers III closed the mill.", "closed", Some("rivers judge")),
             ("Judge Ann Rivers Monday closed the mill.", "closed", Some("rivers judge")),
+            ("The day after Harrow was fired, the mayor Joe Rowe said it.", "said", Some("rowe")),
             ("Another judge ordered it.", "ordered", Some("another judge judge")),
             ("Justice Department spokesman Carl Dunn welcomed it.", "welcomed", Some("dunn")),
             ("The Linden ruling was read aloud, and the mayor left.", "left", None),

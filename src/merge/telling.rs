@@ -65,8 +65,10 @@ fn goes_on(document: &[Look], at: usize) -> Option<(usize, Reason)> {
     let here = &document[at];
     let agent = here.mention.agent.as_ref()?;
     let said = |look: &Look| matches!(look.mention.kind, "statement" | "message");
+    // "Dismissed the claim. “It is over,” he said": what a speaker goes on from may be a denial.
+    let spoke = |look: &Look| said(look) || matches!(look.mention.kind, "refusal" | "reply") && look.mention.stem != "declin";
     let speaks = |look: &Look| look.mention.agent.as_ref().is_some_and(|other| other.key == agent.key);
-    let back = document[..at].iter().rposition(|look| said(look) && speaks(look))?;
+    let back = document[..at].iter().rposition(|look| spoke(look) && speaks(look))?;
     let before = &document[back];
     // "Told the paper recently", "had said before": another time.
     let elsewhere = |look: &Look| ["previous", "recent", "earlier"].iter().any(|stem| look.objects.contains(stem));
@@ -74,7 +76,8 @@ fn goes_on(document: &[Look], at: usize) -> Option<(usize, Reason)> {
     // "He announced it in September" is no news of a paper of January: what he says further down is said elsewhere.
     let old = before.window.and_then(When::latest).zip(before.told).is_some_and(|(day, told)| (told - day).num_days() > NEWS);
     let once = posted(here) == posted(before) && elsewhere(here) == elsewhere(before) && (!old || apart(before, here) <= 2);
-    (said(here) && !here.is_dated() && once && apart(before, here) <= ONE_STATEMENT && fits(before, here))
+    let same_day = here.window.is_some() && here.window == before.window;
+    (said(here) && (!here.is_dated() || same_day) && once && apart(before, here) <= ONE_STATEMENT && fits(before, here))
         .then(|| (back, reason("goes on speaking", 46, format!("{} speaks in both", agent.key))))
 }
 
