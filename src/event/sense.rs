@@ -42,7 +42,7 @@ const HEADS: &[&str] = &[
     "range", "commission", "judge", "judges", "court", "courts", "lawyer", "lawyers", "attorney", "attorneys", "warrant", "warrants",
     "penalty", "threat", "threats", "row", "certificate", "charge", "charges", "case", "cases", "conviction", "convictions", "suspect",
     "suspects", "weapon", "victim", "victims", "watch", "note", "rifle", "campaign", "law", "laws", "interference", "meddling", "fraud",
-    "results", "victory", "official", "officials", "process", "team", "season", "cycle", "security", "integrity", "system", "terms", "fee",
+    "results", "official", "officials", "process", "team", "season", "cycle", "security", "integrity", "system", "terms", "fee",
     "fees", "framework", "fund", "proposal", "proposals", "writer", "head", "heads",
 ];
 /// Words that open the rest of a sentence, not an object.
@@ -384,6 +384,26 @@ pub const SENSES: &[Sense] = &[
         when: |a| !a.is_noun() && (a.soon_behind(&["appeal", "appeals"]) || a.soon(&["notice"]) && a.soon(&["appeal"])),
         wanted: &["He filed an appeal on Monday.", "She filed a notice of appeal in May."],
         unwanted: &["The firm filed a suit on May 3."],
+    },
+    // "Sought to withdraw his plea" is a motion, "sought to distance himself" an attempt.
+    Sense {
+        words: &["seek"],
+        kind: Some("motion"),
+        when: |a| {
+            a.next(&["to"])
+                && a.words.get(a.at + 2).is_some_and(|w| {
+                    matches!(w.stem.as_str(), "withdraw" | "dismiss" | "suppress" | "compel" | "quash" | "vacat" | "interven" | "stay" | "block")
+                })
+        },
+        wanted: &["He sought to withdraw his plea."],
+        unwanted: &["They sought records in May 2019."],
+    },
+    Sense {
+        words: &["seek"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["to"]) && !a.words.get(a.at + 2).is_some_and(|w| matches!(w.lower.as_str(), "have" | "get")),
+        wanted: &["He sought to distance himself from it."],
+        unwanted: &["They sought records in May 2019.", "He sought to have them pay."],
     },
     Sense {
         words: &["recommend"],
