@@ -42,8 +42,8 @@ const HEADS: &[&str] = &[
     "range", "commission", "judge", "judges", "court", "courts", "lawyer", "lawyers", "attorney", "attorneys", "warrant", "warrants",
     "penalty", "threat", "threats", "row", "certificate", "charge", "charges", "case", "cases", "conviction", "convictions", "suspect",
     "suspects", "weapon", "victim", "victims", "watch", "note", "rifle", "campaign", "law", "laws", "interference", "meddling", "fraud",
-    "results", "official", "officials", "process", "team", "season", "cycle", "security", "integrity", "system", "terms", "fee",
-    "fees", "framework", "fund", "proposal", "proposals", "writer", "head", "heads",
+    "results", "official", "officials", "process", "team", "season", "cycle", "security", "integrity", "system", "terms", "fee", "fees",
+    "framework", "fund", "proposal", "proposals", "writer", "head", "heads",
 ];
 /// Words that open the rest of a sentence, not an object.
 const PREPOSITIONS: &[&str] =
@@ -392,7 +392,10 @@ pub const SENSES: &[Sense] = &[
         when: |a| {
             a.next(&["to"])
                 && a.words.get(a.at + 2).is_some_and(|w| {
-                    matches!(w.stem.as_str(), "withdraw" | "dismiss" | "suppress" | "compel" | "quash" | "vacat" | "interven" | "stay" | "block")
+                    matches!(
+                        w.stem.as_str(),
+                        "withdraw" | "dismiss" | "suppress" | "compel" | "quash" | "vacat" | "interven" | "stay" | "block"
+                    )
                 })
         },
         wanted: &["He sought to withdraw his plea."],

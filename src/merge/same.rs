@@ -236,6 +236,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
             // "Was found unconscious in his cell": a verb that says little needs more beside it.
             let little = same_stem && generic && x.document != y.document && !people.is_empty();
             let enough = milestone
+                || same_election(x, y)
                 || both_short && (same_kind || same_stem && !generic)
                 || little && (both_short && objects.len() >= 2 || objects.len() >= 3 && alike >= 0.3)
                 || same_kind && same_stem && weight >= 3
@@ -370,6 +371,13 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         return with("same kind, same number", 55, format!("they share {}", shared()));
     }
     same_figure(a, b, times)
+}
+
+/// Whether two nouns tell of the election that a year has one of: not one of a primary and one of a general election.
+fn same_election(x: &EventMention, y: &EventMention) -> bool {
+    const SORTS: &[&str] = &["primari", "midterm", "special", "runoff", "municip", "local", "recal"];
+    let noun = |m: &EventMention| m.kind == "election" && m.stem == "elect";
+    noun(x) && noun(y) && SORTS.iter().all(|sort| x.objects.contains(*sort) == y.objects.contains(*sort))
 }
 
 /// Steps of a case that people announce.
