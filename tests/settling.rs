@@ -89,3 +89,12 @@ fn a_day_of_one_year_in_the_other_sources_is_of_that_year() {
     assert_eq!(date_of(&timeline(&[flood, other], undated), "walking by").as_deref(), Some("XXXX-03-08"));
     assert_eq!(date_of(&timeline(&[flood], "On March 8, Ben Dorn was walking by."), "walking by").as_deref(), Some("XXXX-03-08"));
 }
+
+#[test]
+fn what_is_told_right_after_a_happening_of_another_papers_day_is_of_that_day() {
+    let ruling = "March 12, 2021|Judge Olga Harrow ordered Linden Mills on Thursday to mend the weir.";
+    let undated = "Judge Olga Harrow ordered Linden Mills to mend the weir.\n\nThe owners left the town immediately after the ruling.\n\nThe crew left in the days after the ruling.";
+    let timeline = timeline(&[ruling], undated);
+    assert_eq!(date_of(&timeline, "owners left").as_deref(), Some("2021-03-11"));
+    assert_eq!(date_of(&timeline, "crew left"), None);
+}

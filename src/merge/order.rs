@@ -33,6 +33,8 @@ pub struct Order {
 /// How far one happening is told to lie from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Distance {
+    /// "Immediately after": the same day.
+    Moments,
     /// "Hours after": the same day, or nearly.
     Hours,
     Days(i64),
@@ -46,6 +48,7 @@ impl Distance {
     fn from(self, day: NaiveDate, sign: i64) -> Option<When> {
         let months = |count: i64| add_months(day, i32::try_from(sign * count).ok()?);
         match self {
+            Distance::Moments => Some(When::day(day)),
             Distance::Hours => Some(When::day(day).about()),
             Distance::Days(count) => add_days(day, sign * count).map(When::day),
             Distance::Weeks(count) => When::week_of(add_days(day, sign * 7 * count)?),
@@ -62,7 +65,11 @@ fn distance(words: &[Word], connective: usize) -> Option<(Distance, usize)> {
         &["than", "about", "some", "nearly", "almost", "roughly", "over", "around", "approximately", "least", "under", "many"];
     let lower = |back: usize| connective.checked_sub(back).map_or("", |at| words[at].lower.as_str());
     let unit = lower(1);
-    if matches!(unit, "hours" | "minutes" | "moments") {
+    if matches!(unit, "immediately" | "minutes" | "moments" | "seconds") {
+        let count = usize::from(crate::event::fact::number(words, connective.checked_sub(2)?).is_some());
+        return Some((Distance::Moments, 1 + count));
+    }
+    if matches!(unit, "hours" | "shortly") {
         let count = usize::from(crate::event::fact::number(words, connective.checked_sub(2)?).is_some());
         return Some((Distance::Hours, 1 + count));
     }
@@ -98,6 +105,9 @@ const BODIES: &[&str] = &[
 
 /// Finds them, in the order of the mentions. `cluster` is the event of each mention.
 pub(super) fn find(documents: &[Document], mentions: &[EventMention], cluster: &[usize]) -> Vec<Order> {
+    // The events that some source dates.
+    let dated: BTreeSet<usize> =
+        (0..mentions.len()).filter(|i| mentions[*i].date.as_ref().is_some_and(|date| date.when.is_some())).map(|i| cluster[i]).collect();
     let mut out = Vec::new();
     let mut at = 0;
     while at < mentions.len() {
@@ -106,7 +116,7 @@ pub(super) fn find(documents: &[Document], mentions: &[EventMention], cluster: &
         let sentence: Vec<usize> = (at..at + count).collect();
         let text = &documents[first.document].text;
         for connective in connectives(text, first.sentence) {
-            if let Some(order) = placed(mentions, cluster, &sentence, &connective) {
+            if let Some(order) = placed(mentions, (cluster, &dated), &sentence, &connective) {
                 out.push(order);
             }
         }
@@ -206,7 +216,12 @@ fn is_calendar(word: &str) -> bool {
     word.ends_with("day") || word.get(..3).is_some_and(|start| MONTHS.contains(&start)) && word.len() <= 9
 }
 
-fn placed(mentions: &[EventMention], cluster: &[usize], sentence: &[usize], connective: &Connective) -> Option<Order> {
+fn placed(
+    mentions: &[EventMention],
+    (cluster, dated): (&[usize], &BTreeSet<usize>),
+    sentence: &[usize],
+    connective: &Connective,
+) -> Option<Order> {
     let trigger = |i: usize| mentions[i].trigger;
     let governed = sentence.iter().copied().find(|i| connective.governed.contains(trigger(*i)));
     let mention = if connective.opens {
@@ -217,7 +232,7 @@ fn placed(mentions: &[EventMention], cluster: &[usize], sentence: &[usize], conn
     .filter(|i| connective.main.contains(trigger(*i)))?;
     let other = match &connective.noun {
         Some(noun) if governed.is_none_or(|i| trigger(i) == noun.span || mentions[i].date.is_none()) => {
-            told_of(mentions, cluster, mention, noun)
+            told_of(mentions, (cluster, dated), mention, noun)
         }
         _ => governed,
     }
@@ -229,15 +244,15 @@ fn placed(mentions: &[EventMention], cluster: &[usize], sentence: &[usize], conn
     (apart && !told).then_some(Order { mention, after: connective.after, other, words, distance })
 }
 
-/// The dated happening that a noun names again, where the document tells of one such only.
-fn told_of(mentions: &[EventMention], cluster: &[usize], mention: usize, noun: &Noun) -> Option<usize> {
+/// The happening that a noun names again, where the document tells of one such only that some source dates.
+fn told_of(mentions: &[EventMention], (cluster, known): (&[usize], &BTreeSet<usize>), mention: usize, noun: &Noun) -> Option<usize> {
     let document = mentions[mention].document;
     let dated: Vec<usize> = (0..mentions.len())
         .filter(|i| {
             let other = &mentions[*i];
             other.document == document
                 && (kinds::family(other.kind) == kinds::family(noun.kind) || other.stem == noun.stem)
-                && other.date.as_ref().is_some_and(|date| date.when.is_some())
+                && known.contains(&cluster[*i])
                 && cluster[*i] != cluster[mention]
         })
         .collect();
