@@ -268,7 +268,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "appointment",
-        verbs: &["appoint", "nomin", "hire", "name", "elect", "inaugur", "assign", "swear", "confirm"],
+        verbs: &["appoint", "nomin", "hire", "name", "elect", "inaugur", "swear", "confirm"],
         nouns: &["appointment", "nomination", "inauguration", "swearing-in"],
         once: false,
         wanted: &["He was appointed to the bench in 1994.", "She was hired in May 2018."],

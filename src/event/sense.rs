@@ -418,6 +418,13 @@ pub const SENSES: &[Sense] = &[
         wanted: &["Prosecutors recommended up to six months in prison.", "The board recommended that he go."],
         unwanted: &["She recommended the book on Monday."],
     },
+    Sense {
+        words: &["make"],
+        kind: Some("request"),
+        when: |a| a.soon_behind(&["plea", "pleas", "appeal"]) && a.soon(&["for"]),
+        wanted: &["He made a public plea for help."],
+        unwanted: &["He made a plea in court."],
+    },
     // "His conviction made him the first", "Monday's arrest marked a turn": the noun before it is what happened.
     Sense {
         words: &["make", "mark", "repres", "constitut", "signal", "underscor"],
@@ -628,6 +635,13 @@ pub const SENSES: &[Sense] = &[
         },
         wanted: &["He filed a complaint with the firm."],
         unwanted: &["He filed a complaint with the district court."],
+    },
+    Sense {
+        words: &["serv"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.beside(&["breakfast", "lunch", "dinner", "meal", "meals", "food", "drinks", "coffee"]),
+        wanted: &["Breakfast was served at dawn."],
+        unwanted: &["The summons was served on May 3."],
     },
     Sense {
         words: &["serv"],

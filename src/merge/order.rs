@@ -140,6 +140,8 @@ struct Connective {
     opens: bool,
     /// The words that it governs, up to the next comma.
     governed: Span,
+    /// Those of them up to their verb: "after he said that the death", of the saying and not of the death.
+    head: Span,
     /// From the verb of the clause that it places to that clause's other end: what lies beyond is another's.
     main: Span,
     /// The kind of the noun that it governs, where it is a happening.
@@ -194,7 +196,17 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
             words[..i].iter().rev().find(is_verb).map(|w| w.span.cover(word.span))
         };
         let Some(main) = main else { continue };
-        out.push(Connective { word: word.span, after, opens, governed: first.span.cover(last.span), main, noun, distance });
+        let verb = governed.iter().find(|w| w.part == Part::Verb).unwrap_or(last);
+        out.push(Connective {
+            word: word.span,
+            after,
+            opens,
+            governed: first.span.cover(last.span),
+            head: first.span.cover(verb.span),
+            main,
+            noun,
+            distance,
+        });
     }
     out
 }
@@ -223,7 +235,7 @@ fn placed(
     connective: &Connective,
 ) -> Option<Order> {
     let trigger = |i: usize| mentions[i].trigger;
-    let governed = sentence.iter().copied().find(|i| connective.governed.contains(trigger(*i)));
+    let governed = sentence.iter().copied().find(|i| connective.head.contains(trigger(*i)));
     let mention = if connective.opens {
         sentence.iter().copied().find(|i| trigger(*i).start() >= connective.governed.end())
     } else {
