@@ -317,7 +317,9 @@ impl Reading<'_> {
                     } else {
                         Place::Within
                     };
-                    self.telling.note(&resolved, said, index, anchor, place);
+                    if !page::is_stamped(&r, first) {
+                        self.telling.note(&resolved, said, index, anchor, place);
+                    }
                     self.link_range(&r, first, index, &resolved.value);
                     self.found.mentions.push(DateMention {
                         span,

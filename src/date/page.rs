@@ -30,6 +30,19 @@ pub(super) fn over_the_edge<T>(r: &Reader, reads: impl Fn(&Reader, usize) -> Opt
     None
 }
 
+/// Whether a token stands in the line that a court stamps on each page: "Case: 20-16276, 08/05/2020, DktEntry: 19, Page 4 of
+/// 15". Its day is the paper's, and no part of what the page tells.
+pub(super) fn is_stamped(r: &Reader, at: usize) -> bool {
+    let first = (0..=at).rev().take(LENGTH).find(|i| r.tokens[*i].new_line).unwrap_or(0);
+    if r.tokens[first].word != Word::Docket {
+        return false;
+    }
+    let end = (at + 1..r.tokens.len()).take(LENGTH).find(|i| r.tokens[*i].new_line).unwrap_or(r.tokens.len().min(at + 1 + LENGTH));
+    let line = &r.tokens[first..end];
+    let count = |word: Word| line.iter().filter(|token| token.word == word).count();
+    count(Word::Page) > 0 || count(Word::Docket) > 1
+}
+
 /// Whether a line is one of a page's edge: its number, a court's stamp, the title of the paper.
 fn is_edge(text: &str, line: &[Token]) -> bool {
     let numbered = line.iter().all(|token| matches!(token.word, Word::Number | Word::Punct(_) | Word::Page | Word::Of));
@@ -58,6 +71,11 @@ mod tests {
                 &["2018-12-09"],
             ),
             ("[April 29,\n\n2020]", &["2020-04-29"]),
+            // The stamp's day is no part of what the pages tell.
+            (
+                "On April 23, 2020, it ruled.\n\nCase: 20-162, 08/05/2020, DktEntry: 19, Page 4 of 15\n\nThe next day, the mill closed.",
+                &["2020-04-23", "2020-08-05", "2020-04-24"],
+            ),
             // A new paragraph is no page's edge, and a page's number no day.
             ("It closed in December.\n\n9, 2018 and other numbers", &["2020-12", "2018"]),
             ("It rained in December\n\nThe mill closed. 9, 2018", &["2020-12", "2018"]),
