@@ -31,16 +31,20 @@ pub(super) fn over_the_edge<T>(r: &Reader, reads: impl Fn(&Reader, usize) -> Opt
 }
 
 /// Whether a token stands in the line that a court stamps on each page: "Case: 20-16276, 08/05/2020, DktEntry: 19, Page 4 of
-/// 15". Its day is the paper's, and no part of what the page tells.
+/// 15", "FILED: ADAMS COUNTY CLERK 05/06/2020 INDEX NO. 123". Its day is the paper's, and no part of what the page tells.
 pub(super) fn is_stamped(r: &Reader, at: usize) -> bool {
     let first = (0..=at).rev().take(LENGTH).find(|i| r.tokens[*i].new_line).unwrap_or(0);
-    if r.tokens[first].word != Word::Docket {
-        return false;
-    }
     let end = (at + 1..r.tokens.len()).take(LENGTH).find(|i| r.tokens[*i].new_line).unwrap_or(r.tokens.len().min(at + 1 + LENGTH));
     let line = &r.tokens[first..end];
-    let count = |word: Word| line.iter().filter(|token| token.word == word).count();
-    count(Word::Page) > 0 || count(Word::Docket) > 1
+    let word = |token: &Token| &r.text[token.start as usize..token.end as usize];
+    let docket = |token: &&Token| token.word == Word::Docket;
+    let filed = |token: &Token| ["filed", "received", "entered"].iter().any(|stamp| word(token).eq_ignore_ascii_case(stamp));
+    // What tells has small words.
+    let tells = |token: &Token| word(token).len() > 2 && word(token).starts_with(|c: char| c.is_ascii_lowercase());
+    line.len() < LENGTH
+        && (line[0].word == Word::Docket || line.iter().take(3).any(|token| docket(&token) || filed(token)))
+        && (line.iter().filter(docket).count() > 1 || line.iter().any(|token| token.word == Word::Page) || filed(&line[0]))
+        && !line.iter().any(tells)
 }
 
 /// Whether a line is one of a page's edge: its number, a court's stamp, the title of the paper.
@@ -75,6 +79,14 @@ mod tests {
             (
                 "On April 23, 2020, it ruled.\n\nCase: 20-162, 08/05/2020, DktEntry: 19, Page 4 of 15\n\nThe next day, the mill closed.",
                 &["2020-04-23", "2020-08-05", "2020-04-24"],
+            ),
+            (
+                "On April 23, 2020, it ruled.\n\nFILED: ADAMS COUNTY CLERK 05/06/2020 INDEX NO. 123\n\nThe next day, the mill closed.",
+                &["2020-04-23", "2020-05-06", "2020-04-24"],
+            ),
+            (
+                "Case No. 20-162, Docket Entry No. 7. On April 25, 2020, this court ruled.\n\nThe next day, the mill closed.",
+                &["2020-04-25", "2020-04-26"],
             ),
             // A new paragraph is no page's edge, and a page's number no day.
             ("It closed in December.\n\n9, 2018 and other numbers", &["2020-12", "2018"]),
