@@ -39,6 +39,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("Doe v. Roe [(N.D. Cal. Aug. 19, 2021)]", ""),
             ("Smith v. Jones [(Del. Ch. 1998)]", ""),
             ("Smith v. Jones [(WD Okla., July 16, 2010)]", ""),
+            ("2015 TN Wrk. Comp. App. Bd. LEXIS 39, at *6 [(Sept. 29, 2015)]", ""),
             ("Civ. Code Ann. art. 3045 [(2019)]", ""),
             ("Organizations sec. 33:3 [(2019)]", ""),
         ],
@@ -332,6 +333,9 @@ fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
         }
     }
     let end = year_bracket(r, at)?;
+    if is_online(r, at) {
+        return Phrase::refused(at, end);
+    }
     if end > at + 16 || (at + 1..end - 1).any(|i| r.mark(i, b'(')) {
         return None;
     }
@@ -350,6 +354,13 @@ fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
             && inside.starts_with(|c: char| c.is_uppercase())
             && !matches!(r.word(at + 1), Word::Month(_) | Word::Weekday(_));
     abbreviated.then_some(()).and_then(|()| Phrase::refused(at, end))
+}
+
+/// Whether a bracket stands behind the number of an online service: "2015 TN Wrk. Comp. App. Bd. LEXIS 39, at *6 (Sept. 29, 2015)".
+fn is_online(r: &Reader, at: usize) -> bool {
+    let belongs = |i: &usize| matches!(r.word(*i), Word::Number | Word::At | Word::Punct(b',' | b'*' | b'-'));
+    let back = (r.start..at).rev().take(10).find(|i| !belongs(i));
+    back.is_some_and(|i| i + 1 < at && matches!(r.str(i), "LEXIS" | "WL"))
 }
 
 /// Whether the number of a section, or a page behind "at", ends before a token.
