@@ -23,8 +23,15 @@ pub(crate) const RULES: &[Rule] = &[
             ("see [2015 ME 12, ¶] 4", ""),
             ("under R.S.C. [1985], c. C-46", ""),
             ("under SI [2002/1998] it", ""),
+            ("See T.C. Memo. [1992-581], and", ""),
+            ("App. E.D. [2010]). He left", ""),
+            ("[1991]), aff'd on other grounds", ""),
+            ("574, 580 ([1922]), and the dam", ""),
         ],
-        unwanted: &["(2001) 206 men came", "in 2016 FBI agents came", "In [2019] he left", "(2019) He left"],
+        unwanted: &[
+            "It rained (in May 1991).", "In 580 (and 1922) he left", "(2001) 206 men came", "in 2016 FBI agents came", "In [2019] he left",
+            "(2019) He left",
+        ],
     },
     Rule {
         name: "not: cited judgment",
@@ -94,6 +101,13 @@ fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
         return Phrase::refused(at, at + 3);
     }
     r.year(at)?;
+    // "T.C. Memo. 1992-581": three digits are no month and no year.
+    if r.mark(at + 1, b'-') && r.glued(at + 1) && r.glued(at + 2) && r.digits(at + 2) == 3 && r.is(at + 2, Word::Number) {
+        return Phrase::refused(at, at + 3);
+    }
+    if closes_a_broken_citation(r, at) {
+        return Phrase::refused(at, at + 1);
+    }
     let bracketed =
         at > r.start && matches!(r.word(at - 1), Word::Punct(b'[' | b'(')) && matches!(r.word(at + 1), Word::Punct(b']' | b')'));
     // "[2019] UKSC 41", "(2001) 206 CLR 650", "[1998] 2 All ER 1", "[2020] EWCA Civ 12", "2016 SCC 27".
@@ -116,6 +130,25 @@ fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
     // "R.S.C. 1985, c. C-46", "S.C. 2001, c. 27".
     let statutes = at > r.start && r.mark(at - 1, b'.') && r.mark(at + 1, b',') && r.says(at + 2, "c") && r.mark(at + 3, b'.');
     statutes.then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+}
+
+/// Most tokens of a court's name that a line's end has parted from its bracket.
+const BROKEN: usize = 8;
+
+/// Whether a year ends a bracket, or a citation, that began in the paragraph before: "\[(Mo.] App. E.D. 2010).", "1991), aff'd",
+/// "574, 580 (1922),". Papers set with double space have a paragraph to each line.
+fn closes_a_broken_citation(r: &Reader, at: usize) -> bool {
+    if at > r.start + BROKEN || !r.mark(at + 1, b')') {
+        return false;
+    }
+    let before = r.start..at;
+    let stops = before.clone().filter(|i| r.mark(*i, b'.')).count();
+    let open = before.clone().any(|i| r.mark(i, b'('));
+    let court = before.clone().all(|i| r.capital(i) || matches!(r.word(i), Word::Punct(b'.' | b'-' | b',' | 0)));
+    let pages = before.len() >= 2
+        && r.mark(at - 1, b'(')
+        && (r.start..at - 1).all(|i| matches!(r.word(i), Word::Number | Word::Punct(b',' | b'-')));
+    !open && court && (stops > 0 || at == r.start) || pages
 }
 
 /// Tokens over which a citation reaches back to its parties.

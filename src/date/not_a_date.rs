@@ -40,6 +40,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("Smith v. Jones [(Del. Ch. 1998)]", ""),
             ("Smith v. Jones [(WD Okla., July 16, 2010)]", ""),
             ("2015 TN Wrk. Comp. App. Bd. LEXIS 39, at *6 [(Sept. 29, 2015)]", ""),
+            ("H. Res. 1121, 50th Leg., 2d Sess. [(2006)]", ""),
             ("Civ. Code Ann. art. 3045 [(2019)]", ""),
             ("Organizations sec. 33:3 [(2019)]", ""),
         ],
@@ -328,7 +329,9 @@ fn court_year(r: &Reader, at: usize) -> Option<Phrase> {
     if r.year(at + 1).is_some() {
         let edition = r.says(at + 2, "ed") || r.says(at + 2, "supp");
         let close = if edition { r.past_stop(at + 3) } else { at + 2 };
-        if r.mark(close, b')') && (edition || ends_a_section(r, at)) {
+        // "50th Leg., 2d Sess. (2006)": of which legislature.
+        let session = at > r.start + 1 && r.mark(at - 1, b'.') && ["sess", "leg", "cong"].iter().any(|word| r.says(at - 2, word));
+        if r.mark(close, b')') && (edition || session || ends_a_section(r, at)) {
             return Phrase::refused(at, close + 1);
         }
     }
