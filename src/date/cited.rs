@@ -23,7 +23,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("see [2015 ME 12, ¶] 4", ""),
             ("under R.S.C. [1985], c. C-46", ""),
             ("under SI [2002/1998] it", ""),
-            ("See T.C. Memo. [1992-581], and", ""),
+            ("[1992-581], and held", ""),
             ("App. E.D. [2010]). He left", ""),
             ("[1991]), aff'd on other grounds", ""),
             ("574, 580 ([1922]), and the dam", ""),

@@ -207,7 +207,7 @@ pub(super) fn so_far(source: &Source, sentence: &Sentence, trigger: usize) -> Op
     // "Could have led to decades in prison".
     let supposed =
         words[..trigger].iter().rev().take(4).any(|w| matches!(w.lower.as_str(), "could" | "would" | "might" | "may" | "should" | "must"));
-    if word.part != Part::Verb || word.quoted || !perfect || supposed {
+    if word.part != Part::Verb || word.quoted || !perfect || supposed || super::is_supposed(sentence, trigger) {
         return None;
     }
     let text = source.document.prose();

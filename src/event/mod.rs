@@ -254,6 +254,7 @@ fn sentence_mentions(
     let several = usable.len() > 1;
     let usable: Vec<usize> = usable
         .into_iter()
+        .filter(|i| !is_restated(text, source.dates, *i))
         .filter(|i| !(is_baseline(sentence, &source.dates[*i]) || several && is_place_line(sentence, &source.dates[*i], text)))
         .collect();
     for &i in &usable {
@@ -375,6 +376,13 @@ fn sentence_mentions(
         }
         out.push(told);
     }
+}
+
+/// "Some five years later, in August 2014, she": what is counted and then told by its date is dated by that.
+fn is_restated(text: &str, dates: &[DateMention], date: usize) -> bool {
+    let Some(next) = dates.get(date + 1).filter(|_| dates[date].basis == Basis::Relative) else { return false };
+    let between = text.get(dates[date].span.end()..next.span.start()).unwrap_or_default();
+    next.basis != Basis::Relative && [", in ", ", on ", " (", ", ", " — "].contains(&between)
 }
 
 /// Whether a mention tells of a day after the document's own by a modal, or as the new day of what is put off.
