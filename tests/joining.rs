@@ -175,6 +175,12 @@ fn what_may_not_be_one_is_kept_apart() {
             "died|Dover",
             "death|father",
         ),
+        // The firing of one is not another's, though both are named.
+        (
+            &["Carl Dunn was fired on March 3 by Mayor Anne Dowd.", "Carl Dunn spoke of the firing of Joe Rowe by Mayor Anne Dowd."],
+            "fired|Carl Dunn",
+            "firing|Joe Rowe",
+        ),
         // A bankruptcy is no paper filed against another.
         (
             &["Linden Mills filed for bankruptcy on Wednesday.", "Linden Mills filed a suit against Dover on Wednesday."],

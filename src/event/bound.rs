@@ -86,6 +86,8 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
         ["since", ..] => {
             (when.zip(document.day()).and_then(|(from, day)| When::lasting(from, When::day(day))).or(when.and_then(When::from)), 1)
         }
+        // "Starting from 2003": then and later.
+        ["from" | "in" | "on" | "with", start, ..] if super::tie::STARTS.contains(start) => (when.and_then(When::from), 2),
         ["than", "later", "no"] => (when.and_then(When::by), 3),
         ["after", ..] => (when.and_then(When::after), 1),
         _ => (None, 0),

@@ -636,8 +636,15 @@ fn joined_from(words: &[Word], and: usize, in_date: &dyn Fn(&Word) -> bool) -> O
     (ends && who && plain && !listed).then_some(comma + 1)
 }
 
-/// "Dismissed that application on April 11": "that" before a noun and what follows a noun opens no clause.
+/// "Dismissed that application on April 11", "found in that connection that": "that" before a noun and what follows a noun
+/// opens no clause, and so it is behind a preposition; "in that he lied" gives a reason.
 fn is_pointing(words: &[Word], that: usize) -> bool {
+    const PREPOSITIONS: &[&str] = &["in", "on", "at", "of", "for", "with", "during", "to", "from", "by", "under", "into", "about"];
+    const SUBJECTS: &[&str] = &["he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "his", "her", "its", "their", "there"];
+    let behind = |w: &Word| !w.mark && !w.capital && w.part != Part::Verb && !SUBJECTS.contains(&w.lower.as_str());
+    if words[that].lower == "that" && PREPOSITIONS.contains(&words[that - 1].lower.as_str()) && words.get(that + 1).is_some_and(behind) {
+        return true;
+    }
     let noun = |w: &Word| !w.mark && !w.capital && matches!(w.part, Part::EventNoun | Part::Other) && w.lower.len() > 3;
     words[that].lower == "that"
         && words[that - 1].part == Part::Verb

@@ -514,9 +514,9 @@ pub const SENSES: &[Sense] = &[
     Sense {
         words: &["dismiss"],
         kind: Some("dismissal from office"),
-        when: |a| !a.beside(PLEADED),
+        when: |a| !a.beside(PLEADED) && (a.is_passive() || !a.led_by(COURTS)),
         wanted: &["He was dismissed in May 2017."],
-        unwanted: &["The case was dismissed in May 2017."],
+        unwanted: &["The case was dismissed in May 2017.", "The court dismissed it in May 2017."],
     },
     Sense {
         words: &["withdraw"],

@@ -11,6 +11,8 @@ pub struct Subject {
     pub key: String,
     /// The name stands in the clause; otherwise "he" or "she" was taken for it, which can be wrong.
     pub named: bool,
+    /// Grammar leaves no other: the object of "fired", the subject of "was fired", the name behind "the firing of".
+    pub sure: bool,
 }
 
 /// Kinds that are somebody's: whose they are is asked, so that two people's are two happenings.
@@ -40,16 +42,26 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
     }
     let text = source.document.prose();
     let person = |names: Vec<Name>, last: bool| {
-        let mut persons = names.into_iter().filter(|name| !actor::is_body(&name.shown));
-        let name = if last { persons.next_back() } else { persons.next() }?;
-        Some(Subject { key: source.aliases.resolve(&name).key, named: true })
+        let persons: Vec<Name> = names.into_iter().filter(|name| !actor::is_body(&name.shown)).collect();
+        let name = if last { persons.last() } else { persons.first() }?;
+        // Of two it may be either's, or both's.
+        Some(Subject { key: source.aliases.resolve(name).key, named: true, sure: persons.len() == 1 })
     };
+    let unsure = |subject: Subject| Subject { sure: false, ..subject };
+    // "The firing of Paul Reed".
+    let behind = sentence.words.get(trigger + 1..).unwrap_or_default();
+    if DONE_TO.contains(&word.kind) && word.part == Part::EventNoun && behind.first().is_some_and(|w| w.lower == "of") {
+        let ends = |w: &Word| w.mark && w.lower != "." || w.part == Part::Verb || matches!(w.lower.as_str(), "by" | "in" | "on" | "at");
+        let end = behind.iter().take(9).position(ends).unwrap_or(behind.len().min(9));
+        if let Some(of) = person(actor::names(&behind[1..end], text), false) {
+            return Some(of);
+        }
+    }
     if DONE_TO.contains(&word.kind)
         && word.part == Part::Verb
         && !is_passive(&sentence.words, trigger)
         && !matches!(word.stem.as_str(), "die" | "hang")
     {
-        let behind = &sentence.words[trigger + 1..];
         let end = behind
             .iter()
             .position(|w| {
@@ -57,7 +69,22 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
                     || w.clause != word.clause
                     || matches!(
                         w.lower.as_str(),
-                        "of" | "for" | "on" | "with" | "to" | "in" | "at" | "as" | "over" | "by" | "from" | "after" | "during"
+                        "of" | "for"
+                            | "on"
+                            | "with"
+                            | "to"
+                            | "in"
+                            | "at"
+                            | "as"
+                            | "over"
+                            | "by"
+                            | "from"
+                            | "after"
+                            | "during"
+                            | "inside"
+                            | "outside"
+                            | "near"
+                            | "own"
                     )
             })
             .unwrap_or(behind.len());
@@ -66,7 +93,7 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
             let rest = &behind[end + 1..];
             &rest[..rest.iter().position(|w| w.mark || w.part == Part::Verb).unwrap_or(rest.len()).min(5)]
         });
-        return person(actor::names(&behind[..end.min(8)], text), false).or_else(|| person(actor::names(beside?, text), false));
+        return person(actor::names(&behind[..end.min(8)], text), false).or_else(|| person(actor::names(beside?, text), false).map(unsure));
     }
     // "Her father's death": of another than whom she is, and of nobody by name.
     let owner =
@@ -74,7 +101,7 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
     if let Some(kin) =
         owner.filter(|w| word.part == Part::EventNoun && KIN.contains(&w.lower.trim_end_matches("'s").trim_end_matches("’s")))
     {
-        return Some(Subject { key: kin.lower.clone(), named: true });
+        return Some(Subject { key: kin.lower.clone(), named: true, sure: false });
     }
     let clause = word.clause;
     let opens = sentence.words.iter().position(|w| w.clause == clause)?;
@@ -87,17 +114,18 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
         if owned { None } else { person(actor::names(words, text), true) }
     };
     if matches!(sentence.words[opens].lower.as_str(), "who" | "whom" | "which") && !theirs {
-        return last(&sentence.words[..opens]);
+        return last(&sentence.words[..opens]).map(unsure);
     }
     // The clause may stand in parts, with another set in between them; the nearest part that has a name gives it.
     let parts = sentence.words[opens..trigger].chunk_by(|a, b| a.clause == b.clause);
     let own = parts.rev().filter(|part| part[0].clause == clause);
     if !theirs && let Some(named) = own.clone().find_map(last) {
-        return Some(named);
+        let passive = word.part == Part::Verb && is_passive(&sentence.words, trigger);
+        return Some(if passive { named } else { unsure(named) });
     }
     // "The 66-year-old financier was arrested": described in the clause, and nobody named in it.
     if !theirs && let Some(meant) = around.meant.filter(|_| sentence.words[opens..trigger].iter().any(|w| w.lower == "the")) {
-        return Some(Subject { key: meant.key.clone(), named: false });
+        return Some(Subject { key: meant.key.clone(), named: false, sure: false });
     }
     // "He" is whom the sentence began with, or the one before it.
     let mut words = own.flatten();
@@ -107,7 +135,7 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
     let names = actor::names(&sentence.words[behind_dateline(sentence)..trigger], text);
     let first = names.iter().find(|name| !actor::is_body(&name.shown)).map(|name| source.aliases.resolve(name));
     let spoken_of = first.or_else(|| around.recent.iter().find(|name| !actor::is_body(&name.shown)).cloned())?;
-    Some(Subject { key: spoken_of.key, named: false })
+    Some(Subject { key: spoken_of.key, named: false, sure: false })
 }
 
 /// The first word behind a dateline: "WASHINGTON (Reuters) -", "LINDEN, Ohio —".

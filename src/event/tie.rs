@@ -328,6 +328,7 @@ impl<'a> Place<'a> {
             || self.aside.contains(&i)
             || self.is_paper(i)
             || self.is_source(i)
+            || self.is_start(i)
             || self.is_aimed_at(i)
             || self.is_charged_with(i)
             || self.is_ruled_on(i)
@@ -346,6 +347,13 @@ impl<'a> Place<'a> {
         const SAID: &[&str] = &["alleges", "alleged", "claims", "claimed", "states", "stated", "says", "said", "contends", "adds"];
         let paper = |i: usize| self.words.get(i).is_some_and(|w| says(w, SAYING)) && self.words.get(i + 1).is_some_and(|w| says(w, SAID));
         paper(i) || i > 0 && paper(i - 1) && self.words.get(i + 1).is_some_and(|w| w.mark)
+    }
+
+    /// "Starting from 2003, he had visits": from when, and no happening.
+    fn is_start(&self, i: usize) -> bool {
+        STARTS.contains(&self.words[i].lower.as_str())
+            && self.words.get(i + 1).is_some_and(|w| says(w, &["from", "in", "on", "with", "at"]))
+            && (i + 1..i + 4).contains(&self.first)
     }
 
     /// "According to the indictment, read by the paper, in 2015 they": whose word it is, and what was done with that.
@@ -540,6 +548,9 @@ impl<'a> Place<'a> {
 
 /// Most words of what is set in between commas, and of what a verb asks for.
 const INSERTED: usize = 24;
+
+/// Words that open a stretch which has no end.
+pub(super) const STARTS: &[&str] = &["starting", "beginning", "commencing"];
 
 /// Verbs that only link.
 const COPULAS: &[&str] = &["was", "were", "is", "are", "has", "remains", "remained"];

@@ -125,8 +125,7 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         && p.named
         && q.named
         && p.key != q.key
-        && !names(x, &q.key)
-        && !names(y, &p.key)
+        && (p.sure && q.sure || !names(x, &q.key) && !names(y, &p.key))
     {
         return Some(TWO_PEOPLE);
     }

@@ -130,8 +130,11 @@ fn stands_free(words: Span, date: Span, text: &str) -> bool {
     // "On a sunny Sunday": the date is the noun of what stands before it.
     let second = before.rsplit_once(' ').map_or("", |(rest, _)| rest.rsplit(' ').next().unwrap_or(""));
     let described = matches!(second, "a" | "an") && !last.is_empty();
-    // "June or July": the first of two.
-    let one_of_two = after.trim_start().starts_with("or ");
+    // "June or July", "on May 3 and June 5": one of two.
+    let calendar = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || word.parse::<chrono::Month>().is_ok();
+    let next = after.trim_start().strip_prefix("and ").and_then(|rest| rest.split_whitespace().next());
+    let joins = before.strip_suffix(" and").is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    let one_of_two = after.trim_start().starts_with("or ") || next.is_some_and(calendar) || joins;
     let held = DETERMINERS.contains(&last.as_str()) || HOLDERS.contains(&last.as_str());
     !held && !attached && !described && !one_of_two && !before.ends_with('-')
 }
