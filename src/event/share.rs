@@ -22,6 +22,7 @@ pub(super) fn days(sentence: &Sentence, dates: &[DateMention], usable: &[usize],
     share_moments(sentence, dates, ties);
     share_when(sentence, dates, ties);
     for &i in open {
+        share_apposition(sentence, &dates[i], i, ties);
         date_when_clause(sentence, &dates[i], i, ties);
     }
 }
@@ -245,6 +246,23 @@ fn share_when(sentence: &Sentence, dates: &[DateMention], ties: &mut [Tie]) {
     }
     if let Some(tie) = ties.iter_mut().find(|tie| tie.trigger == verb && tie.date.is_none()) {
         tie.date = Some(day);
+    }
+}
+
+/// "June 10 (the date the firm filed its notice)", "May 3, the day he was fired": what came about on the day that a date is.
+fn share_apposition(sentence: &Sentence, date: &DateMention, index: usize, ties: &mut [Tie]) {
+    let words = &sentence.words;
+    let Some(mark) = words.iter().position(|w| w.span.start() >= date.span.end()) else { return };
+    let said = |at: usize| words.get(at).map_or("", |w| w.lower.as_str());
+    let day = matches!(said(mark), "," | "(" | "—" | "–") && said(mark + 1) == "the" && matches!(said(mark + 2), "date" | "day");
+    // "The day after he was fired" is another.
+    if !day || matches!(said(mark + 3), "after" | "before" | "following" | "set" | "for") {
+        return;
+    }
+    let ends = |w: &Word| w.mark && matches!(w.lower.as_str(), "," | ")" | ";" | "—" | "–");
+    let close = words[mark + 1..].iter().position(ends).map_or(words.len(), |at| mark + 1 + at);
+    if let Some(tie) = ties.iter_mut().find(|tie| (mark + 3..close).contains(&tie.trigger) && tie.date.is_none()) {
+        tie.date = Some(index);
     }
 }
 

@@ -296,7 +296,8 @@ impl<'a> Place<'a> {
         words[..told].iter().all(|w| w.clause != self.clause || w.part != Part::Auxiliary).then_some(told)
     }
 
-    /// "On May 9, the day before he fell ill, his guard left": what stands between the commas is of another day.
+    /// "On May 9, the day before he fell ill, his guard left": what stands between the commas is of another day, or of this one
+    /// ("the day he fell ill"), but not what the date is tied to.
     fn aside(&self) -> Range<usize> {
         let from = self.last + 2;
         if !self.comma(self.last + 1) || from > self.words.len() {
@@ -304,7 +305,8 @@ impl<'a> Place<'a> {
         }
         let behind = &self.words[from..];
         let beside = behind.windows(2).take(6).any(|pair| says(&pair[0], UNITS) && is_border(&pair[1]));
-        behind.iter().position(|w| w.lower == ",").filter(|_| beside).map_or(0..0, |end| from..from + end)
+        let same = behind.first().is_some_and(|w| w.lower == "the") && behind.get(1).is_some_and(|w| says(w, &["day", "date"]));
+        behind.iter().position(|w| w.lower == ",").filter(|_| beside || same).map_or(0..0, |end| from..from + end)
     }
 
     /// "In August, in a separate trial in Ohio, a jury found": the trial is where, and the verb behind it what, where one is.
@@ -329,6 +331,7 @@ impl<'a> Place<'a> {
             || self.is_paper(i)
             || self.is_source(i)
             || self.is_start(i)
+            || self.is_bracketed(i)
             || self.is_aimed_at(i)
             || self.is_charged_with(i)
             || self.is_ruled_on(i)
@@ -347,6 +350,16 @@ impl<'a> Place<'a> {
         const SAID: &[&str] = &["alleges", "alleged", "claims", "claimed", "states", "stated", "says", "said", "contends", "adds"];
         let paper = |i: usize| self.words.get(i).is_some_and(|w| says(w, SAYING)) && self.words.get(i + 1).is_some_and(|w| says(w, SAID));
         paper(i) || i > 0 && paper(i - 1) && self.words.get(i + 1).is_some_and(|w| w.mark)
+    }
+
+    /// "On June 10 (when he filed his notice), the court ruled": what stands in brackets that the date does not.
+    fn is_bracketed(&self, i: usize) -> bool {
+        let marks = |range: Range<usize>, mark: &str| self.words[range].iter().filter(|w| w.lower == mark).count();
+        if i > self.last {
+            marks(self.last + 1..i, "(") > marks(self.last + 1..i, ")")
+        } else {
+            i < self.first && marks(i + 1..self.first, ")") > marks(i + 1..self.first, "(")
+        }
     }
 
     /// "Starting from 2003, he had visits": from when, and no happening.
