@@ -98,3 +98,13 @@ fn what_is_told_right_after_a_happening_of_another_papers_day_is_of_that_day() {
     assert_eq!(date_of(&timeline, "owners left").as_deref(), Some("2021-03-11"));
     assert_eq!(date_of(&timeline, "crew left"), None);
 }
+
+#[test]
+fn the_day_before_a_told_one_is_counted() {
+    let paper = "March 12, 2021|On March 3, 2021, the day after Olga Harrow was fired, Ben Dorn wrote to the mill.";
+    let undated = "Olga Harrow was fired by the mill.";
+    assert_eq!(date_of(&timeline(&[paper], undated), "was fired").as_deref(), None);
+    let events = timeline(&[paper], undated)["events"].as_array().unwrap().clone();
+    let fired = events.iter().find(|event| event["kind"] == "dismissal from office").expect("the dismissal has a day");
+    assert_eq!(fired["date"]["edtf"], "2021-03-02");
+}

@@ -187,13 +187,15 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
             .take_while(|w| !matches!(w.part, Part::Verb | Part::Auxiliary))
             .find(|w| w.part == Part::EventNoun)
             .map(|w| Noun { kind: w.kind, stem: w.stem.clone(), span: w.span });
-        let opens = words[..i].iter().filter(|w| !w.mark).count() <= 2;
         let is_verb = |w: &&Word| w.part == Part::Verb;
+        // "On May 3, the day after he was fired, Dorn wrote": nothing happens before it.
+        let placed = words[..i].iter().rev().find(is_verb).or_else(|| words[..i].iter().rev().find(|w| w.part == Part::EventNoun));
+        let opens = words[..i].iter().filter(|w| !w.mark).count() <= 2 || placed.is_none();
         // "After he ruled, they argued it": up to the first verb behind. "Said he tried it before": from the last verb on.
         let main = if opens {
             words.iter().filter(|w| w.span.start() >= last.span.end()).find(is_verb).map(|w| last.span.cover(w.span))
         } else {
-            words[..i].iter().rev().find(is_verb).map(|w| w.span.cover(word.span))
+            placed.map(|w| w.span.cover(word.span))
         };
         let Some(main) = main else { continue };
         let verb = governed.iter().find(|w| w.part == Part::Verb).unwrap_or(last);
