@@ -48,7 +48,10 @@
 //!   and one ruling and several, are kept apart.
 //! * A day belongs to the verb that it dates, or to the noun that it names: "upheld the order of Feb. 8" is of the order,
 //!   "fired in a letter dated Feb. 3" of the firing. The one day that opens a sentence is that of all that "and" joins to
-//!   its verb; a side clause keeps its own.
+//!   its verb; a side clause keeps its own. What came about "when" another thing did is of that thing's day, if the verb is a
+//!   plain past: not "had left when", "was working when".
+//! * What somebody says on paper ("in a court filing Thursday, his lawyer said") is one happening, told by its verb, of the
+//!   paper's kind; a noun whose verb says only that it came ("the trial began") is told by the noun.
 //! * A day before a noun of happening is that noun's ("the October slaying"); a list of days is one happening for each; what
 //!   "when" opens behind a date is of that date. What is only supposed ("if convicted"), or is a noun or an infinitive of a
 //!   day to come, is told as planned: the interface has no other word for what nobody tells as done.
@@ -64,12 +67,15 @@
 //!   a day is filled in with its reason and never weighs in a disagreement.
 //! * A message that a text shows (the head of an e-mail, a quoted reply's introduction, a row of a chat) speaks from its own
 //!   day; its "yesterday" hangs on the mention that gives that day.
+//! * The line that a court stamps on each page gives its day to the paper; what the page tells counts nothing from it.
 //! * A date without its year in the next sentence goes on with an old day told with its year, if the sentence goes on with
 //!   the one before (it opens with the date, or with "he" or "they"); a year alone does not outweigh the paper's news.
 //! * Words that papers use for each other are one doing to the joining (`merge::synonym`), and what was announced or ordered
 //!   is one with what was done; what would tell two happenings of a case apart is in no row.
 //! * The time in an address's last part bounds a page by the clocks of newsrooms from Hawaii to Paris, and dates only what
 //!   nothing else dates.
+//! * A quotation that one source has altered is known by its runs of words, where both name the speaker: only joined can the
+//!   two be compared. What two papers of the same days have a party announce ("would appeal") is one.
 //! * "The 66-year-old financier" is the one person of whom the document says so, or nobody.
 //! * Two sources that tell of one person's arrest, sentence or death on different days tell of one, where the days are
 //!   close or differ by a slip of the year or of day and month, and no source tells of both: else no such conflict could
