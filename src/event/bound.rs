@@ -164,6 +164,14 @@ fn counted(sentence: &Sentence, date: usize, when: Option<When>, trigger: usize)
         count as i64
     };
     let months = |each: i64| add_months(day, i32::try_from(sign * each * count).ok()?);
+    // "Two years and two months after": other units do not add up to one grain.
+    let joined = number.checked_sub(2).filter(|_| words[number - 1].lower == "and" && UNITS.contains(&words[number - 2].lower.as_str()));
+    if let Some(joined) = joined {
+        let years = super::fact::number(words, joined.checked_sub(1)?).filter(|(years, money, _)| !money && years.fract() == 0.0)?.0 as i64;
+        let of_years = matches!(words[joined].lower.as_str(), "year" | "years") && matches!(unit, "month" | "months");
+        let day = add_months(day, i32::try_from(sign * (12 * years + count)).ok()?).filter(|_| of_years && years < 100)?;
+        return Some(Counted { when: When::month(day.year(), day.month())?, words: date - (joined - 1), deadline: false });
+    }
     let day = match unit {
         "day" | "days" => add_days(day, sign * count)?,
         "week" | "weeks" => add_days(day, sign * 7 * count)?,

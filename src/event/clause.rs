@@ -509,8 +509,10 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         return (Part::Verb, kind_of_verb(&word.stem));
     }
     // "Motions are due on June 2", "is due within 14 days", but "due to the rules".
+    // "Making her answer due March 13": a noun stands before it, and the day behind.
+    let noun_before = i > 0 && !words[i - 1].mark && words[i - 1].part == Part::Other && words[i - 1].lower.len() > 3;
     let owed = lower == "due"
-        && after_auxiliary
+        && (after_auxiliary || noun_before)
         && words.get(i + 1).is_some_and(|w| matches!(w.lower.as_str(), "on" | "by" | "within" | "no" | "not" | "before") || w.capital);
     if owed {
         return (Part::EventNoun, "deadline");

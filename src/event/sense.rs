@@ -451,6 +451,34 @@ pub const SENSES: &[Sense] = &[
         wanted: &["He sent an email to the mayor in May.", "She sent two letters on Monday."],
         unwanted: &["They sent him home on Monday."],
     },
+    // A case removed to a federal court (28 U.S.C. 1446) is filed there.
+    Sense {
+        words: &["remov"],
+        kind: Some("filing"),
+        when: |a| (a.next(&["to"]) || a.beside(&["action", "case", "suit"]) && a.soon(&["to"])) && a.soon(&["court"]),
+        wanted: &["The action was removed to this court in May.", "The firm removed the case to federal court."],
+        unwanted: &["The posts were removed in May.", "He was removed from the court."],
+    },
+    Sense {
+        words: &["termin"],
+        kind: Some("dismissal from office"),
+        when: |a| {
+            let thing = [
+                "contract", "agreement", "lease", "program", "rights", "pregnancy", "service", "deal", "probe", "call", "policy", "access",
+                "investigation", "account", "subscription",
+            ];
+            !a.is_noun() && !a.beside(&thing) && (a.is_passive() || a.beside(&["employee", "employees", "employment"]))
+        },
+        wanted: &["Plaintiff was terminated on August 4.", "The mill terminated his employment in May."],
+        unwanted: &["The lease was terminated in May.", "The firm terminated the talks."],
+    },
+    Sense {
+        words: &["swear"],
+        kind: Some("statement"),
+        when: |a| !a.next(&["in", "into", "him", "her", "them"]) && !a.soon(&["in", "office"]),
+        wanted: &["He swore out an affidavit on May 4.", "She swore that it was so."],
+        unwanted: &["He was sworn in on Monday."],
+    },
     Sense {
         words: &["promot"],
         kind: Some("appointment"),
@@ -769,6 +797,8 @@ pub(super) fn tell_apart(words: &mut [Word]) {
         }
         // "A hearing is scheduled for", "the trial was postponed": the verb only moves what its subject names.
         let moved = MOVES.contains(&words[at].lower.as_str());
+        // "Making her answer due March 13" is of no hearing told before it.
+        let moved = moved && (words[at].kind != "deadline" || At { words, at }.happening_for_its_subject().is_some());
         if moved && let Some(noun) = words[..at].iter().find(|w| w.clause == words[at].clause && w.part == Part::EventNoun) {
             words[at].kind = noun.kind;
             continue;
@@ -794,15 +824,25 @@ pub(super) fn tell_apart(words: &mut [Word]) {
             words[at].kind = "filing";
             continue;
         }
-        if GIVEN.contains(&words[at].lower.as_str())
+        let beside = At { words, at };
+        if GIVEN.contains(&words[at].lower.as_str()) && at > 0 {
+            let behind = Some(behind).filter(|at| words[*at].part == Part::EventNoun);
+            // "Judgment was entered", "a ruling had been issued".
+            let noun = behind.or_else(|| beside.happening_for_its_subject().filter(|_| beside.is_passive()));
+            if let Some(noun) = noun.filter(|at| PAPERS.contains(&words[*at].kind)) {
+                words[at].kind = words[noun].kind;
+                continue;
+            }
+        }
+        // "His deposition, taken on May 8".
+        if ["taken", "given", "held"].contains(&words[at].lower.as_str())
             && at > 0
             && words[behind].part == Part::EventNoun
-            && PAPERS.contains(&words[behind].kind)
+            && matches!(words[behind].kind, "testimony" | "interview" | "hearing" | "meeting" | "statement")
         {
             words[at].kind = words[behind].kind;
             continue;
         }
-        let beside = At { words, at };
         let sense = SENSES.iter().find(|sense| sense.is_of(&words[at]) && (sense.when)(&beside));
         match sense.map(|sense| sense.kind) {
             Some(Some(kind)) => words[at].kind = kind,

@@ -602,7 +602,8 @@ const ASKS: &[&str] = &["ask", "invit", "urg", "order", "request", "tell", "advi
 const PAPERS: &[&str] = &[
     "date", "letter", "email", "e-mail", "memo", "memorandum", "report", "notice", "deed", "lease", "contract", "invoice", "voucher",
     "law", "decree", "act", "resolution", "minutes", "warrant", "affidavit", "declaration", "opinion", "submission", "submissions", "form",
-    "note", "will", "certificate", "statement", "receipt", "policy", "check", "circular", "regulation", "ordinance", "directive",
+    "note", "will", "certificate", "recommendation", "statement", "receipt", "policy", "check", "circular", "regulation", "ordinance",
+    "directive",
 ];
 
 /// Nouns behind which an infinitive tells what was done.

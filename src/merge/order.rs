@@ -85,6 +85,12 @@ fn distance(words: &[Word], connective: usize) -> Option<(Distance, usize)> {
     if OPEN.contains(&lower(length + 1)) {
         return None;
     }
+    // "Two years and two months after".
+    if lower(length + 1) == "and" && is_unit(lower(length + 2)) {
+        let (years, _, _) = crate::event::fact::number(words, connective.checked_sub(length + 3)?)?;
+        let both = matches!(lower(length + 2), "year" | "years") && matches!(unit, "month" | "months") && years.fract() == 0.0;
+        return (both && (1.0..100.0).contains(&years)).then(|| (Distance::Months(years as i64 * 12 + count), length + 3));
+    }
     let distance = match unit {
         "day" | "days" => Distance::Days(count),
         "week" | "weeks" => Distance::Weeks(count),
