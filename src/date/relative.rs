@@ -67,6 +67,8 @@ pub(crate) const RULES: &[Rule] = &[
             ("He left [10 years ago].", "2011"),
             ("He left [three days ago].", "2021-01-18"),
             ("He left [a week ago].", "2021-W02"),
+            ("He left [two years and six months ago].", "2018-07"),
+            ("He left [a year and a day ago].", "PAST_REF"),
         ],
         unwanted: &["long ago", "two men ago"],
     },
@@ -79,6 +81,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("He wrote on Jan. 28, 2020. [Two days later], they replied.", "2020-01-30"),
             ("He wrote in May 2020. [Three months earlier] he slept.", "2020-02"),
             ("The contract of Jan. 4, 2020 ends [thirty (30) days after] that.", "2020-02-03"),
+            ("He came in June 2015. [Two years and two months later] he left.", "2017-08"),
         ],
         unwanted: &["two people later said", "two days", "no later than noon"],
     },
@@ -403,10 +406,38 @@ fn past_bounds(r: &Reader, at: usize) -> usize {
     }
 }
 
+/// Two units that are counted together.
+struct Compound {
+    /// Their sum in one unit, where one fits both: years and months, weeks and days.
+    sum: Option<(i32, Unit)>,
+    end: usize,
+}
+
+/// "Two years \[and six months]": the second of two counts.
+fn compound(r: &Reader, amount: Amount, unit: Unit, and: usize) -> Option<Compound> {
+    if !r.is(and, Word::And) {
+        return None;
+    }
+    let (second, next) = r.amount(and + 1)?;
+    let Word::Unit(smaller) = r.word(next) else { return None };
+    let counts = count_of(amount).zip(count_of(second));
+    let sum = match (unit, smaller, counts) {
+        (Unit::Year, Unit::Month, Some((years, months))) => Some((years.checked_mul(12)?.checked_add(months)?, Unit::Month)),
+        (Unit::Week, Unit::Day, Some((weeks, days))) => Some((weeks.checked_mul(7)?.checked_add(days)?, Unit::Day)),
+        _ => None,
+    };
+    (smaller < unit).then_some(Compound { sum, end: next + 1 })
+}
+
 fn ago(r: &Reader, at: usize) -> Option<Phrase> {
     let (amount, next) = r.amount(past_bounds(r, at))?;
     let next = r.past_mark(next, b'-');
     let Word::Unit(unit) = r.word(next) else { return None };
+    // "Two years and six months ago"; of units that no one unit fits, only that it is past.
+    if let Some(both) = compound(r, amount, unit, next + 1).filter(|both| r.is(both.end, Word::Ago)) {
+        let core = both.sum.map_or(Core::Past, |(count, unit)| Core::Offset { count: -count, unit, from: From::Anchor });
+        return Phrase::read(at, both.end + 1, core);
+    }
     // "A year and a half ago", "two and a half years ago": to the month.
     let half = r.is(next + 1, Word::And) && r.is(next + 2, Word::A) && r.is(next + 3, Word::Half) && r.is(next + 4, Word::Ago);
     if let (Unit::Year, Amount::Tenths(tenths)) = (unit, amount)
@@ -443,6 +474,16 @@ fn later(r: &Reader, at: usize) -> Option<Phrase> {
     let mut end = r.past_mark(next + 1, b'-');
     if end > next + 1 && !r.glued(end) {
         return None;
+    }
+    if let Some(both) = compound(r, amount, unit, end) {
+        let direction = match r.word(both.end) {
+            Word::Later | Word::Hence => 1,
+            Word::Earlier => -1,
+            _ => return None,
+        };
+        let vague = if direction > 0 { Core::Later } else { Core::Past };
+        let core = both.sum.map_or(vague, |(count, unit)| Core::Offset { count: count * direction, unit, from: From::Told });
+        return Phrase::read(at, both.end + 1, core);
     }
     let alone = |at: usize| matches!(r.word(at), Word::Punct(b'.' | b',' | b';') | Word::End);
     // "Two days from now".

@@ -676,14 +676,14 @@ pub const SENSES: &[Sense] = &[
         kind: Some(kinds::OTHER),
         when: |a| {
             !a.is_noun()
-                && (!a.is_passive() || a.next(&["as", "on", "in"]))
+                && (!a.is_passive() || a.next(&["as", "in"]) || a.next(&["on"]) && !a.words.get(a.at + 2).is_some_and(|w| w.capital))
                 && !a.beside(&[
                     "summons", "papers", "subpoena", "subpoenas", "complaint", "lawsuit", "suit", "notice", "warrant", "process",
                     "petition", "with",
                 ])
         },
         wanted: &["He served as an aide in 2017.", "They served breakfast."],
-        unwanted: &["The summons was served on May 3.", "He was served with papers."],
+        unwanted: &["The summons was served on May 3.", "He was served with papers.", "He was served on Feb. 20, 2018."],
     },
     Sense {
         words: &["serv"],

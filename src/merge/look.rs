@@ -44,7 +44,8 @@ impl<'a> Look<'a> {
             case: cases[mention.document],
             window: mention.date.as_ref().and_then(|date| date.when),
             people: mention.people.iter().map(|name| name.key.as_str()).collect(),
-            doing: synonym::doing(&mention.stem).unwrap_or(&mention.stem),
+            // Who is terminated is no program that ends.
+            doing: synonym::doing(&mention.stem).filter(|_| mention.kind != "dismissal from office").unwrap_or(&mention.stem),
             objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
         }
     }
