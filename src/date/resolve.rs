@@ -257,6 +257,20 @@ impl Telling {
     }
 }
 
+/// "Was admitted on May 6, 2017, and discharged on \[May 9]": what "and" joins in one sentence to a date with its year, where no
+/// relative clause holds the one date or the other.
+fn is_joined(r: &Reader, at: usize, opened: usize) -> bool {
+    const PARTS: &[&str] = &["who", "which", "whose", "that", "when", "while", "after", "before", "since", "until", "but", "as", "if"];
+    let Some(year) = (opened..at).rev().take(REACH).find(|i| r.is(*i, Word::Number) && r.digits(*i) == 4 && r.year(*i).is_some()) else {
+        return false;
+    };
+    let joined = (year + 1..at).any(|i| r.is(i, Word::And) || r.says(i, "then"));
+    joined && !(opened..at).any(|i| PARTS.iter().any(|word| r.says(i, word)))
+}
+
+/// Tokens between a date and one that "and" joins to it.
+const REACH: usize = 16;
+
 pub(crate) fn resolve(
     r: &Reader,
     phrase: &Phrase,
@@ -271,6 +285,7 @@ pub(crate) fn resolve(
     let message = r.start == 0 && r.tokens[..r.end].last().is_some_and(|last| last.end as usize <= MESSAGE);
     let opens = phrase.first <= telling.opened + 1 && !matches!(r.before(phrase.first), Word::A | Word::The);
     let goes_on = opens
+        || is_joined(r, phrase.first, telling.opened)
         || matches!(r.before(phrase.first), Word::On | Word::In | Word::By)
             && matches!(r.str(telling.opened), "He" | "She" | "They" | "It" | "His" | "Her" | "Their" | "Its" | "Then" | "After" | "When");
     let cx = Context { anchor, later, telling, ahead, done: &done, goes_on, message };

@@ -366,7 +366,11 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     let before: Vec<&str> = own.take(5).map(|w| w.lower.as_str()).collect();
     let near = |word: &str| before.contains(&word);
     // "Would" is the future of the past, a plan; but "would be reported ... in 2019" tells what then came about.
-    let future = near("will")
+    // "The will, executed in May, left it to her": a noun.
+    let noun = sentence.words[..trigger].windows(2).any(|pair| {
+        pair[1].lower == "will" && matches!(pair[0].lower.as_str(), "the" | "a" | "his" | "her" | "this" | "that" | "last" | "living")
+    });
+    let future = near("will") && !noun
         || near("shall")
         || before.windows(2).any(|w| {
             matches!(

@@ -135,7 +135,8 @@ impl At<'_> {
         let phrase = |w: &Word| {
             w.capital
                 || w.part == Part::Auxiliary
-                || w.lower.starts_with(|c: char| c.is_ascii_digit())
+                || w.lower == "of"
+                || w.lower.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'))
                 || PREPOSITIONS.contains(&w.lower.as_str())
         };
         let between = words[noun + 1..self.at].iter().all(|w| !w.mark && phrase(w));
@@ -256,10 +257,8 @@ pub const SENSES: &[Sense] = &[
         words: &["argu"],
         kind: Some("statement"),
         when: |a| {
-            !a.is_noun()
-                && !a.soon(&["case", "cases", "appeal", "appeals", "motion", "motions"])
-                && !a.next(&["before", "in"])
-                && !a.beside(&["oral"])
+            let heard = a.is_passive() && a.beside(PLEADED) || a.beside(&["oral"]);
+            !a.is_noun() && !a.soon(&["case", "cases", "appeal", "appeals", "motion", "motions"]) && !a.next(&["before", "in"]) && !heard
         },
         wanted: &["Prosecutors argued that he lied.", "The firm argued it was immune."],
         unwanted: &["Lawyers argued the case on Monday.", "They argued before the panel."],
@@ -431,7 +430,7 @@ pub const SENSES: &[Sense] = &[
         kind: None,
         when: |a| a.word().part == Part::Verb && !a.is_passive() && !a.next(&["by"]) && a.happening_for_its_subject().is_some(),
         wanted: &["In August, his conviction made him the first to go.", "The arrest on Monday marked a turn."],
-        unwanted: &["The judge made a ruling on Monday.", "After his arrest he made a call.", "The deal was made on Monday."],
+        unwanted: &["The judge made a ruling on Monday.", "After his arrest he made a call."],
     },
     // What a grand jury returns or approves, it charges.
     Sense {
@@ -450,6 +449,41 @@ pub const SENSES: &[Sense] = &[
         },
         wanted: &["He sent an email to the mayor in May.", "She sent two letters on Monday."],
         unwanted: &["They sent him home on Monday."],
+    },
+    Sense {
+        words: &["vacat"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.soon(&["premises", "home", "house", "apartment", "property", "building", "unit", "office", "post", "seat"]),
+        wanted: &["The tenant vacated the premises in May."],
+        unwanted: &["The panel vacated the order in May."],
+    },
+    Sense {
+        words: &["amend"],
+        kind: Some("agreement"),
+        when: |a| a.beside(&["agreement", "contract", "lease", "deal", "note", "bylaws", "policy"]),
+        wanted: &["The lease was amended on May 2."],
+        unwanted: &["Congress amended the law in May."],
+    },
+    Sense {
+        words: &["amend"],
+        kind: Some("filing"),
+        when: |a| a.beside(&["complaint", "petition", "answer", "pleading", "pleadings"]),
+        wanted: &["She amended her complaint on May 2."],
+        unwanted: &["Congress amended the law in May."],
+    },
+    Sense {
+        words: &["admit"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.is_passive() && !a.next(&["that", "by"]),
+        wanted: &["She was admitted to the hospital on May 6.", "He was admitted on May 6."],
+        unwanted: &["He admitted the theft.", "She admitted that she lied."],
+    },
+    Sense {
+        words: &["execut"],
+        kind: Some("search"),
+        when: |a| a.soon(&["warrant", "warrants"]) && a.soon(&["search"]),
+        wanted: &["Deputies executed a search warrant on May 4."],
+        unwanted: &["The lease was executed on May 1."],
     },
     // A case removed to a federal court (28 U.S.C. 1446) is filed there.
     Sense {
@@ -515,7 +549,12 @@ pub const SENSES: &[Sense] = &[
     Sense {
         words: &["conclud", "decid"],
         kind: Some(kinds::OTHER),
-        when: |a| !a.beside(BENCH) && !a.beside(&["ruling", "verdict", "trial", "hearing"]) || a.next(&["to"]) && !a.beside(BENCH),
+        when: |a| {
+            // "The appeal was argued in March and decided in May".
+            let pleaded = || a.words[..a.at].iter().any(|w| PLEADED.contains(&w.lower.as_str()));
+            let decided = (a.is_passive() || a.behind(&["and", "then"])) && pleaded();
+            !a.beside(BENCH) && !decided && !a.beside(&["ruling", "verdict", "trial", "hearing"]) || a.next(&["to"]) && !a.beside(BENCH)
+        },
         wanted: &["The agents concluded that he lied.", "She decided to resign."],
         unwanted: &["A court has decided on Aug. 19 that it goes on.", "The jury decided for him."],
     },
@@ -770,8 +809,10 @@ const COMES: &[&str] =
     &["began", "begins", "begin", "opened", "opens", "started", "starts", "occurred", "happened", "came", "comes", "conducted"];
 
 /// What is done with a paper.
-const GIVEN: &[&str] =
-    &["issued", "released", "delivered", "brought", "announced", "signed", "entered", "handed", "written", "granted", "sent", "posted"];
+const GIVEN: &[&str] = &[
+    "issued", "released", "delivered", "brought", "announced", "signed", "entered", "handed", "written", "granted", "sent", "posted",
+    "returned", "filed",
+];
 /// What is told in one.
 const PAPERS: &[&str] =
     &["ruling", "order", "verdict", "filing", "charge", "motion", "appeal", "settlement", "sentence", "message", "statement"];
@@ -805,7 +846,10 @@ pub(super) fn tell_apart(words: &mut [Word]) {
         }
         // "The trial began on Monday", "the trial, which opens in May".
         let beside = At { words, at };
-        if COMES.contains(&words[at].lower.as_str())
+        let comes = COMES.contains(&words[at].lower.as_str())
+            || words[at].lower == "made" && beside.is_passive()
+            || words[at].lower == "followed" && beside.next(&["on", "in", "at", "late", "early", "last"]);
+        if comes
             && words[at].part == Part::Verb
             && let Some(noun) = beside.happening_for_its_subject()
         {

@@ -271,9 +271,11 @@ pub(super) fn lists(sentence: &Sentence, dates: &[DateMention], held: usize, nex
     let (one, other) = (&dates[held], &dates[next]);
     let (Some(a), Some(b)) = (one.value.when(), other.value.when()) else { return false };
     let between = sentence.words.iter().filter(|w| w.span.start() >= one.span.end() && w.span.end() <= other.span.start());
-    let mut count = 0;
-    let joins = between.inspect(|_| count += 1).all(|w| matches!(w.lower.as_str(), "," | "and" | "&" | "in" | "on"));
-    joins && count > 0 && a.grain() == b.grain() && a != b && held < next
+    let (mut count, mut again) = (0, false);
+    let joins = between
+        .inspect(|w| (count, again) = (count + 1, again || w.lower == "again"))
+        .all(|w| matches!(w.lower.as_str(), "," | "and" | "&" | "in" | "on" | "again"));
+    joins && count > 0 && (again || a.grain() == b.grain()) && a != b && held < next
 }
 
 /// "Has stalled since 2018, when a judge ordered a new map": what a clause that opens with "when" behind a date tells is of

@@ -172,6 +172,11 @@ impl<'a> Place<'a> {
     /// the court denied" and "fired in a letter dated April 3" are told by their verbs.
     fn of_paper(&self) -> Option<usize> {
         let words = self.words;
+        // "The agreement dated as of March 1".
+        if self.first > 3 && self.behind(1, &["of"]) && self.behind(2, &["as"]) && self.behind(3, &["dated"]) {
+            let noun = self.first - 4;
+            return (words[noun].part == Part::EventNoun || says(&words[noun], PAPERS)).then_some(noun);
+        }
         if self.first < 2 || !self.behind(1, &["of", "dated"]) {
             return None;
         }
