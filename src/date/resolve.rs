@@ -260,11 +260,11 @@ impl Telling {
 /// "Was admitted on May 6, 2017, and discharged on \[May 9]": what "and" joins in one sentence to a date with its year, where no
 /// relative clause holds the one date or the other.
 fn is_joined(r: &Reader, at: usize, opened: usize) -> bool {
-    const PARTS: &[&str] = &["who", "which", "whose", "that", "when", "while", "after", "before", "since", "until", "but", "as", "if"];
+    const PARTS: &[&str] = &["who", "which", "whose", "that", "when", "while", "after", "before", "since", "until", "as", "if"];
     let Some(year) = (opened..at).rev().take(REACH).find(|i| r.is(*i, Word::Number) && r.digits(*i) == 4 && r.year(*i).is_some()) else {
         return false;
     };
-    let joined = (year + 1..at).any(|i| r.is(i, Word::And) || r.says(i, "then"));
+    let joined = (year + 1..at).any(|i| r.is(i, Word::And) || r.says(i, "then") || r.says(i, "but"));
     joined && !(opened..at).any(|i| PARTS.iter().any(|word| r.says(i, word)))
 }
 

@@ -397,11 +397,13 @@ fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &Mention
     let open = words[..trigger].iter().rev().take(4).take_while(|w| !w.mark).any(modal);
     // "To begin presenting the case next week", "a vote on April 24": only a finite verb tells a day to come as gone.
     let aimed = matches!(words[trigger].part, Part::Infinitive | Part::EventNoun | Part::Other) || clause::is_of_present(&words[trigger]);
+    // "When she is sentenced on Sept. 4".
+    let is = trigger > 0 && words[trigger].part == Part::Verb && says(&words[trigger - 1], &["is", "are"]);
     // The words of a date may hold what led to it.
     let lead = |w: &Word| says(w, &["until", "till", "to", "for", "through"]);
     let date = word_at(sentence, span.start());
     let led = lead(&words[date]) || date > 0 && lead(&words[date - 1]);
-    open || aimed || date > trigger && led && puts_off(sentence, trigger)
+    open || aimed || is || date > trigger && led && puts_off(sentence, trigger)
 }
 
 /// Whether a noun only names the paper whose word the rest is: "the lawsuit claims".

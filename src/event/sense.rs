@@ -49,6 +49,12 @@ const HEADS: &[&str] = &[
 const PREPOSITIONS: &[&str] =
     &["on", "in", "at", "by", "to", "from", "with", "after", "before", "and", "about", "again", "back", "that", "when", "late", "early"];
 
+/// What people call what they do not like.
+const EPITHETS: &[&str] = &[
+    "false", "untrue", "unfair", "baseless", "wrong", "absurd", "ridiculous", "misleading", "unconstitutional", "unlawful", "illegal",
+    "fake", "inaccurate", "outrageous", "disgraceful", "shameful", "meritless", "frivolous", "unacceptable", "irresponsible", "premature",
+];
+
 /// Who fires shots, not men.
 const ARMED: &[&str] = &["sniper", "snipers", "gunman", "gunmen", "shooter", "troops", "soldiers"];
 
@@ -151,7 +157,7 @@ impl At<'_> {
         let mut object = rest.iter().take(9).take_while(|w| !matches!(w.lower.as_str(), "," | "." | ";" | "to" | "after" | "before"));
         rest.first().is_some_and(|w| thing(w) && rest.get(1).is_some_and(|w| !w.mark && !PREPOSITIONS.contains(&w.lower.as_str())))
             || self.is_passive() && self.next(&["a", "an", "the"])
-            || object.any(|w| matches!(w.lower.as_str(), "\"" | "“" | "a" | "an"))
+            || object.any(|w| matches!(w.lower.as_str(), "\"" | "“" | "a" | "an") || EPITHETS.contains(&w.lower.as_str()))
             || self.next(&["the", "his", "her", "their", "its"]) && rest.iter().skip(1).take(3).any(|w| w.part == Part::EventNoun)
     }
 }
@@ -242,7 +248,7 @@ pub const SENSES: &[Sense] = &[
         when: |a| !a.is_noun() && a.gives_a_name(),
         wanted: &[
             "He called it unfair.", "She called the ruling a mistake.", "The judge called him “weak”.", "He was called a friend.",
-            "The firm called the shooting tragic.",
+            "The firm called the shooting tragic.", "She called the report false on Friday.",
         ],
         unwanted: &["He called the ambassador on Dec. 29.", "She called police after the crash.", "He called it in on Monday."],
     },
@@ -449,6 +455,14 @@ pub const SENSES: &[Sense] = &[
         },
         wanted: &["He sent an email to the mayor in May.", "She sent two letters on Monday."],
         unwanted: &["They sent him home on Monday."],
+    },
+    // "Did not respond to a request for comment Thursday": what came was no request.
+    Sense {
+        words: &["request"],
+        kind: None,
+        when: |a| a.is_noun() && a.next(&["for"]) && a.soon(&["comment", "comments"]),
+        wanted: &["She did not respond to a request for comment."],
+        unwanted: &["The request for records came on Monday."],
     },
     Sense {
         words: &["vacat"],
@@ -854,8 +868,9 @@ pub(super) fn tell_apart(words: &mut [Word]) {
             && let Some(noun) = beside.happening_for_its_subject()
         {
             let kind = words[noun].kind;
-            // Where it stands in the verb's own clause, the noun tells what came.
-            let own = words[noun].clause == words[at].clause;
+            // Where it stands in the verb's own clause, the noun tells what came; "said the raid came on May 3" keeps its verb.
+            let own = words[noun].clause == words[at].clause
+                && words[..noun].iter().all(|w| w.clause != words[at].clause || !matches!(w.part, Part::Verb | Part::Infinitive));
             (words[at].part, words[at].kind) = if own { (Part::Other, kinds::OTHER) } else { (Part::Verb, kind) };
             continue;
         }
