@@ -28,7 +28,10 @@ pub(crate) const RULES: &[Rule] = &[
         cues: &[Cue::DayPart, Cue::The, Cue::Part],
         read: part_of_day,
         wanted: &[("He fled in [the night of Jan. 6].", "2021-01-06TNI"), ("He fled in [the afternoon].", "2021-01-21TAF")],
-        unwanted: &["a night club", "Good Morning America aired it.", "a morning person", "Evening Standard"],
+        unwanted: &[
+            "a night club", "Rooms are $55 a night.", "and good evening, Linden", "Good Morning America aired it.", "a morning person",
+            "Evening Standard",
+        ],
     },
 ];
 
@@ -307,6 +310,12 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
     let early = matches!(r.word(the), Word::Early | Word::Late | Word::Mid);
     let word = if early { r.past_mark(the + 1, b'-') } else { the };
     let Word::DayPart(part) = r.word(word) else { return None };
+    // "Good evening, Linden": a greeting; "$55 a night": a rate.
+    let greets = at == word && at > r.start && r.says(at - 1, "good");
+    let rate = at == word && r.before(at) == Word::A && r.back(at, 2) == Word::Number;
+    if greets || rate {
+        return None;
+    }
     let shouted = r.str(word).len() > 1 && r.str(word).chars().all(|c| c.is_ascii_uppercase());
     if r.capital(word)
         && !shouted
@@ -336,10 +345,6 @@ fn part_of_day(r: &Reader, at: usize) -> Option<Phrase> {
     {
         said.time = Some(TimeSaid::Part(part));
         return Phrase::said(at, end, said);
-    }
-    // "Good evening!"
-    if at == word && r.says(at.saturating_sub(1), "good") && r.opens_sentence(at.saturating_sub(1)) {
-        return None;
     }
     let thing = matches!(
         r.str(word + 1),

@@ -21,14 +21,17 @@ pub(crate) const RULES: &[Rule] = &[
             ("Pay within [thirty (30) days] of it.", "P30D"),
             ("It stood for [half a century].", "P50Y"),
         ],
-        unwanted: &["The teen is 17 years old.", "a 13-year-old boy", "a second chance", "the first day", "#LNW1HR"],
+        unwanted: &[
+            "The teen is 17 years old.", "a 13-year-old boy", "a second chance", "the first day", "#LNW1HR", "It pays $15 an hour.",
+            "about three-quarters of its food", "He hopes he one day follows.",
+        ],
     },
     Rule {
         name: "plural",
         about: "units without a number: \"for years\"",
         cues: &[Cue::Unit, Cue::Pointing],
         read: plural,
-        wanted: &[("It went on for [years].", "PXY"), ("It took [months].", "PXM")],
+        wanted: &[("It went on for [years].", "PXY"), ("It took [months].", "PXM"), ("He died within [weeks or months] of it.", "PXW")],
         unwanted: &["two years", "these days", "the year", "Store hours are posted.", "the minutes of the meeting"],
     },
     Rule {
@@ -49,7 +52,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("It is due [every calendar month].", "P1M"),
             ("It is due [every December 24] there.", "XXXX-12-24"),
         ],
-        unwanted: &["a quarterly dividend", "The Daily Mail said so.", "every man", "each of them"],
+        unwanted: &["the average daily volume", "a quarterly dividend", "The Daily Mail said so.", "every man", "each of them"],
     },
 ];
 
@@ -136,12 +139,35 @@ fn duration(r: &Reader, at: usize) -> Option<Phrase> {
     if matches!(unit, Unit::Quarter) && !hyphen && matches!(r.word(amount_at), Word::A | Word::Cardinal(1)) {
         return None;
     }
+    // "Will one day be": no day that is counted.
+    const MODALS: &[&str] = &["will", "would", "could", "may", "might", "can", "should"];
+    if unit == Unit::Day && r.says(amount_at, "one") && amount_at > r.start && MODALS.iter().any(|modal| r.says(amount_at - 1, modal)) {
+        return Phrase::read(at, end, Core::Later);
+    }
+    // "He hopes he one day follows": no time that is told.
+    const PRONOUNS: &[&str] = &["he", "she", "they", "we", "i", "you"];
+    let behind = matches!(r.word(end), Word::Punct(_) | Word::End | Word::Later | Word::After | Word::Before | Word::Ago);
+    if unit == Unit::Day
+        && r.says(amount_at, "one")
+        && amount_at > r.start
+        && PRONOUNS.iter().any(|who| r.says(amount_at - 1, who))
+        && !behind
+    {
+        return None;
+    }
+    // "Three-quarters of its food": a share.
+    if matches!(unit, Unit::Quarter) && hyphen && r.is(end, Word::Of) {
+        return None;
+    }
     if r.is(amount_at, Word::A) && !pointed && bound == at {
         // "a year" as a rate ("$5 a year") is a set; "a day" and "an hour" in names are neither.
-        let rate = matches!(r.before(at), Word::Number | Word::Other)
+        // "$15 an hour", "358,000 a month": what it comes to by the unit, and no time.
+        if r.before(at) == Word::Number {
+            return None;
+        }
+        let rate = r.before(at) == Word::Other
             && at > r.start + 1
-            && (matches!(r.back(at, 2), Word::Punct(b'$'))
-                || matches!(r.str(at - 1), "million" | "billion" | "times" | "twice" | "percent" | "barrels" | "share" | "people"));
+            && matches!(r.str(at - 1), "million" | "billion" | "times" | "twice" | "percent" | "barrels" | "share" | "people");
         if rate || matches!(r.before(at), Word::Once) {
             return Phrase::read(at, end, Core::Set(SetValue::Every { count: 1, unit }));
         }
@@ -183,7 +209,11 @@ fn plural(r: &Reader, at: usize) -> Option<Phrase> {
     {
         return None;
     }
-    let end = next + 1;
+    let mut end = next + 1;
+    // "Weeks or months": told as the shorter.
+    if r.is(end, Word::Or) && matches!(r.word(end + 1), Word::Unit(longer) if longer > unit) && r.str(end + 1).ends_with('s') {
+        end += 2;
+    }
     match r.word(end) {
         Word::Ago => return Phrase::read(at, end + 1, Core::Past),
         Word::Later => return Phrase::read(at, end + 1, Core::Later),
@@ -245,6 +275,10 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
         Word::Adverb(unit) => {
             // "The Daily Mail": a name.
             if r.capital(at) && (r.capital(at + 1) || !r.opens_sentence(at)) {
+                return None;
+            }
+            // "Its average daily volume": a measure.
+            if unit == Unit::Day && at > r.start && r.says(at - 1, "average") {
                 return None;
             }
             // "Quarterly dividend", "annual report" name kinds of thing more often than times.
