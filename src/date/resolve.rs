@@ -260,7 +260,10 @@ impl Telling {
 /// "Was admitted on May 6, 2017, and discharged on \[May 9]": what "and" joins in one sentence to a date with its year, where no
 /// relative clause holds the one date or the other.
 fn is_joined(r: &Reader, at: usize, opened: usize) -> bool {
-    const PARTS: &[&str] = &["who", "which", "whose", "that", "when", "while", "after", "before", "since", "until", "as", "if"];
+    // "Was born on May 20, 1950, and died on June 9" spans a life.
+    const PARTS: &[&str] = &[
+        "who", "which", "whose", "that", "when", "while", "after", "before", "since", "until", "as", "if", "born", "founded", "established",
+    ];
     let Some(year) = (opened..at).rev().take(REACH).find(|i| r.is(*i, Word::Number) && r.digits(*i) == 4 && r.year(*i).is_some()) else {
         return false;
     };
