@@ -217,7 +217,8 @@ impl<'a> Place<'a> {
         self.first > 0 && {
             let before = &self.words[self.first - 1];
             !before.mark
-                && (says(before, &["the", "a", "an", "his", "her", "its", "their", "that", "this"]) || before.lower.ends_with("'s"))
+                && (says(before, &["the", "a", "an", "his", "her", "its", "their", "that", "this", "whose"])
+                    || before.lower.ends_with("'s"))
         }
     }
 
@@ -230,8 +231,9 @@ impl<'a> Place<'a> {
     /// behind the date.
     fn of_noun(&self) -> Option<usize> {
         let words = self.words;
-        let head = self.last + 1;
         let happens = |i: usize| words.get(i).is_some_and(|w| w.part == Part::EventNoun);
+        // "The Jan. 24, 2017, interview": the year's second comma parts nothing.
+        let head = self.last + if self.comma(self.last + 1) && self.is_bare() && happens(self.last + 2) { 2 } else { 1 };
         let placed = self.behind(1, &["on", "in", "at", "by", "since", "until"]);
         if happens(head) && self.first > 0 && !placed {
             return Some(head);
