@@ -31,7 +31,7 @@ pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option
     let mut joining = Joining { cluster: Vec::new(), joined: Vec::new(), refused: Vec::new(), possible: Vec::new() };
     for (i, of) in repeats.iter().enumerate() {
         if let Some(of) = of
-            && unions.unite(i, *of, true)
+            && unions.unite(i, *of, true).is_ok()
         {
             joining.joined.push(Pair { a: *of, b: i, rule: "same copied passage", because: "the words are copied".to_owned() });
         }
@@ -74,15 +74,13 @@ pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option
             undated.entry(free).or_default().push((dated, reason));
             continue;
         }
-        if unions.unite(a, b, reason.over_days) {
-            joining.joined.push(Pair { a, b, rule: reason.rule, because: reason.because });
-        } else if unions.find(a) != unions.find(b) {
-            joining.refused.push(Pair {
-                a,
-                b,
-                rule: "the ends would refuse",
-                because: format!("{}: their other tellings have days that do not go together", reason.because),
-            });
+        match unions.unite(a, b, reason.over_days) {
+            Ok(()) => joining.joined.push(Pair { a, b, rule: reason.rule, because: reason.because }),
+            Err(Some(why)) => {
+                let because = format!("{}, but of other tellings of the two: {why}", reason.because);
+                joining.refused.push(Pair { a, b, rule: "the ends would refuse", because });
+            }
+            Err(None) => {}
         }
     }
     for (free, options) in undated {
@@ -92,7 +90,7 @@ pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option
         if clusters.len() == 1 {
             let (dated, reason) =
                 options.into_iter().max_by_key(|(dated, reason)| (reason.trust, usize::MAX - dated)).expect("a cluster has an option");
-            if unions.unite(free, dated, reason.over_days) {
+            if unions.unite(free, dated, reason.over_days).is_ok() {
                 joining.joined.push(Pair { a: dated, b: free, rule: reason.rule, because: reason.because });
             }
         } else {
@@ -105,7 +103,7 @@ pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option
         }
     }
     for (free, dated) in best_known(&looks, &unions) {
-        if unions.unite(free, dated, false) {
+        if unions.unite(free, dated, false).is_ok() {
             let because = format!("the sources tell most of this {} of theirs", looks[dated].mention.kind);
             joining.joined.push(Pair { a: dated, b: free, rule: "the one told most", because });
         }

@@ -24,27 +24,30 @@ impl<'a, 'b> Unions<'a, 'b> {
         at
     }
 
-    /// Unites two clusters unless members of theirs forbid it; whether they were two and are one now.
-    pub fn unite(&mut self, a: usize, b: usize, over_days: bool) -> bool {
+    /// Unites two clusters unless members of theirs forbid it.
+    ///
+    /// # Errors
+    ///
+    /// What keeps them apart; nothing where they are one already.
+    pub fn unite(&mut self, a: usize, b: usize, over_days: bool) -> Result<(), Option<&'static str>> {
         let (a, b) = (self.find(a), self.find(b));
         if a == b {
-            return false;
+            return Err(None);
         }
-        let clash = self.members[a].iter().take(24).any(|&i| {
-            self.members[b].iter().take(24).any(|&j| {
-                let (x, y) = (&self.looks[i], &self.looks[j]);
-                forbidden(x, y).is_some() || !over_days && matches!(times(x, y), Times::Apart(_))
-            })
+        let pairs = self.members[a].iter().take(24).flat_map(|&i| self.members[b].iter().take(24).map(move |&j| (i, j)));
+        let clash = pairs.map(|(i, j)| (&self.looks[i], &self.looks[j])).find_map(|(x, y)| {
+            let apart = || (!over_days && matches!(times(x, y), Times::Apart(_))).then_some("their days do not go together");
+            forbidden(x, y).or_else(apart)
         });
-        let decided = self.apart.iter().any(|&(x, y)| {
-            let (x, y) = (self.find(x), self.find(y));
-            (x, y) == (a, b) || (x, y) == (b, a)
-        });
-        if clash || decided {
-            return false;
+        let decided = || {
+            let parted = self.apart.iter().map(|&(x, y)| (self.find(x), self.find(y))).any(|pair| pair == (a, b) || pair == (b, a));
+            parted.then_some("a person decided that they are two")
+        };
+        if let Some(why) = clash.or_else(decided) {
+            return Err(Some(why));
         }
         self.link(a, b);
-        true
+        Ok(())
     }
 
     /// Unites two clusters because a person said so; whether they were two.
