@@ -1,7 +1,7 @@
 //! Whose word a clause is: the chain of who says so, from the cues of the trade, and the stance it gives.
 
 use super::actor;
-use super::clause::{Part, Sentence, Word};
+use super::clause::{Part, Sentence, Word, is_adverb};
 use crate::span::Span;
 use regex::Regex;
 use std::sync::OnceLock;
@@ -449,7 +449,7 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     // arrested" alleges no arrest.
     let near = |at: usize| {
         let word = &sentence.words[at];
-        if !word.lower.ends_with("ly") {
+        if !is_adverb(&word.lower) {
             return word.clause.abs_diff(clause) <= 1;
         }
         let tied = |range: &[Word]| range.iter().any(|w| matches!(w.lower.as_str(), "who" | "whose" | "which"));

@@ -329,7 +329,7 @@ fn does(words: &[Word], i: usize) -> bool {
         .get(i + 1)
         .is_none_or(|w| w.mark || w.capital || BEHIND.contains(&w.lower.as_str()) || w.lower.starts_with(|c: char| c.is_ascii_digit()));
     let noun =
-        before.part == Part::Other && before.lower.len() > 3 && !before.lower.ends_with("ly") && !OPENERS.contains(&before.lower.as_str());
+        before.part == Part::Other && before.lower.len() > 3 && !is_adverb(&before.lower) && !OPENERS.contains(&before.lower.as_str());
     let determined = matches!(
         before.lower.as_str(),
         "this" | "that" | "these" | "those" | "their" | "some" | "such" | "with" | "from" | "more" | "most" | "former" | "being"
@@ -344,7 +344,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     let lower = word.lower.as_str();
     let before = (0..i).rev().map(|j| &words[j]).find(|w| {
         !w.mark
-            && !w.lower.ends_with("ly")
+            && !is_adverb(&w.lower)
             && !matches!(
                 w.lower.as_str(),
                 "also" | "then" | "never" | "ever" | "been" | "already" | "still" | "later" | "first" | "again" | "now" | "just"
@@ -450,10 +450,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     {
         return (Part::Verb, kind_of_verb(&word.stem));
     }
-    const VERBS_IN_LY: &[&str] =
-        &["apply", "reply", "supply", "comply", "rely", "multiply", "imply", "rally", "tally", "ally", "bully", "fly", "reapply"];
-    let adverb = lower.ends_with("ly") && !VERBS_IN_LY.contains(&lower);
-    if after_modal && !determined && !adverb {
+    if after_modal && !determined && !is_adverb(lower) {
         let listed = kinds::of_verb(&word.stem).is_some();
         if listed
             || before.is_some_and(|w| w.lower != "to" || next.is_some())
@@ -658,9 +655,19 @@ fn is_pointing(words: &[Word], that: usize) -> bool {
             .is_none_or(|w| w.mark || matches!(w.lower.as_str(), "on" | "in" | "at" | "by" | "as" | "for" | "and" | "after"))
 }
 
+/// Whether a word in small letters is an adverb by its ending: "formally" is, "the family" and "to supply" are not.
+pub(crate) fn is_adverb(lower: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "family", "supply", "reply", "ally", "assembly", "rally", "july", "italy", "bully", "monopoly", "anomaly", "butterfly", "jelly",
+        "belly", "lily", "fly", "tally", "apply", "comply", "rely", "multiply", "imply", "reapply", "oligopoly", "stepfamily", "homily",
+        "folly", "holly", "molly", "sally", "emily", "billy", "kelly", "reilly", "sicily", "beverly", "polly", "willy", "philly",
+    ];
+    lower.ends_with("ly") && !OTHERS.contains(&lower)
+}
+
 /// Whether the verb at a word is in the passive voice: "was arrested", "had been fired", "were later charged".
 pub(super) fn is_passive(words: &[Word], verb: usize) -> bool {
-    let mut before = words[..verb].iter().rev().filter(|w| !w.lower.ends_with("ly") && w.lower != "later" && w.lower != "not");
+    let mut before = words[..verb].iter().rev().filter(|w| !is_adverb(&w.lower) && w.lower != "later" && w.lower != "not");
     before.next().is_some_and(|w| matches!(w.lower.as_str(), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "got"))
 }
 

@@ -234,7 +234,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "call",
         verbs: &["call", "phone", "telephon"],
-        nouns: &["phone call", "call", "conversation", "contact", "interaction"],
+        nouns: &["phone call", "call", "conversation", "communication", "contact", "interaction"],
         once: false,
         wanted: &["He called the ambassador on Dec. 29.", "The call of May 3 was short."],
         unwanted: &["He ran on Dec. 29."],

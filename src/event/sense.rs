@@ -400,10 +400,10 @@ pub const SENSES: &[Sense] = &[
                     matches!(
                         w.stem.as_str(),
                         "withdraw" | "dismiss" | "suppress" | "compel" | "quash" | "vacat" | "interven" | "stay" | "block"
-                    )
+                    ) || matches!(w.stem.as_str(), "drop" | "abandon" | "toss" | "overturn") && a.soon(PLEADED)
                 })
         },
-        wanted: &["He sought to withdraw his plea."],
+        wanted: &["He sought to withdraw his plea.", "The state sought to drop the case."],
         unwanted: &["They sought records in May 2019."],
     },
     Sense {
@@ -412,6 +412,14 @@ pub const SENSES: &[Sense] = &[
         when: |a| a.next(&["to"]) && !a.words.get(a.at + 2).is_some_and(|w| matches!(w.lower.as_str(), "have" | "get")),
         wanted: &["He sought to distance himself from it."],
         unwanted: &["They sought records in May 2019.", "He sought to have them pay."],
+    },
+    // What is asked of a court is moved for.
+    Sense {
+        words: &["ask", "urg"],
+        kind: Some("motion"),
+        when: |a| !a.is_passive() && a.soon_behind(COURTS) && a.soon(&["to"]) && a.beside(PLEADED),
+        wanted: &["The state asked Judge Dorn on May 7 to drop the charges.", "He urged the court to dismiss the suit."],
+        unwanted: &["The judge asked him to drop the suit.", "He asked the mayor to go to court.", "He asked the court to act."],
     },
     Sense {
         words: &["recommend"],
@@ -862,6 +870,7 @@ pub(super) fn tell_apart(words: &mut [Word]) {
         let beside = At { words, at };
         let comes = COMES.contains(&words[at].lower.as_str())
             || words[at].lower == "made" && beside.is_passive()
+            || matches!(words[at].lower.as_str(), "took" | "takes") && beside.next(&["place"])
             || words[at].lower == "followed" && beside.next(&["on", "in", "at", "late", "early", "last"]);
         if comes
             && words[at].part == Part::Verb

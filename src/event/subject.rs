@@ -1,7 +1,7 @@
 //! Whose doing or lot a happening is: who was arrested, whose plea it is, so that two people's are two happenings.
 
 use super::actor::{self, Name};
-use super::clause::{Part, Sentence, Word, is_passive};
+use super::clause::{Part, Sentence, Word, is_adverb, is_passive};
 use super::{Around, STOP, Source};
 
 /// Whose doing or lot a happening is.
@@ -110,7 +110,7 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
     // "A Trump aide pleaded": a name before a noun of its own is not whom the clause is of.
     let last = |words: &[Word]| {
         let noun = words.iter().rposition(|w| w.capital).and_then(|at| words.get(at + 1));
-        let owned = noun.is_some_and(|w| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !w.lower.ends_with("ly"));
+        let owned = noun.is_some_and(|w| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !is_adverb(&w.lower));
         if owned { None } else { person(actor::names(words, text), true) }
     };
     if matches!(sentence.words[opens].lower.as_str(), "who" | "whom" | "which") && !theirs {

@@ -4,7 +4,7 @@
 //! noun of happening that grammar does not exclude is weighed by its part of speech, its distance and its clause.
 
 use super::bound::{UNITS, is_border};
-use super::clause::{Part, Sentence, Word};
+use super::clause::{Part, Sentence, Word, is_adverb};
 use super::{STOP, kinds, word_at};
 use crate::date::{DateMention, Grain, Value, When};
 use chrono::NaiveDate;
@@ -148,14 +148,23 @@ impl<'a> Place<'a> {
         (that + 1..words.len()).take(14).find(|at| words[*at].part == Part::Verb)
     }
 
-    /// "The hearing on Tuesday was called off": the day of what the subject names.
+    /// "The hearing on Tuesday was called off", "his calls with the envoy in May had been taped": the day of what the subject
+    /// names.
     fn of_subject(&self) -> Option<usize> {
-        let of_subject = self.first > 1
-            && self.behind(1, &["on", "in", "of"])
-            && self.words[self.first - 2].part == Part::EventNoun
-            && self.words.get(self.last + 1).is_some_and(|w| matches!(w.part, Part::Auxiliary | Part::Verb))
-            && !self.told_before;
-        of_subject.then(|| self.first - 2)
+        if self.first < 2 || !self.behind(1, &["on", "in", "of"]) || self.told_before {
+            return None;
+        }
+        let tells = self.words.get(self.last + 1).is_some_and(|w| matches!(w.part, Part::Auxiliary | Part::Verb));
+        let noun = self.words[..self.first - 1].iter().rposition(|w| w.mark || w.part != Part::Other)?;
+        if !tells || self.words[noun].part != Part::EventNoun {
+            return None;
+        }
+        // Whom it was with, of or against stands between, and nothing that leads away from it.
+        const WITH: &[&str] = &["with", "of", "to", "by", "between", "against", "from"];
+        let between = &self.words[noun + 1..self.first - 1];
+        let whom = between.first().is_none_or(|w| says(w, WITH)) && between.len() <= 6;
+        let led = self.words[..noun].iter().any(|w| !w.mark && says(w, &["after", "before", "in", "on", "at", "during", "since", "under"]));
+        (between.is_empty() || whom && !led).then_some(noun)
     }
 
     /// "Fled as a result of the ruling Wednesday": the day is that of the cause, which is told before it.
@@ -260,7 +269,7 @@ impl<'a> Place<'a> {
                 && w.part == Part::Other
                 && w.lower.len() > 2
                 && w.lower.chars().all(char::is_alphabetic)
-                && !w.lower.ends_with("ly")
+                && !is_adverb(&w.lower)
                 && !STOP.contains(&w.lower.as_str())
         };
         let led = self.first > 1 && self.behind(2, &["after", "before", "following", "since", "over", "despite"]);
@@ -275,7 +284,7 @@ impl<'a> Place<'a> {
             return Own::Open;
         }
         let behind = &self.words[self.last + 1..];
-        let is_noun = |w: &&Word| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !w.lower.ends_with("ly");
+        let is_noun = |w: &&Word| !w.mark && w.part == Part::Other && !STOP.contains(&w.lower.as_str()) && !is_adverb(&w.lower);
         let count = behind.iter().take_while(is_noun).take(4).count();
         let lasted = self.first > 1 && self.behind(2, &["during"]);
         if count == 0 || lasted && behind[count - 1].lower.starts_with(char::is_alphabetic) {

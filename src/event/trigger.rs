@@ -1,7 +1,7 @@
 //! What the words around a trigger say of it: that it did not come about or is only supposed, that it points back at what has
 //! been told, which of several it is.
 
-use super::clause::{Part, Sentence, Word};
+use super::clause::{Part, Sentence, Word, is_adverb};
 use crate::span::Span;
 
 /// The number that a happening bears: of its own noun ("the second hearing"), of the bench that acts ("a second judge"), or of
@@ -85,7 +85,7 @@ pub(super) fn is_supposed(sentence: &Sentence, trigger: usize) -> bool {
     if words[..trigger].iter().rev().filter(own).take(4).any(habit) {
         return true;
     }
-    let helps = |w: &&Word| w.part == Part::Auxiliary || w.lower.ends_with("ly") || matches!(w.lower.as_str(), "not" | "also" | "never");
+    let helps = |w: &&Word| w.part == Part::Auxiliary || is_adverb(&w.lower) || matches!(w.lower.as_str(), "not" | "also" | "never");
     let group: Vec<&str> = words[..trigger].iter().rev().take_while(helps).map(|w| w.lower.as_str()).collect();
     let modal = words[..trigger - group.len()].last().map_or("", |w| w.lower.as_str());
     matches!(modal, "could" | "might")

@@ -352,7 +352,7 @@ fn head(before: &str) -> Option<&str> {
     let last = head.rsplit(' ').next()?.to_lowercase();
     let day = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "late", "early"].contains(&first.as_str());
     let aside = ["later", "earlier", "ago", "before", "after", "however", "meanwhile", "instead", "still", "now", "then"];
-    let who = head.starts_with(char::is_alphabetic) && !aside.contains(&last.as_str()) && !last.ends_with("ly");
+    let who = head.starts_with(char::is_alphabetic) && !aside.contains(&last.as_str()) && !clause::is_adverb(&last);
     (whole && who && !day).then_some(head)
 }
 
