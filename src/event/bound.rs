@@ -82,7 +82,8 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
         ["the" | "that" | "his" | "her" | "its" | "their", "before", ..] if named => (when.and_then(When::by), 2),
         ["the" | "that" | "his" | "her" | "its" | "their", "after", ..] if named => (when.and_then(When::from), 2),
         ["to", "prior", ..] => (when.and_then(When::before), 2),
-        // What has been so since a day is so on the day of the telling.
+        // What has been so since a day is so on the day of the telling; what had been so ended nobody knows when.
+        ["since", ..] if had_been(sentence, trigger) => (when.and_then(When::from), 1),
         ["since", ..] => {
             (when.zip(document.day()).and_then(|(from, day)| When::lasting(from, When::day(day))).or(when.and_then(When::from)), 1)
         }
@@ -97,6 +98,12 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
         || counted.is_some_and(|counted| counted.deadline)
         || matches!(before.as_slice(), ["by", ..]) && sentence.words[trigger].part == Part::Infinitive;
     Bounds { when, words, deadline }
+}
+
+/// Whether a trigger is told in the past perfect: "had worked", "had been".
+fn had_been(sentence: &Sentence, trigger: usize) -> bool {
+    let clause = sentence.words[trigger].clause;
+    sentence.words[..trigger].iter().rev().take(4).any(|w| w.clause == clause && matches!(w.lower.as_str(), "had" | "'d" | "’d"))
 }
 
 /// The words of the clause that "when" opens behind a date: "since 2018, when a judge ordered".
@@ -120,8 +127,8 @@ pub(super) fn puts_off(sentence: &Sentence, trigger: usize) -> bool {
     STEMS.contains(&word.stem.as_str()) || word.stem == "put" && sentence.words.get(trigger + 1).is_some_and(|w| w.lower == "off")
 }
 
-/// Words that leave a count open.
-const HEDGES: &[&str] = &["than", "about", "some", "nearly", "almost", "roughly", "over", "around", "approximately", "to", "under"];
+/// Words that leave a count open, or make it one of how long.
+const HEDGES: &[&str] = &["than", "about", "some", "nearly", "almost", "roughly", "over", "around", "approximately", "to", "under", "for"];
 
 /// A day counted from a date in words: "within 14 days of June 10", "thirty (30) days after April 1".
 #[derive(Clone, Copy)]

@@ -442,7 +442,9 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     let describes = opens
         && past_form
         && next.is_some_and(|w| !w.capital && !IN_FRONT.contains(&w.lower.as_str()) && w.lower.chars().all(char::is_alphabetic));
-    if describes || in_name || attributive {
+    // "On paid leave".
+    let earned = lower == "paid" && next.is_some_and(|w| matches!(w.lower.as_str(), "leave" | "vacation" | "holiday" | "time" | "sick"));
+    if describes || in_name || attributive || earned {
         return (Part::Other, OTHER);
     }
     if (past_form || participle)
@@ -495,7 +497,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         }
     }
     if FINITE_PRESENT.contains(&lower) && !determined && !is_noun_phrase(words, i)
-        || after_auxiliary && lower.ends_with("ing")
+        || after_auxiliary && lower.ends_with("ing") && !NO_PARTICIPLES.contains(&lower)
         || matches!(
             lower,
             "put" | "set" | "cut" | "hit" | "quit" | "let" | "shut" | "split" | "spread" | "hurt" | "burst" | "beat" | "thrust"
@@ -545,7 +547,11 @@ fn cut(words: &mut [Word], in_date: &dyn Fn(&Word) -> bool) -> usize {
         let opens = if words[i].mark {
             matches!(words[i].lower.as_str(), ";" | "—" | "–" | ":")
         } else {
-            OPENERS.contains(&words[i].lower.as_str()) && !in_date(&words[i]) && i > 0 && !is_pointing(words, i)
+            OPENERS.contains(&words[i].lower.as_str())
+                && !in_date(&words[i])
+                && i > 0
+                && !is_pointing(words, i)
+                && !leads_a_day(words, i, in_date)
         };
         let relative = matches!(words[i].lower.as_str(), "who" | "which" | "whose" | "where") && i > 0 && words[i - 1].lower == ",";
         // "On May 5, after the tape came out, the sheriff asked": what stands between the day and its verb.
@@ -633,6 +639,15 @@ fn joined_from(words: &[Word], and: usize, in_date: &dyn Fn(&Word) -> bool) -> O
     let listed = words[..comma].iter().rev().take(JOINED).take_while(|w| !matches!(w.part, Part::Verb | Part::Auxiliary)).any(|w| w.mark);
     let ends = words[comma].lower == "," && (1..=JOINED).contains(&before.len());
     (ends && who && plain && !listed).then_some(comma + 1)
+}
+
+/// Whether a word that can open a clause only leads a day, before the next clause: "worked there since 2009 \[until he left]".
+fn leads_a_day(words: &[Word], at: usize, in_date: &dyn Fn(&Word) -> bool) -> bool {
+    if !matches!(words[at].lower.as_str(), "since" | "until" | "before" | "after") {
+        return false;
+    }
+    let day = words[at + 1..].iter().take_while(|w| in_date(w)).count();
+    day > 0 && words.get(at + 1 + day).is_some_and(|w| !w.mark && OPENERS.contains(&w.lower.as_str()))
 }
 
 /// "Dismissed that application on April 11", "found in that connection that": "that" before a noun and what follows a noun

@@ -550,6 +550,7 @@ pub const PHRASAL: &[(&str, &str, &str)] = &[
     ("commit", "suicide", "death"),
     ("bring", "suit", "filing"),
     ("bring", "lawsuit", "filing"),
+    ("let", "go", "dismissal from office"),
     ("push", "out", "dismissal from office"),
     ("forc", "out", "dismissal from office"),
     ("hand", "down", "ruling"),

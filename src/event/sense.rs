@@ -296,6 +296,25 @@ pub const SENSES: &[Sense] = &[
         unwanted: &["The court heard the case on Monday.", "It will hear arguments in May."],
     },
     Sense {
+        words: &["make", "made"],
+        kind: Some("publication"),
+        when: |a| {
+            let behind = &a.words[a.at + 1..];
+            let public = behind.iter().take(6).take_while(|w| !w.mark).position(|w| w.lower == "public");
+            let ends = |at: usize| behind.get(at + 1).is_none_or(|w| w.mark || w.capital || PREPOSITIONS.contains(&w.lower.as_str()));
+            !a.is_noun() && public.is_some_and(ends) && !a.soon(&["in", "to"])
+        },
+        wanted: &["The report, made public on Friday, was long.", "The city made the video public on Friday."],
+        unwanted: &["He made a public apology on Friday.", "He made his debut on Friday."],
+    },
+    Sense {
+        words: &["let"],
+        kind: Some(kinds::OTHER),
+        when: |a| !a.is_passive(),
+        wanted: &["The clerk let him go home."],
+        unwanted: &["She was let go in 2014."],
+    },
+    Sense {
         words: &["report"],
         kind: Some("statement"),
         when: |a| {

@@ -524,7 +524,7 @@ impl<'a> Place<'a> {
             let (slope, toll) = if self.initial { (0.7, 0.3) } else { (1.6, 2.0) };
             ((i - self.last) as f64 * slope, marks(self.last + 1..i) * toll)
         };
-        let apart = if word.clause == self.clause { 0.0 } else { 3.0 };
+        let apart = if word.clause == self.clause { 0.0 } else { 3.5 };
         // "…, the company said": it says whose word the clause before it is.
         let opened = self.initial && self.words[self.last + 1..i.max(self.last + 1)].iter().skip(1).all(|w| !w.mark);
         // "On Wednesday, Harrow, the mayor, said": what stands between the commas is no clause before it.

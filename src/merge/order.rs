@@ -59,10 +59,10 @@ impl Distance {
 }
 
 /// The distance told before a connecting word, and how many words tell it: "the day after", "just four days before".
-/// "More than two weeks after" and "days after" count nothing.
+/// "More than two weeks after" and "days after" count nothing, and "talked for two days before" tells how long.
 fn distance(words: &[Word], connective: usize) -> Option<(Distance, usize)> {
     const OPEN: &[&str] =
-        &["than", "about", "some", "nearly", "almost", "roughly", "over", "around", "approximately", "least", "under", "many"];
+        &["than", "about", "some", "nearly", "almost", "roughly", "over", "around", "approximately", "least", "under", "many", "for"];
     let lower = |back: usize| connective.checked_sub(back).map_or("", |at| words[at].lower.as_str());
     let unit = lower(1);
     if matches!(unit, "immediately" | "minutes" | "moments" | "seconds") {
