@@ -69,14 +69,27 @@ const MAKES: &[&str] = &[
 ];
 const COLOURS: &[&str] = &["black", "white", "silver", "gray", "grey", "red", "blue", "green", "gold", "tan", "maroon", "beige"];
 
-/// "A black 2015 Toyota Camry": behind a preposition the year is a year, and the make does something.
+/// What a maker puts a year on.
+const VEHICLES: &[&str] = &[
+    "car", "sedan", "coupe", "pickup", "truck", "suv", "van", "minivan", "motorcycle", "motorbike", "hatchback", "convertible", "trailer",
+    "tractor", "bus", "limousine",
+];
+/// What happens to them, or is made or done of them.
+const OF_VEHICLES: &[&str] = &[
+    "crash", "crashes", "accident", "accidents", "bomb", "bombs", "bombing", "bombings", "attack", "attacks", "chase", "theft", "thefts",
+    "sales", "show", "collision", "race", "wreck", "fire", "recall", "plant", "maker", "makers", "industry", "rally", "ramming", "strike",
+    "boycott", "season", "tax", "registration", "loan", "market",
+];
+
+/// "A black 2015 Toyota Camry", "her 2014 sedan": behind a preposition the year is a year, and the make does something.
 fn model_year(r: &Reader, at: usize) -> Option<Phrase> {
     let make = at + 1 + usize::from(COLOURS.contains(&r.str(at + 1)));
-    let made = r.spaced(make) && r.capital(make) && MAKES.contains(&r.str(make));
+    let made = r.capital(make) && MAKES.contains(&r.str(make));
+    let vehicle = at > r.start && VEHICLES.iter().any(|word| r.says(make, word)) && !OF_VEHICLES.iter().any(|word| r.says(make + 1, word));
     let dates =
         matches!(r.before(at), Word::In | Word::Since | Word::By | Word::Until | Word::From | Word::Before | Word::After | Word::End);
     let year = r.digits(at) == 4 && r.number(at).is_some_and(|year| (1900..=2100).contains(&year));
-    (year && made && !dates).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+    (year && r.spaced(make) && (made || vehicle) && !dates).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
 }
 
 /// Those whose small name needs no sign: "see para 2018".

@@ -439,13 +439,20 @@ impl Reading<'_> {
         let Some(before) = index.checked_sub(1) else { return };
         let last_end = self.found.mentions[before].span.end();
         let between = &self.text[last_end..self.tokens[first].start as usize];
-        if between.len() > 24 {
+        if between.len() > 48 {
             return;
         }
         // "From 2006 to at least 2016", "from Monday until about Friday".
         let mut words = between.trim();
-        for hedge in ["on", "at least", "about", "approximately", "roughly", "around"] {
+        for hedge in ["at least", "about", "approximately", "roughly", "around", "on or", "in or", "in", "on", "and including"] {
             words = words.trim_end_matches(hedge).trim_end();
+        }
+        // "Commencing on May 1 and continuing through June 3", "beginning in 2014 and ending in 2016", "up to May 3".
+        const GOES_ON: &[&str] = &["continuing", "running", "lasting", "going on", "extending", "up"];
+        let joined = words == "and";
+        words = words.trim_start_matches(", ").trim_start_matches("and ");
+        for verb in GOES_ON {
+            words = words.strip_prefix(verb).map_or(words, str::trim_start);
         }
         let opened = {
             let start = self.found.mentions[before].span.start();
@@ -453,15 +460,16 @@ impl Reading<'_> {
             // "Between at least 2006 and 2015", "between about May and July".
             let hedges = (r.start..token)
                 .rev()
-                .take_while(|at| matches!(r.str(*at), "at" | "least" | "about" | "approximately" | "roughly"))
+                .take_while(|at| {
+                    matches!(r.str(*at), "at" | "least" | "about" | "approximately" | "roughly" | "in" | "on" | "or" | "around")
+                })
                 .count();
             r.before(token - hedges)
         };
         let makes_stretch = match words {
-            "to" | "until" | "till" | "through" | "thru" => true,
+            "to" | "until" | "till" | "through" | "thru" | "ending" => true,
             "-" | "–" | "—" => true,
-            "and" => opened == Word::Between,
-            _ => false,
+            _ => joined && opened == Word::Between,
         };
         // "May 7 — two days after the leak" is no stretch.
         let measures = matches!(value, Value::Duration { .. } | Value::Set(_));

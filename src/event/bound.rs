@@ -87,8 +87,14 @@ pub(super) fn bounds(document: &Document, sentence: &Sentence, date: &DateMentio
         ["since", ..] => {
             (when.zip(document.day()).and_then(|(from, day)| When::lasting(from, When::day(day))).or(when.and_then(When::from)), 1)
         }
+        // "From 2014 until he was fired": then and later.
+        ["from", ..] if date.until.is_none() && behind.is_some_and(|w| matches!(w.lower.as_str(), "until" | "till")) => {
+            (when.and_then(When::from), 1)
+        }
         // "Starting from 2003": then and later.
-        ["from" | "in" | "on" | "with", start, ..] if super::tie::STARTS.contains(start) => (when.and_then(When::from), 2),
+        ["from" | "in" | "on" | "with", start, ..] if date.until.is_none() && super::tie::STARTS.contains(start) => {
+            (when.and_then(When::from), 2)
+        }
         ["than", "later", "no"] => (when.and_then(When::by), 3),
         ["after", ..] => (when.and_then(When::after), 1),
         _ => (None, 0),

@@ -461,6 +461,8 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
                     "the"
                         | "a"
                         | "an"
+                        | "and"
+                        | "or"
                         | "this"
                         | "that"
                         | "be"

@@ -104,7 +104,9 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     if let Some(until) = date.until {
         let end = &source.dates[until];
         span = span.cover(end.span);
-        when = when.zip(end.value.when()).and_then(|(a, b)| When::lasting(a, b));
+        // "From 2014 to the present" lasts to the day that the text speaks from.
+        let present = || source.document.day().map(When::day).filter(|_| end.value == Value::Now);
+        when = when.and_then(|from| end.value.when().or_else(present).map_or_else(|| When::from(from), |to| When::lasting(from, to)));
     }
     let text = source.document.prose();
     let word = word_at(sentence, date.span.start());

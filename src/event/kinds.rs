@@ -218,7 +218,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "agreement",
         verbs: &["agre", "sign", "negoti"],
-        nouns: &["agreement", "deal", "accord"],
+        nouns: &["agreement", "deal", "accord", "lease", "contract"],
         once: false,
         wanted: &["They signed the contract on May 3.", "The deal came on Monday."],
         unwanted: &["He sang on Monday."],
@@ -550,6 +550,7 @@ pub const PHRASAL: &[(&str, &str, &str)] = &[
     ("commit", "suicide", "death"),
     ("bring", "suit", "filing"),
     ("bring", "lawsuit", "filing"),
+    ("succumb", "to", "death"),
     ("let", "go", "dismissal from office"),
     ("push", "out", "dismissal from office"),
     ("forc", "out", "dismissal from office"),

@@ -150,6 +150,15 @@ impl At<'_> {
         (between && !led.into_iter().any(|w| PREPOSITIONS.contains(&w.lower.as_str()))).then_some(noun)
     }
 
+    /// The happening that is "set to begin", "scheduled to open", "to start": the noun right before what leads to it.
+    fn set_to_begin(&self) -> Option<usize> {
+        const LEADS: &[&str] =
+            &["set", "scheduled", "slated", "due", "expected", "is", "are", "was", "were", "will", "to", "currently", "now"];
+        let clause = self.word().clause;
+        let noun = (0..self.at).rev().find(|at| self.words[*at].mark || !LEADS.contains(&self.words[*at].lower.as_str()))?;
+        (self.words[noun].part == Part::EventNoun && self.words[noun].clause == clause && noun + 1 < self.at).then_some(noun)
+    }
+
     /// What is named stands behind: an article or an opening quotation mark behind an object, "it a sham", "him “weak”".
     fn gives_a_name(&self) -> bool {
         let rest = &self.words[self.at + 1..];
@@ -263,7 +272,10 @@ pub const SENSES: &[Sense] = &[
         words: &["argu"],
         kind: Some("statement"),
         when: |a| {
-            let heard = a.is_passive() && a.beside(PLEADED) || a.beside(&["oral"]);
+            // "The motion was briefed and argued on May 3."
+            let told = |list: &[&str]| a.words[..a.at].iter().any(|w| list.contains(&w.lower.as_str()));
+            let brought = a.next(&["on", "at"]) && told(PLEADED) && told(&["was", "were", "been"]);
+            let heard = a.is_passive() && a.beside(PLEADED) || brought || a.beside(&["oral"]);
             !a.is_noun() && !a.soon(&["case", "cases", "appeal", "appeals", "motion", "motions"]) && !a.next(&["before", "in"]) && !heard
         },
         wanted: &["Prosecutors argued that he lied.", "The firm argued it was immune."],
@@ -431,6 +443,43 @@ pub const SENSES: &[Sense] = &[
         when: |a| a.next(&["to"]) && !a.words.get(a.at + 2).is_some_and(|w| matches!(w.lower.as_str(), "have" | "get")),
         wanted: &["He sought to distance himself from it."],
         unwanted: &["They sought records in May 2019.", "He sought to have them pay."],
+    },
+    Sense {
+        words: &["impos"],
+        kind: Some("sentence"),
+        when: |a| a.soon_behind(&["sentence", "sentences"]) || a.is_passive() && a.led_by(&["sentence", "sentences"]),
+        wanted: &["The court imposed a sentence of 36 months.", "The sentence was imposed on Monday."],
+        unwanted: &["The state imposed a tax on Monday."],
+    },
+    Sense {
+        words: &["respond"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            const PLACES: &[&str] = &[
+                "scene", "residence", "address", "home", "house", "apartment", "location", "area", "hospital", "school", "store", "street",
+                "block", "emergency", "disturbance", "911",
+            ];
+            a.next(&["to"]) && a.soon(PLACES)
+        },
+        wanted: &["Officers responded to the residence at 9 p.m.", "He responded to a 911 call."],
+        unwanted: &["The firm responded to the letter on Monday."],
+    },
+    Sense {
+        words: &["commenc", "institut", "initi"],
+        kind: Some("filing"),
+        when: |a| {
+            const SUITS: &[&str] = &["action", "suit", "lawsuit", "case", "proceeding", "proceedings", "litigation", "petition"];
+            a.word().part == Part::Verb && (a.soon_behind(SUITS) || a.is_passive() && a.led_by(SUITS))
+        },
+        wanted: &["This action was commenced on July 28, 2017.", "Dorn commenced a proceeding in May."],
+        unwanted: &["Construction commenced on July 28, 2017.", "He initiated a call."],
+    },
+    Sense {
+        words: &["seek"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.soon_behind(&["treatment", "help", "care", "shelter", "refuge", "counseling", "therapy", "work", "employment"]),
+        wanted: &["She first sought treatment on July 5, 2016."],
+        unwanted: &["They sought records in May 2019."],
     },
     // What is asked of a court is moved for.
     Sense {
@@ -885,8 +934,16 @@ pub(super) fn tell_apart(words: &mut [Word]) {
             words[at].kind = noun.kind;
             continue;
         }
-        // "The trial began on Monday", "the trial, which opens in May".
+        // "Trial is set to begin on Monday": the noun tells what is to come.
         let beside = At { words, at };
+        if words[at].part == Part::Infinitive
+            && matches!(words[at].lower.as_str(), "begin" | "start" | "commence" | "open" | "resume")
+            && let Some(noun) = beside.set_to_begin()
+        {
+            words[at].kind = words[noun].kind;
+            continue;
+        }
+        // "The trial began on Monday", "the trial, which opens in May".
         let comes = COMES.contains(&words[at].lower.as_str())
             || words[at].lower == "made" && beside.is_passive()
             || matches!(words[at].lower.as_str(), "took" | "takes") && beside.next(&["place"])

@@ -347,6 +347,7 @@ impl<'a> Place<'a> {
             || self.is_paper(i)
             || self.is_source(i)
             || self.is_start(i)
+            || self.is_end(i)
             || self.is_bracketed(i)
             || self.is_aimed_at(i)
             || self.is_charged_with(i)
@@ -378,11 +379,26 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// "Starting from 2003, he had visits": from when, and no happening.
+    /// "Starting from 2003, he had visits", "commencing May 1 and continuing through June 3": from when to when, and no
+    /// happening.
     fn is_start(&self, i: usize) -> bool {
-        STARTS.contains(&self.words[i].lower.as_str())
-            && self.words.get(i + 1).is_some_and(|w| says(w, &["from", "in", "on", "with", "at"]))
-            && (i + 1..i + 4).contains(&self.first)
+        let word = &self.words[i];
+        const LEADS: &[&str] = &["from", "in", "on", "with", "at", "or", "about", "around", "least", "as", "early", "no", "later", "than"];
+        let starts = STARTS.contains(&word.lower.as_str())
+            && i < self.first
+            && self.first - i <= 8
+            && self.words[i + 1..self.first].iter().all(|w| says(w, LEADS));
+        let goes_on = (self.last + 1..self.last + 4).contains(&i)
+            && (says(word, &["continuing"]) && says(&self.words[i - 1], &["and", ","])
+                || self.date.until.is_some() && says(word, &["ending"]));
+        starts || goes_on
+    }
+
+    /// "From 2014 until his arrest in May 2016, he hid it": the end of what began on the date.
+    fn is_end(&self, i: usize) -> bool {
+        let until = self.words.get(self.last + 1).is_some_and(|w| says(w, &["until", "till"]));
+        let close = || (self.last + 1..self.words.len()).find(|at| self.comma(*at));
+        until && self.initial && self.behind(1, &["from", "since", "in"]) && i > self.last && close().is_some_and(|close| i < close)
     }
 
     /// "According to the indictment, read by the paper, in 2015 they": whose word it is, and what was done with that.
