@@ -218,7 +218,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "agreement",
         verbs: &["agre", "sign", "negoti"],
-        nouns: &["agreement", "deal", "accord", "lease", "contract"],
+        nouns: &["agreement", "deal", "accord"],
         once: false,
         wanted: &["They signed the contract on May 3.", "The deal came on Monday."],
         unwanted: &["He sang on Monday."],

@@ -575,6 +575,19 @@ pub const SENSES: &[Sense] = &[
         wanted: &["Deputies executed a search warrant on May 4."],
         unwanted: &["The lease was executed on May 1."],
     },
+    Sense {
+        words: &["execut", "enter"],
+        kind: Some("agreement"),
+        when: |a| {
+            const CONTRACTS: &[&str] = &[
+                "lease", "contract", "agreement", "agreements", "contracts", "note", "mortgage", "guaranty", "deed", "amendment",
+                "addendum", "settlement", "release", "stipulation",
+            ];
+            (a.is("executed") || a.next(&["into"])) && (a.soon(CONTRACTS) || a.is_passive() && a.led_by(CONTRACTS))
+        },
+        wanted: &["The parties executed a lease on May 1.", "They entered into a contract on May 1.", "The lease was executed on May 1."],
+        unwanted: &["He was executed on May 1.", "She entered the mill on May 1."],
+    },
     // A case removed to a federal court (28 U.S.C. 1446) is filed there.
     Sense {
         words: &["remov"],

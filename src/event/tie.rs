@@ -184,6 +184,11 @@ impl<'a> Place<'a> {
         // "The agreement dated as of March 1".
         if self.first > 3 && self.behind(1, &["of"]) && self.behind(2, &["as"]) && self.behind(3, &["dated"]) {
             let noun = self.first - 4;
+            // "The parties executed a lease dated as of March 1".
+            let made = (0..noun).rev().take(6).take_while(|at| !words[*at].mark).find(|at| self.is_verb_of_clause(&words[*at]));
+            if let Some(verb) = made.filter(|at| words[*at].kind == "agreement") {
+                return Some(verb);
+            }
             return (words[noun].part == Part::EventNoun || says(&words[noun], PAPERS)).then_some(noun);
         }
         if self.first < 2 || !self.behind(1, &["of", "dated"]) {
