@@ -59,6 +59,40 @@ fn each_class_is_marked_as_its_table_says() {
             "outcome conflict check",
         ),
         (
+            "Mara Harrow was shot by Deputy Dorn on Feb. 2, 2021.", "Mara Harrow was shot by Deputy Roe on Feb. 2, 2021.",
+            "actor conflict check",
+        ),
+        (
+            "The board voted 5-2 on Feb. 2, 2021, to close Linden Orchards.",
+            "The board voted 6-1 on Feb. 2, 2021, to close Linden Orchards.",
+            "count conflict check",
+        ),
+        (
+            "The guard fired six shots at Mara Harrow on Feb. 2, 2021.", "The guard fired four times at Mara Harrow on Feb. 2, 2021.",
+            "count conflict check",
+        ),
+        (
+            "The school suspended Mara Harrow for two weeks on Feb. 2, 2021.",
+            "The school suspended Mara Harrow for a month on Feb. 2, 2021.",
+            "count conflict check",
+        ),
+        (
+            "Mara Harrow, a 19-year-old picker, was found dead on Feb. 2, 2021.",
+            "Mara Harrow, 20, was found dead on Feb. 2, 2021.",
+            "age conflict check",
+        ),
+        (
+            "Linden Orchards agreed to pay $4.2 million to settle the suit on Feb. 2, 2021.",
+            "Linden Orchards agreed on Feb. 2, 2021, to a $4.5 million settlement of the suit.",
+            "amount conflict check",
+        ),
+        ("Mara Harrow was fired on Feb. 2, 2021.", "Mara Harrow resigned on Feb. 2, 2021.", "outcome wording info"),
+        (
+            "Mara Harrow was arrested in January 2021 on theft charges.",
+            "Mara Harrow was arrested in February 2021 on theft charges.",
+            "date",
+        ),
+        (
             "\"We never saw a frost alarm that worked in all those years,\" Harrow said on Feb. 2, 2021.",
             "\"We never saw a frost alarm that failed in all those years,\" Harrow said on Feb. 2, 2021.",
             "detail wording info",
@@ -77,6 +111,8 @@ fn what_does_not_differ_is_not_marked() {
     let rows: &[(&str, &str)] = &[
         ("Linden Orchards dismissed Mara Harrow on Feb. 2, 2021.", "Linden Orchards dismissed Mara Harrow on Feb. 2."),
         ("Linden Orchards dismissed Mara Harrow on Feb. 2, 2021.", "Linden Orchards sued Mara Harrow on Feb. 12, 2021."),
+        ("Deputy Dorn and Deputy Roe shot Mara Harrow on Feb. 2, 2021.", "Mara Harrow was shot by Deputy Roe on Feb. 2, 2021."),
+        ("The home team won 5-2 on Feb. 2, 2021.", "The home team won 6-1 on Feb. 2, 2021."),
         ("A hearing was held on Feb. 2, 2021.", "A second hearing was held on Feb. 12, 2021."),
         ("\"We saw the alarm,\" Harrow said on Feb. 2, 2021.", "\"We left the house,\" Harrow said on Feb. 2, 2021."),
         ("Harrow hired a lawyer after the frost.", "Barr did not mention the dismissal of Harrow."),

@@ -89,8 +89,13 @@ pub fn facts(words: &[Word], dates: &[Span]) -> Vec<Fact> {
     let mut i = 0;
     while i < words.len() {
         let dated = dates.iter().any(|date| date.meets(words[i].span));
+        if let Some(votes) = tally(words, i).filter(|_| !dated) {
+            out.extend(votes);
+            i += 1;
+            continue;
+        }
         // A term is a stretch of time, and a fact all the same.
-        match term(words, i).or_else(|| age(words, i).or_else(|| read(words, i)).filter(|_| !dated)) {
+        match term(words, i).or_else(|| lasted(words, i)).or_else(|| age(words, i).or_else(|| read(words, i)).filter(|_| !dated)) {
             Some((fact, next)) => {
                 out.push(fact);
                 i = next;
@@ -99,6 +104,72 @@ pub fn facts(words: &[Word], dates: &[Span]) -> Vec<Fact> {
         }
     }
     out
+}
+
+/// "Voted 5-2", "a 6-3 ruling": the votes for and against.
+fn tally(words: &[Word], at: usize) -> Option<[Fact; 2]> {
+    const VOTES: &[&str] = &["vote", "voted", "votes", "voting", "ruling", "decision", "ruled", "majority", "split", "margin"];
+    let (ayes, nays) = words[at].lower.split_once(['-', '–'])?;
+    let count = |digits: &str| digits.parse::<i64>().ok().filter(|count| (0..=999).contains(count));
+    let (ayes, nays) = (count(ayes)?, count(nays)?);
+    let near = &words[at.saturating_sub(5)..(at + 4).min(words.len())];
+    let fact = |of: &str, votes: i64| Fact {
+        about: About::Count,
+        of: of.to_owned(),
+        span: words[at].span,
+        said: votes,
+        low: votes,
+        high: Some(votes),
+        unit: String::new(),
+    };
+    near.iter().any(|w| VOTES.contains(&w.lower.as_str())).then(|| [fact("votes for", ayes), fact("votes against", nays)])
+}
+
+/// How long somebody was suspended or held, or a thing lasted: "suspended for two weeks", "a 30-day suspension".
+fn lasted(words: &[Word], at: usize) -> Option<(Fact, usize)> {
+    const HELD: &[&str] = &["suspend", "ban", "bar", "jail", "detain", "held", "hold", "last", "deliber", "clos"];
+    let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
+    let fact = |count: i64, unit: &str, slack: i64, to: usize| Fact {
+        about: About::Count,
+        of: "time".to_owned(),
+        span: spanned(words, at, to),
+        said: count,
+        low: count - slack,
+        high: Some(count + slack),
+        unit: unit.to_owned(),
+    };
+    if let Some((count, unit)) = lower(at).split_once('-').filter(|_| lower(at + 1) == "suspension" || lower(at + 1) == "ban") {
+        let (days, slack) = days_of(unit)?;
+        let count = count.parse::<i64>().ok().or_else(|| SMALL.iter().find(|(word, _)| *word == count).map(|(_, count)| *count))?;
+        return Some((fact(count * days, "days", count * slack, at + 1), at + 1));
+    }
+    let before = &words[at.saturating_sub(6)..at];
+    let verb = before.iter().rposition(|w| HELD.contains(&w.stem.as_str()))?;
+    let led = lower(at.wrapping_sub(1)) == "for" || verb + 1 == before.len() && before[verb].stem == "last";
+    if !led || before[verb..].iter().any(|w| w.mark) {
+        return None;
+    }
+    let (count, next) = match lower(at) {
+        "a" | "an" => (1.0, at + 1),
+        _ => number(words, at).filter(|(_, money, _)| !money).map(|(count, _, next)| (count, next))?,
+    };
+    let count = Some(count).filter(|count| (1.0..1000.0).contains(count) && count.fract() == 0.0)? as i64;
+    if matches!(lower(next), "hour" | "hours") {
+        return Some((fact(count, "hours", 0, next + 1), next + 1));
+    }
+    let (days, slack) = days_of(lower(next))?;
+    Some((fact(count * days, "days", count * slack, next + 1), next + 1))
+}
+
+/// The days of a unit, and by how many it may be longer or shorter.
+fn days_of(unit: &str) -> Option<(i64, i64)> {
+    match unit.trim_end_matches('s') {
+        "day" => Some((1, 0)),
+        "week" => Some((7, 0)),
+        "month" => Some((30, 1)),
+        "year" => Some((365, 1)),
+        _ => None,
+    }
 }
 
 /// "41-year-old Paul Reed" and "Paul Reed, 41,": somebody's age on the day of the telling, by the last word of the name.
@@ -117,7 +188,10 @@ fn age(words: &[Word], at: usize) -> Option<(Fact, usize)> {
     };
     if let Some(years) = word.lower.strip_suffix("-year-old").and_then(|digits| digits.parse::<i64>().ok()) {
         let end = at + 1 + words[at + 1..].iter().take_while(|w| named(w)).count();
-        return (end > at + 1 && years <= OLDEST).then(|| (fact(years, &words[end - 1], at, at + 1), at + 1));
+        // "Paul Reed, a 41-year-old clerk".
+        let set_off = at >= 3 && matches!(words[at - 1].lower.as_str(), "a" | "an" | "the") && words[at - 2].lower == ",";
+        let of = if end > at + 1 { Some(end - 1) } else { Some(at).filter(|at| set_off && named(&words[at - 3])).map(|at| at - 3) };
+        return of.filter(|_| years <= OLDEST).map(|of| (fact(years, &words[of], at, at + 1), at + 1));
     }
     let years = word.lower.parse::<i64>().ok().filter(|years| (1..=OLDEST).contains(years) && word.lower.len() <= 3)?;
     let set_off = at >= 2 && words[at - 1].lower == "," && named(&words[at - 2]);
@@ -230,6 +304,9 @@ fn read(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         (About::Amount, nearest_amount_noun(words, start), next + 1, "dollars".to_owned())
     } else {
         let (of, end) = counted(words, next)?;
+        // "Fired four times", "shot him four times" and "fired four rounds" count shots.
+        let fired = words[at.saturating_sub(5)..at].iter().any(|w| matches!(w.stem.as_str(), "fire" | "shoot" | "shot"));
+        let of = if fired && matches!(of.as_str(), "time" | "round" | "bullet") { "shot".to_owned() } else { of };
         (About::Count, of, end, rate(words, end))
     };
     let whole = value.round() as i64;
@@ -369,11 +446,18 @@ mod tests {
             ("He faces up to five years in prison.", "prison", 0, Some(60)),
             ("A deputy shot 41-year-old Paul Reed.", "reed", 41, Some(41)),
             ("Paul Reed, 44, was shot.", "reed", 44, Some(44)),
+            ("Paul Reed, a 41-year-old clerk, was shot.", "reed", 41, Some(41)),
+            ("The guard fired four times at him.", "shot", 4, Some(4)),
+            ("The board suspended her for two weeks.", "time", 14, Some(14)),
+            ("She got a 30-day suspension.", "time", 30, Some(30)),
             ("It paid $572 million in damages.", "damag", 572_000_000, Some(572_000_000)),
         ];
         for (text, of, low, high) in rows {
             assert_eq!(read(text), [((*of).to_owned(), *low, *high)], "{text}");
         }
         assert!(read("It took two weeks.").is_empty());
+        let votes = [("votes for".to_owned(), 5, Some(5)), ("votes against".to_owned(), 2, Some(2))];
+        assert_eq!(read("The board voted 5-2 to fire him."), votes);
+        assert!(read("The home team won 5-2 on Monday.").is_empty());
     }
 }

@@ -481,6 +481,113 @@ pub const SENSES: &[Sense] = &[
         wanted: &["She first sought treatment on July 5, 2016."],
         unwanted: &["They sought records in May 2019."],
     },
+    // "The court said it would hear the case": what a court says that it will do with a case, it rules.
+    Sense {
+        words: &["say", "announc", "agre"],
+        kind: Some("ruling"),
+        when: |a| {
+            const TAKES: &[&str] = &["hear", "review", "consider", "take"];
+            let takes = a.words[a.at + 1..].iter().take(10).any(|w| TAKES.contains(&w.lower.as_str()));
+            !a.is_noun()
+                && a.led_by(COURTS)
+                && a.soon(&["would", "will", "to"])
+                && takes
+                && a.words.iter().any(|w| PLEADED.contains(&w.lower.as_str()))
+        },
+        wanted: &["The Supreme Court said it would take up the case.", "The justices agreed on June 4 to hear the appeal."],
+        unwanted: &["The court said that he lied.", "He said the court would hear the case."],
+    },
+    // Who seeks a court's protection from creditors files for it.
+    Sense {
+        words: &["seek"],
+        kind: Some("filing"),
+        when: |a| a.soon(&["bankruptcy", "chapter"]),
+        wanted: &["The mill sought bankruptcy protection on June 4.", "It sought Chapter 11 protection."],
+        unwanted: &["They sought records in May 2019."],
+    },
+    // A vote by its outcome.
+    Sense {
+        words: &["reject", "approv", "pass", "defeat", "adopt", "fail"],
+        kind: Some("election"),
+        when: |a| {
+            const PUT: &[&str] = &[
+                "measure", "proposition", "referendum", "initiative", "amendment", "levy", "recall", "bond", "proposal", "issue",
+                "question",
+            ];
+            let voters = a.led_by(&["voters", "electorate", "residents"]);
+            voters && !a.is_noun() || a.is("failed") && a.led_by(PUT) && !a.next(&["to"])
+        },
+        wanted: &["Linden voters rejected the measure on June 4.", "The measure failed on June 4."],
+        unwanted: &["The council approved the plan.", "The measure failed to please him."],
+    },
+    // Who leaves a post resigns or is let go.
+    Sense {
+        words: &["left", "leav"],
+        kind: Some("resignation"),
+        when: |a| {
+            const POSTS: &[&str] = &[
+                "company", "firm", "post", "job", "agency", "department", "university", "board", "position", "role", "campaign",
+                "administration", "force", "service", "faculty", "bank", "bureau", "organization", "commission",
+            ];
+            let object = a.words[a.at + 1..].iter().take(4).take_while(|w| !w.mark && !PREPOSITIONS.contains(&w.lower.as_str()));
+            let post = object.into_iter().any(|w| POSTS.contains(&w.lower.as_str()));
+            let at_work = a.soon(&["building", "party", "early", "meeting", "a.m.", "p.m.", "night", "noon"]);
+            a.word().part == Part::Verb && !a.is_passive() && (post && !at_work || a.next(&["office"]))
+        },
+        wanted: &["Harrow left the company in March 2017.", "She left her post on June 4."],
+        unwanted: &["He left a note.", "He left the office building at noon.", "He left the office at 5 p.m."],
+    },
+    Sense {
+        words: &["won", "win", "receiv", "get", "got", "gain", "secur", "obtain"],
+        kind: Some("enactment"),
+        when: |a| !a.is_noun() && a.soon_behind(&["approval", "clearance"]),
+        wanted: &["The drug won approval from the agency on June 4."],
+        unwanted: &["She won the race.", "The plan won praise."],
+    },
+    // Who speaks under oath testifies.
+    Sense {
+        words: &["say", "tell", "state", "admit", "acknowledg", "claim", "insist"],
+        kind: Some("testimony"),
+        when: |a| {
+            let all = |list: &[&str]| a.words.iter().any(|w| list.contains(&w.lower.as_str()));
+            let stand = all(&["stand"])
+                && all(&["witness", "the"])
+                && a.words.windows(3).any(|w| {
+                    matches!(w[0].lower.as_str(), "on") && (w[1].lower == "the") && matches!(w[2].lower.as_str(), "stand" | "witness")
+                });
+            !a.is_noun() && (stand || a.words.windows(2).any(|w| w[0].lower == "under" && w[1].lower == "oath"))
+        },
+        wanted: &["On the witness stand on June 4, Harrow said he never saw it.", "He said under oath on June 4 that he was ill."],
+        unwanted: &["The mayor said on June 4 that he took a stand."],
+    },
+    Sense {
+        words: &["receiv", "got", "get"],
+        kind: Some("message"),
+        when: |a| {
+            a.word().part == Part::Verb
+                && a.soon_behind(&["email", "e-mail", "text", "letter", "message", "note", "fax"])
+                && a.soon(&["from"])
+        },
+        wanted: &["Dorn received a text from Harrow on June 4."],
+        unwanted: &["Dorn received a check from Harrow on June 4."],
+    },
+    Sense {
+        words: &["post"],
+        kind: Some(kinds::OTHER),
+        when: |a| !a.is_noun() && a.soon_behind(&["bail", "bond", "notice", "guard", "guards", "loss", "profit", "gains"]),
+        wanted: &["Dorn posted bail on June 4."],
+        unwanted: &["Dorn posted a photo on June 4."],
+    },
+    Sense {
+        words: &["sign"],
+        kind: Some("enactment"),
+        when: |a| {
+            const LAWS: &[&str] = &["bill", "bills", "law", "legislation", "act", "measure", "ordinance", "budget"];
+            !a.is_noun() && (a.soon_behind(LAWS) || a.is_passive() && a.led_by(LAWS) || a.next(&["into"]) && a.soon(&["law"]))
+        },
+        wanted: &["The governor signed the bill on June 4.", "The measure was signed into law."],
+        unwanted: &["They signed the contract on May 3."],
+    },
     // What is asked of a court is moved for.
     Sense {
         words: &["ask", "urg"],
@@ -631,6 +738,7 @@ pub const SENSES: &[Sense] = &[
                 "campaign", "firm", "company", "staff", "administration", "board", "department", "office", "force", "faculty", "bureau",
                 "army", "navy", "team", "cabinet", "agency",
             ]) && !a.next(&["in", "with"])
+                || a.word().part == Part::Verb && a.soon(&["as"]) && !a.next(&["in", "with"])
         },
         wanted: &["He joined the campaign in March 2016.", "She joined the law firm as a partner."],
         unwanted: &["They joined in the protest.", "He joined the suit in May."],
@@ -856,11 +964,13 @@ pub const SENSES: &[Sense] = &[
         words: &["move"],
         kind: Some(kinds::OTHER),
         when: |a| {
-            !a.is_noun()
-                && !a.beside(&[
-                    "dismiss", "withdraw", "strike", "compel", "quash", "vacate", "stay", "suppress", "intervene", "seal", "disqualify",
-                    "court", "judge", "injunction",
-                ])
+            let asks = a.beside(&[
+                "dismiss", "withdraw", "strike", "compel", "quash", "vacate", "stay", "suppress", "intervene", "seal", "disqualify",
+                "court", "judge", "injunction", "drop",
+            ]);
+            // "Moved to have the indictment thrown out".
+            let has_done = a.soon(&["have"]) && a.words.iter().any(|w| PLEADED.contains(&w.lower.as_str()));
+            !a.is_noun() && !asks && !has_done
         },
         wanted: &["He moved to Ohio in May."],
         unwanted: &["The defendant moved to dismiss on March 3."],

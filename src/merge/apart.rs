@@ -132,12 +132,28 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     if bench::two_judges(a, b) {
         return Some(TWO_JUDGES);
     }
+    // What one person agreed to is not what another did, unless one day is told of both. Who files and who rules is told of by
+    // many names.
+    let doer = |m: &EventMention| {
+        let told = !kinds::is_of_speech(m.kind) && !["filing", "ruling", "order"].contains(&kinds::family(m.kind));
+        let agent = m.agent.as_ref().filter(|agent| agent.person && agent.sure && told)?;
+        m.people.iter().any(|name| name.key == agent.key).then(|| agent.key.clone())
+    };
+    if let (Some(p), Some(q)) = (doer(x), doer(y))
+        && p != q
+        && !names(x, &q)
+        && !names(y, &p)
+        && times(a, b) != Times::SameDay
+    {
+        return Some(TWO_PEOPLE);
+    }
     // Two sums of two payers are two payments.
     let sum = |m: &EventMention| {
         let mut sums = figures(m).filter(|f| f.about == About::Amount);
         sums.next().map(|f| f.said).filter(|_| sums.next().is_none())
     };
-    if sum(x).zip(sum(y)).is_some_and(|(p, q)| p != q) && a.people.is_disjoint(&b.people) {
+    let nobody = (a.people.is_empty() || b.people.is_empty()) && times(a, b) == Times::SameDay;
+    if sum(x).zip(sum(y)).is_some_and(|(p, q)| p != q) && a.people.is_disjoint(&b.people) && !nobody {
         return Some(TWO_SUMS);
     }
     if let (Some(i), Some(j)) = (x.ordinal, y.ordinal)

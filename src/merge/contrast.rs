@@ -1,10 +1,10 @@
 //! Contrasts that are neither of days nor of figures: the clock times of one event, and whether it happened at all.
 
 use super::reading::{Disagreement, Relation, Severity, Side};
-use super::{Accounts, Pair, Scene, phrase};
+use super::{Accounts, Pair, Scene, phrase, synonym};
 use crate::date::{DayPart, TimeOfDay, Value, When};
-use crate::event::EventMention;
 use crate::event::attribution::Stance;
+use crate::event::{EventMention, kinds};
 use crate::timeline::Event;
 use std::collections::BTreeMap;
 
@@ -134,23 +134,40 @@ const OPPOSED: &[(&[&str], &[&str])] = &[
     (&["affirm", "uphold"], &["revers", "overturn", "vacat", "strike"]),
 ];
 
-/// Marks an event of which two sources tell opposite outcomes in one kind: convicted and acquitted, granted and denied.
+/// Words by which one source has somebody go and another has him sent away.
+const FIRED: &[&str] = &["fire", "oust", "sack", "dismiss", "let", "terminat", "push", "forc", "remov"];
+const WENT: &[&str] = &["resign", "quit", "retir", "step", "left", "leav"];
+
+/// Marks an event of which two sources tell opposite outcomes in one kind: convicted and acquitted, granted and denied; and
+/// one that they tell in words that do not say the same: fired and resigned.
 pub(super) fn opposed(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts: &Accounts) -> Option<Disagreement> {
     const DECIDED: &[&str] = &["verdict", "ruling", "order"];
-    let decided: Vec<usize> = members
+    let told: Vec<usize> = members
         .iter()
         .copied()
         .filter(|i| {
             let mention = &mentions[*i];
-            DECIDED.contains(&mention.kind) && !mention.negated && !mention.unrealised && mention.stance != Stance::Planned
+            !mention.negated && !mention.unrealised && mention.stance != Stance::Planned
         })
         .collect();
-    let of = |stems: &[&str]| -> Vec<usize> { decided.iter().copied().filter(|i| stems.contains(&mentions[*i].stem.as_str())).collect() };
-    let (one, other) = OPPOSED.iter().map(|(one, other)| (of(one), of(other))).find(|(one, other)| {
-        // A court can grant one motion and deny another in one sitting, and a source that tells of both says so.
-        one.iter().any(|a| other.iter().any(|b| mentions[*a].document != mentions[*b].document))
-            && !one.iter().any(|a| other.iter().any(|b| mentions[*a].document == mentions[*b].document))
-    })?;
+    let of = |stems: &[&str], decides: bool| -> Vec<usize> {
+        let fits =
+            |i: &usize| if decides { DECIDED.contains(&mentions[*i].kind) } else { kinds::family(mentions[*i].kind) == "resignation" };
+        told.iter().copied().filter(|i| fits(i) && stems.contains(&mentions[*i].stem.as_str())).collect()
+    };
+    // A court can grant one motion and deny another in one sitting, and a source that tells of both says so.
+    let apart = |(one, other): &(Vec<usize>, Vec<usize>)| {
+        let same = |a: usize, b: usize| mentions[a].document == mentions[b].document;
+        !one.is_empty() && !other.is_empty() && !one.iter().any(|a| other.iter().any(|b| same(*a, *b)))
+    };
+    let decided = OPPOSED.iter().map(|(one, other)| (of(one, true), of(other, true))).find(apart);
+    let (kind, reason, (one, other)) = match decided {
+        Some(sides) => (Relation::Conflict, "the sources tell opposite outcomes", sides),
+        None => {
+            let sides = Some((of(FIRED, false), of(WENT, false))).filter(apart)?;
+            (Relation::Wording, "one source has somebody go, another has him sent away", sides)
+        }
+    };
     let side = |list: Vec<usize>| Side {
         says: mentions[list[0]].span.of(&scene.documents[mentions[list[0]].document].text).split_whitespace().collect::<Vec<_>>().join(" "),
         value: mentions[list[0]].trigger.of(&scene.documents[mentions[list[0]].document].text).to_lowercase(),
@@ -159,10 +176,59 @@ pub(super) fn opposed(scene: &Scene, mentions: &[EventMention], members: &[usize
     };
     Some(Disagreement {
         about: "outcome",
+        kind,
+        severity: kind.severity().min(Severity::Check),
+        reason: reason.to_owned(),
+        sides: vec![side(one), side(other)],
+        settled: None,
+    })
+}
+
+/// Marks an event that two sources say different people did: "shot by Officer Dorn", "Officer Harrow shot him". A source that
+/// names both tells of both; what is only said has its own comparison, by the words.
+pub(super) fn actors(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts: &Accounts) -> Option<Disagreement> {
+    let doers: Vec<(usize, &str)> = members
+        .iter()
+        .filter_map(|&i| {
+            let mention = &mentions[i];
+            let agent = mention.agent.as_ref().filter(|agent| agent.person && agent.sure)?;
+            let done = !kinds::is_of_speech(mention.kind) && !mention.negated && !mention.unrealised && !mention.pointing;
+            done.then_some((i, agent.key.as_str()))
+        })
+        .collect();
+    let names = |i: usize, key: &str| mentions[i].people.iter().any(|name| name.key == key);
+    let apart = |&(i, p): &(usize, &str), &(j, q): &(usize, &str)| {
+        let one_doing = synonym::folded(&mentions[i].stem) == synonym::folded(&mentions[j].stem);
+        let day = |i: usize| mentions[i].date.as_ref().and_then(|date| date.when).and_then(When::exact);
+        let one_day = day(i).is_some() && day(i) == day(j);
+        p != q && one_doing && one_day && mentions[i].document != mentions[j].document && !names(i, q) && !names(j, p)
+    };
+    let (one, other) = doers.iter().enumerate().find_map(|(n, a)| doers[n + 1..].iter().find(|b| apart(a, b)).map(|b| (a.1, b.1)))?;
+    let of = |key: &str| -> Vec<usize> { doers.iter().filter(|(_, doer)| *doer == key).map(|(i, _)| *i).collect() };
+    let (one_side, other_side) = (of(one), of(other));
+    if one_side.iter().any(|a| other_side.iter().any(|b| mentions[*a].document == mentions[*b].document)) {
+        return None;
+    }
+    let side = |key: &str, list: Vec<usize>| {
+        let shown = mentions[list[0]].people.iter().find(|name| name.key == key).map_or(key, |name| name.shown.as_str());
+        Side {
+            says: mentions[list[0]]
+                .span
+                .of(&scene.documents[mentions[list[0]].document].text)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+            value: shown.to_owned(),
+            accounts: accounts.count_of(&list),
+            mentions: list,
+        }
+    };
+    Some(Disagreement {
+        about: "actor",
         kind: Relation::Conflict,
         severity: Severity::Check,
-        reason: "the sources tell opposite outcomes".to_owned(),
-        sides: vec![side(one), side(other)],
+        reason: "the sources name different people who did it".to_owned(),
+        sides: vec![side(one, one_side), side(other, other_side)],
         settled: None,
     })
 }

@@ -9,6 +9,7 @@ use super::apart::{figures, is_person};
 use super::bench::sits;
 use super::look::{Look, Times, times};
 use super::reading::days;
+use crate::date::{Grain, When};
 use crate::event::attribution::Stance;
 use crate::event::fact::{About, Fact};
 use crate::event::{EventMention, actor, kinds};
@@ -104,7 +105,11 @@ pub(super) fn is_one(a: &Look, b: &Look) -> bool {
         return false;
     }
     let one_day = |look: &Look| look.window.and_then(|w| w.earliest().filter(|day| w.latest() == Some(*day)));
-    let (Some(p), Some(q)) = (one_day(a), one_day(b)) else { return false };
+    let one_month = |look: &Look| look.window.filter(|w| w.grain() == Grain::Month).and_then(When::earliest);
+    // Of two months, the one beside the other.
+    let months = one_month(a).zip(one_month(b)).filter(|(p, q)| (*p - *q).num_days().abs() <= 31);
+    let days = one_day(a).zip(one_day(b));
+    let Some((p, q)) = days.or(months) else { return false };
     let gap = (p - q).num_days().abs();
     let slip = (p.month(), p.day()) == (q.month(), q.day()) || p.year() == q.year() && (p.month(), p.day()) == (q.day(), q.month());
     let same_person = x.subject.as_ref().zip(y.subject.as_ref()).is_some_and(|(p, q)| p.named && q.named && p.key == q.key);
@@ -114,7 +119,8 @@ pub(super) fn is_one(a: &Look, b: &Look) -> bool {
     let death = x.kind == "death" && y.kind == "death" && gap <= 60;
     let milestone = is_milestone(x.kind) && is_milestone(y.kind) && same_person;
     let numbered = x.ordinal.is_some_and(|n| n > 0 && y.ordinal == Some(n)) && x.kind == y.kind && persons >= 1;
-    (milestone || suit || numbered) && (gap <= ONE_OF_A_PERSON || slip || death) && (things >= 1 || x.stem == y.stem)
+    let near = gap <= ONE_OF_A_PERSON || days.is_none();
+    (milestone || suit || numbered) && (near || slip || death) && (things >= 1 || x.stem == y.stem)
 }
 
 /// Days within which two papers report the same news.
@@ -398,7 +404,7 @@ fn same_intent(a: &Look, b: &Look, times: Times) -> Option<&'static str> {
 /// Verbs and nouns by which a thing is made known or resolved on: who "announced his decision to cancel it" cancelled it.
 const RESOLVES: &[&str] = &[
     "announc", "announcement", "decid", "decis", "rule", "order", "plan", "move", "action", "act", "effort", "attempt", "sign", "declar",
-    "direct",
+    "direct", "vote",
 ];
 
 /// Whether a mention tells that something is made known or resolved on.

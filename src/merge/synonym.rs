@@ -18,12 +18,12 @@ const THINGS: &[&[&str]] = &[
     &["prison", "jail"],
     &["kid", "child", "children"],
     &["deal", "settlement", "accord"],
-    &["dismiss", "drop", "dismissal"],
 ];
 
 /// Each row is one doing; its first word stands for all.
 const DOINGS: &[&[&str]] = &[
     &["end", "terminate", "rescind", "rescission", "cancel", "cancellation", "revoke", "scrap", "repeal", "abolish", "discontinue"],
+    &["dismiss", "drop", "dismissal"],
     &["murder", "kill", "slay", "slain"],
     &["buy", "bought", "purchase", "acquire"],
     &["start", "begin", "began", "launch", "commence"],
