@@ -86,6 +86,7 @@ fn each_class_is_marked_as_its_table_says() {
             "Linden Orchards agreed on Feb. 2, 2021, to a $4.5 million settlement of the suit.",
             "amount conflict check",
         ),
+        ("Mara Harrow was born on March 3, 1960.", "Mara Harrow, born March 5, 1960, grew up in Linden.", "date"),
         ("Mara Harrow was fired on Feb. 2, 2021.", "Mara Harrow resigned on Feb. 2, 2021.", "outcome wording info"),
         (
             "Mara Harrow was arrested in January 2021 on theft charges.",

@@ -307,6 +307,14 @@ pub const KINDS: &[Kind] = &[
         unwanted: &["He absorbed it in 2003."],
     },
     Kind {
+        name: "birth",
+        verbs: &["born"],
+        nouns: &["birth"],
+        once: true,
+        wanted: &["He was born on March 3, 1960.", "Harrow, born March 5, 1960, left."],
+        unwanted: &["He bore the costs in March."],
+    },
+    Kind {
         name: "death",
         verbs: &["die", "kill", "murder", "drown", "hang", "slay"],
         nouns: &["death", "killing", "murder", "suicide", "slaying", "assassination", "massacre"],
@@ -358,13 +366,13 @@ pub const KINDS: &[Kind] = &[
 
 /// Nouns of happenings of no kind of the field, which a date before them dates: "last month's discovery".
 pub const HAPPENINGS: &[&str] = &[
-    "abduction", "accession", "accident", "airing", "ambush", "anniversary", "bankruptcy", "battle", "birth", "blast", "break-in",
-    "broadcast", "burglary", "ceremony", "closure", "collapse", "collision", "concert", "coup", "crash", "cyclone", "debate",
-    "declaration", "demonstration", "derailment", "disappearance", "discovery", "earthquake", "escape", "eviction", "eruption", "exchange",
-    "execution", "explosion", "fight", "flood", "funeral", "graduation", "heist", "hijacking", "hurricane", "incident", "inspection",
-    "invasion", "kidnapping", "launch", "march", "merger", "opening", "outbreak", "party", "protest", "quake", "rally", "riot", "robbery",
-    "rupture", "sale", "siege", "spill", "storm", "strike", "surgery", "takeover", "theft", "tour", "transfer", "trip", "uprising",
-    "visit", "walkout", "wedding",
+    "abduction", "accession", "accident", "airing", "ambush", "anniversary", "bankruptcy", "battle", "blast", "break-in", "broadcast",
+    "burglary", "ceremony", "closure", "collapse", "collision", "concert", "coup", "crash", "cyclone", "debate", "declaration",
+    "demonstration", "derailment", "disappearance", "discovery", "earthquake", "escape", "eviction", "eruption", "exchange", "execution",
+    "explosion", "fight", "flood", "funeral", "graduation", "heist", "hijacking", "hurricane", "incident", "inspection", "invasion",
+    "kidnapping", "launch", "march", "merger", "opening", "outbreak", "party", "protest", "quake", "rally", "riot", "robbery", "rupture",
+    "sale", "siege", "spill", "storm", "strike", "surgery", "takeover", "theft", "tour", "transfer", "trip", "uprising", "visit",
+    "walkout", "wedding",
 ];
 
 /// Irregular forms: the form, and the stem it stands for.
@@ -500,7 +508,7 @@ pub const IRREGULAR: &[(&str, &str)] = &[
     ("dug", "dig"),
     ("awoke", "awak"),
     ("bore", "bear"),
-    ("born", "bear"),
+    ("born", "born"),
     ("fled", "flee"),
     ("rode", "ride"),
     ("rang", "ring"),

@@ -322,9 +322,29 @@ pub const SENSES: &[Sense] = &[
     Sense {
         words: &["let"],
         kind: Some(kinds::OTHER),
-        when: |a| !a.is_passive(),
-        wanted: &["The clerk let him go home."],
-        unwanted: &["She was let go in 2014."],
+        when: |a| {
+            !a.is_passive() && (a.soon(&["home", "free"]) || a.led_by(&["police", "officer", "officers", "deputies", "judge", "court"]))
+        },
+        wanted: &["The clerk let him go home.", "Officers let him go on Monday."],
+        unwanted: &["She was let go in 2014.", "The mill let him go in April."],
+    },
+    // A state of things that is declared is more than a word.
+    Sense {
+        words: &["declar"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            const STATES: &[&str] = &["emergency", "war", "bankruptcy", "disaster", "holiday", "independence", "default", "victory"];
+            a.soon_behind(STATES) || a.is_passive() && a.led_by(STATES)
+        },
+        wanted: &["The governor declared an emergency on June 4.", "An emergency was declared on June 4."],
+        unwanted: &["He declared that he was ill."],
+    },
+    Sense {
+        words: &["got", "get", "receiv", "drew", "draw"],
+        kind: Some("sentence"),
+        when: |a| a.soon(&["months", "years", "life"]) && a.soon(&["prison", "jail", "probation", "bars"]) && !a.is_noun(),
+        wanted: &["Harrow got five years in prison on May 14.", "He received 30 months in prison."],
+        unwanted: &["She got two months of leave."],
     },
     Sense {
         words: &["report"],

@@ -18,7 +18,7 @@ pub struct Subject {
 /// Kinds that are somebody's: whose they are is asked, so that two people's are two happenings.
 const SOMEBODYS: &[&str] = &[
     "plea", "verdict", "death", "injury", "arrest", "charge", "sentence", "resignation", "dismissal from office", "suspension",
-    "appointment", "filing",
+    "appointment", "filing", "birth",
 ];
 /// Those of them whose active verb has the one concerned behind it: "police arrested Carl Dunn".
 const DONE_TO: &[&str] =

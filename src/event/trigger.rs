@@ -104,13 +104,15 @@ pub(super) fn is_open(sentence: &Sentence, trigger: usize) -> bool {
 /// Whether the words just before a trigger deny it: "was not charged", "no charge"; "did not mention the charge" denies
 /// the mentioning.
 pub(super) fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
-    // "Pleaded not guilty" is another plea than "pleaded guilty".
-    if sentence.words[trigger].stem == "plead" && sentence.words.get(trigger + 1).is_some_and(|w| w.lower == "not") {
+    // "Pleaded not guilty", "entered a not-guilty plea" is another plea than "pleaded guilty".
+    let words = &sentence.words;
+    let not_guilty =
+        |at: usize| words[at].lower == "not-guilty" || words[at].lower == "not" && words.get(at + 1).is_some_and(|w| w.lower == "guilty");
+    if words[trigger].kind == "plea" && (trigger.saturating_sub(4)..words.len().min(trigger + 7)).any(not_guilty) {
         return true;
     }
-    let noun = sentence.words[trigger].part == Part::EventNoun;
-    let quoted = sentence.words[trigger].quoted;
-    let words = &sentence.words;
+    let noun = words[trigger].part == Part::EventNoun;
+    let quoted = words[trigger].quoted;
     let own = (0..trigger).rev().take_while(|at| words[*at].quoted == quoted && !matches!(words[*at].lower.as_str(), ":" | ";"));
     let mut before = own.filter(|at| !words[*at].mark).take(if noun { 2 } else { 3 });
     let denied = before.any(|at| {

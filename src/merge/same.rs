@@ -31,7 +31,8 @@ const ONE_DAY: &[&str] =
 const OF_THE_DAY: &[&str] = &["arrest", "death", "verdict", "sentence", "resignation", "ruling", "enactment"];
 
 /// Kinds of which one person's life or case has few, so that dates that fit and the person are enough.
-pub(super) const MILESTONES: &[&str] = &["resignation", "sentence", "plea", "verdict", "death", "arrest", "suspension", "appointment"];
+pub(super) const MILESTONES: &[&str] =
+    &["resignation", "sentence", "plea", "verdict", "death", "arrest", "suspension", "appointment", "birth"];
 
 /// Whether a kind is one of those; one may be hurt more than once, and die of it later.
 fn is_milestone(kind: &'static str) -> bool {
@@ -466,7 +467,8 @@ fn same_figure(a: &Look, b: &Look, times: Times) -> Option<Reason> {
         .filter(|w| w.len() > 2 && !is_number(w) && (b.people.contains(w) || b.objects.contains(w)))
         .collect();
     // A count of one thing, in one kind of event, needs less beside it.
-    let enough = if same_kind && f.about == About::Count { 1 } else { 2 };
+    let person = times == Times::SameDay && a.people.iter().any(|key| b.people.contains(key) && is_person(x, key));
+    let enough = if same_kind && f.about == About::Count || person { 1 } else { 2 };
     (shared.len() >= enough).then(|| Reason {
         rule: "same figure",
         trust: 62,

@@ -16,6 +16,7 @@ const THINGS: &[&[&str]] = &[
     &["lawyer", "attorney"],
     &["money", "fund", "cash"],
     &["prison", "jail"],
+    &["blaze", "fire"],
     &["kid", "child", "children"],
     &["deal", "settlement", "accord"],
 ];
