@@ -380,9 +380,25 @@ pub(super) fn is_done(r: &Reader, phrase: &Phrase) -> bool {
     ) {
         return false;
     }
-    (r.start..phrase.first).rev().take(5).take_while(|at| !matches!(r.word(*at), Word::Punct(_))).any(|at| {
+    let done = |at: usize| {
         matches!(r.word(at), Word::PastVerb | Word::SaidVerb)
             && !r.says(at.saturating_sub(1), "be")
             && !SETTING.contains(&r.str(at).to_ascii_lowercase().as_str())
-    })
+    };
+    let clause = || (r.start..phrase.first).rev().take_while(|at| !matches!(r.word(*at), Word::Punct(_)));
+    if clause().take(NEAR).any(done) {
+        return true;
+    }
+    // "Disclosed the breach on its website on Sept. 7": further off, where nothing between looks ahead.
+    let ahead = |at: &usize| {
+        let verb =
+            matches!(r.word(*at), Word::To | Word::FutureVerb | Word::PresentVerb | Word::That | Word::For | Word::Before | Word::Until);
+        verb || may_lie_ahead(r, *at) || r.str(*at).ends_with("ing")
+    };
+    let reach = (r.start..phrase.first).rev().take_while(|at| !matches!(r.word(*at), Word::Punct(mark) if mark != b'-'));
+    matches!(r.before(phrase.first), Word::On | Word::In) && reach.take(FAR).take_while(|at| !ahead(at)).any(done)
 }
+
+/// Words before a phrase among which the verb that it dates stands, and further off where nothing between looks ahead.
+const NEAR: usize = 5;
+const FAR: usize = 11;

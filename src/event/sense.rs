@@ -163,7 +163,8 @@ impl At<'_> {
     fn gives_a_name(&self) -> bool {
         let rest = &self.words[self.at + 1..];
         let thing = |w: &Word| matches!(w.lower.as_str(), "it" | "this" | "that" | "them" | "those" | "these");
-        let mut object = rest.iter().take(9).take_while(|w| !matches!(w.lower.as_str(), "," | "." | ";" | "to" | "after" | "before"));
+        let mut object =
+            rest.iter().take(9).take_while(|w| !matches!(w.lower.as_str(), "," | "." | ";" | "to" | "after" | "before" | "at" | "on"));
         rest.first().is_some_and(|w| thing(w) && rest.get(1).is_some_and(|w| !w.mark && !PREPOSITIONS.contains(&w.lower.as_str())))
             || self.is_passive() && self.next(&["a", "an", "the"])
             || object.any(|w| matches!(w.lower.as_str(), "\"" | "“" | "a" | "an") || EPITHETS.contains(&w.lower.as_str()))
@@ -264,9 +265,33 @@ pub const SENSES: &[Sense] = &[
     Sense {
         words: &["call"],
         kind: Some(kinds::OTHER),
-        when: |a| a.next(&["off"]),
-        wanted: &["The talks were called off."],
+        when: |a| {
+            let sent_for = a.is_passive() && a.next(&["to", "in", "out"]);
+            a.next(&["off"]) || sent_for && a.words.get(a.at + 2).is_some_and(|w| w.part != Part::Infinitive)
+        },
+        wanted: &["The talks were called off.", "Officers were called to the home on Jan. 9."],
         unwanted: &["He called his mother."],
+    },
+    // A road is blocked and a post is; only the second is a measure of a platform.
+    Sense {
+        words: &["block"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            const OF_A_SITE: &[&str] = &[
+                "account", "accounts", "user", "users", "post", "posts", "tweet", "tweets", "page", "channel", "him", "her", "them",
+                "access",
+            ];
+            !a.beside(OF_A_SITE) && !a.led_by(BENCH)
+        },
+        wanted: &["Protesters blocked the highway on Monday."],
+        unwanted: &["The site blocked his account on Monday.", "A judge blocked the order on Monday."],
+    },
+    Sense {
+        words: &["award"],
+        kind: Some("agreement"),
+        when: |a| !a.is_noun() && (a.soon_behind(&["contract", "contracts"]) || a.is_passive() && a.led_by(&["contract", "contracts"])),
+        wanted: &["The contract was awarded to the firm in 2014.", "The city awarded it a contract in 2014."],
+        unwanted: &["A jury awarded Dorn $3 million."],
     },
     Sense {
         words: &["argu"],
@@ -1070,7 +1095,8 @@ pub(super) fn tell_apart(words: &mut [Word]) {
             continue;
         }
         // "A hearing is scheduled for", "the trial was postponed": the verb only moves what its subject names.
-        let moved = MOVES.contains(&words[at].lower.as_str());
+        let moved = MOVES.contains(&words[at].lower.as_str())
+            || words[at].lower == "expected" && words.get(at + 1).is_some_and(|w| matches!(w.lower.as_str(), "on" | "in" | "by" | "at"));
         // "Making her answer due March 13" is of no hearing told before it.
         let moved = moved && (words[at].kind != "deadline" || At { words, at }.happening_for_its_subject().is_some());
         if moved && let Some(noun) = words[..at].iter().find(|w| w.clause == words[at].clause && w.part == Part::EventNoun) {

@@ -571,6 +571,8 @@ impl<'a> Place<'a> {
             Part::Infinitive if i < self.first && self.gone && before(&["to"]) && self.is_asked(i) => 1.0,
             // "Gathered Friday to demand": what a thing done on the day aims at.
             Part::Infinitive if i > self.last && before(&["to"]) && self.told_before => 1.0,
+            // "Rested its case on Tuesday without calling anyone": how it was done.
+            Part::Infinitive if i > self.last && before(&["without", "by", "despite", "instead"]) && self.told_before => 1.0,
             Part::Infinitive => 2.0,
             Part::Auxiliary => 0.2,
             Part::Other => return None,
