@@ -26,11 +26,11 @@ pub(super) fn blanked(text: &str) -> Option<String> {
     (from > 0).then(|| String::from_utf8(bytes).expect("whole characters were blanked"))
 }
 
-/// Where a word begins right behind another: the M of "HarrowMill".
+/// Where a word begins right behind another: the M of "HarrowMill", the 2 of "Harrow2020".
 fn run_in(words: &str) -> Option<usize> {
     let mut small = 0;
     words.char_indices().find_map(|(at, c)| {
-        let begins = small >= 2 && c.is_uppercase();
+        let begins = small >= 2 && (c.is_uppercase() || c.is_ascii_digit());
         small = if c.is_lowercase() { small + 1 } else { 0 };
         begins.then_some(at)
     })
@@ -65,6 +65,8 @@ mod tests {
         let blank = blanked(text).unwrap();
         assert_eq!(blank.len(), text.len());
         assert_eq!(blank.split_whitespace().collect::<Vec<_>>().join(" "), "Senator Harrow (D) sued. The end.");
+        let numbered = "Ann Harrow Ann B. Harrow2020 hopefuls meet Five things to watch MORE sued.";
+        assert_eq!(blanked(numbered).unwrap().split_whitespace().collect::<Vec<_>>().join(" "), "Ann Harrow sued.");
         for plain in ["McHenry wants MORE of it.", "Harrow said it.", "LinkedIn said so. They want more.", "It was MORE than Harrow asked."]
         {
             assert_eq!(blanked(plain), None, "{plain}");

@@ -333,17 +333,21 @@ pub fn phrase(scene: &Scene, mention: &EventMention) -> String {
 /// The mention that an event is shown by: one that gives the leading date, dated in words, of the event's kind, whose clause
 /// tells it by a verb behind its subject; the first such.
 fn leading_mention(scene: &Scene, mentions: &[EventMention], members: &[usize], kind: &str, date: Option<&EventDate>) -> usize {
-    let gives = |i: usize| date.is_some_and(|date| mentions[i].date.as_ref().and_then(|d| d.when) == Some(date.when));
+    let own = |i: usize| mentions[i].date.as_ref().and_then(|d| d.when);
+    let gives = |i: usize| date.is_some_and(|date| own(i) == Some(date.when));
+    // "Pleaded guilty earlier this month" says more than "as part of a plea on Oct. 5".
+    let fits = |i: usize| date.is_some_and(|date| own(i).is_some_and(|when| when.holds(date.when)));
     members
         .iter()
         .copied()
         .max_by_key(|&i| {
             let length = mentions[i].span.len();
             (
-                gives(i),
+                gives(i) || fits(i),
                 mentions[i].date.as_ref().is_some_and(|d| d.span.is_some()),
                 mentions[i].kind == kind,
                 tells(scene, &mentions[i]),
+                gives(i),
                 (30..220).contains(&length),
                 std::cmp::Reverse(i),
             )
@@ -362,5 +366,9 @@ fn tells(scene: &Scene, mention: &EventMention) -> bool {
     let trigger = mention.trigger.of(text).to_lowercase();
     let before = text.get(mention.span.start()..mention.trigger.start()).unwrap_or_default();
     let first = clause.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default().to_lowercase();
-    kinds::of_noun(&trigger).is_none() && before.chars().any(char::is_uppercase) && !NO_SUBJECT.contains(&first.as_str())
+    let noun = kinds::of_noun(&trigger).or_else(|| kinds::of_noun(trigger.strip_suffix('s')?));
+    // "In a long ruling, Judge Linden found": what leads the clause ends at its comma.
+    let led = NO_SUBJECT.contains(&first.as_str());
+    let subject = if led { before.rsplit_once(',').map_or("", |(_, subject)| subject) } else { before };
+    noun.is_none() && subject.chars().any(char::is_uppercase)
 }

@@ -98,24 +98,52 @@ fn told(mention: &EventMention, text: &str) -> Span {
     mention.span
 }
 
-/// A clause without the pronoun that ties it to the name before it, where that name is told.
+/// A clause without the pronoun that ties it to the name before it, where that name is told and is whose doing it is: "the
+/// official who they said helped" keeps it.
 fn relative<'a>(clause: &'a str, name: &str) -> Option<&'a str> {
+    const SUBJECTS: &[&str] = &["he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "his", "her", "their", "its", "this"];
     let rest = ["who ", "which "].iter().find_map(|pronoun| clause.strip_prefix(pronoun))?;
-    (!name.is_empty()).then_some(rest)
+    let next = rest.split(' ').next()?;
+    let own = SUBJECTS.contains(&next.to_lowercase().as_str()) || next.starts_with(char::is_uppercase);
+    (!name.is_empty() && !own).then_some(rest)
 }
 
-/// Whom "…, who was appointed" speaks of: the name that stands whole before the comma.
+/// Whom "…, who was appointed" speaks of: the name that stands whole before the comma; without one, the noun right before it
+/// from its article on, "the lawyer who \[has negotiated]".
 fn antecedent<'a>(mention: &EventMention, text: &'a str) -> Option<&'a str> {
+    /// Words of such a noun.
+    const WORDS: usize = 6;
+    const ARTICLES: &[&str] = &[
+        "a", "an", "the", "his", "her", "their", "its", "one", "two", "three", "four", "several", "another", "many", "some", "other",
+        "those", "both",
+    ];
     if !["who ", "which "].iter().any(|pronoun| mention.span.of(text).starts_with(pronoun))
         || mention.sentence.start() >= mention.span.start()
     {
         return None;
     }
-    let before = Span::new(mention.sentence.start(), mention.span.start()).of(text).trim_end().strip_suffix(',')?;
-    let name = before.rsplit([',', ';', ':', '—', '–', '(', '“', '"']).next()?.trim();
-    let words = name.split_whitespace();
-    let is_name = words.clone().count() <= 6 && words.clone().all(|word| word.starts_with(char::is_uppercase));
-    (is_name && !name.is_empty()).then_some(name)
+    let before = Span::new(mention.sentence.start(), mention.span.start()).of(text).trim_end();
+    let part = |before: &'a str| before.rsplit([',', ';', ':', '—', '–', '(', '“', '"', '”']).next().map(str::trim);
+    if let Some(before) = before.strip_suffix(',') {
+        let name = part(before)?;
+        let words = name.split_whitespace();
+        let is_name = words.clone().count() <= WORDS && words.clone().all(|word| word.starts_with(char::is_uppercase));
+        return (is_name && !name.is_empty()).then_some(name);
+    }
+    let noun = part(before)?;
+    // "The interview in which he denied it".
+    let led = ["in", "of", "with", "to", "for", "by", "on", "from", "at", "about", "under", "during", "and", "or", "but"];
+    if noun.rsplit(' ').next().is_some_and(|last| led.contains(&last)) {
+        return None;
+    }
+    let mut at = noun.len();
+    for (n, word) in noun.rsplit(' ').take(WORDS).enumerate() {
+        at -= word.len() + usize::from(n > 0);
+        if n > 0 && ARTICLES.contains(&word.to_lowercase().as_str()) {
+            return Some(&noun[at..]);
+        }
+    }
+    None
 }
 
 /// Whether a date can be taken out of its words and leave a sentence: "the 2008 agreement" and "Friday's ruling" cannot.
