@@ -350,10 +350,11 @@ fn vague(words: &[Word], at: usize) -> Option<(i64, i64, usize)> {
     let scale = |word: &str| match word {
         "tens" => Some((20, 99)),
         "dozens" => Some((24, 99)),
+        // "Thousands" may be tens of them.
         "hundreds" => Some((200, 999)),
-        "thousands" => Some((2_000, 9_999)),
-        "millions" => Some((2_000_000, 9_999_999)),
-        "billions" => Some((2_000_000_000, 9_999_999_999)),
+        "thousands" => Some((2_000, 999_999)),
+        "millions" => Some((2_000_000, 999_999_999)),
+        "billions" => Some((2_000_000_000, 999_999_999_999)),
         _ => None,
     };
     let (low, high) = scale(lower(at))?;
@@ -366,7 +367,7 @@ fn vague(words: &[Word], at: usize) -> Option<(i64, i64, usize)> {
         }
     {
         let next = if lower(at + 3) == "of" { at + 4 } else { at + 3 };
-        return Some((low * factor, (high + 1) * factor - 1, next));
+        return Some((low * factor, (high.min(999) + 1) * factor - 1, next));
     }
     (lower(at + 1) == "of" && lower(at) != "tens").then_some((low, high, at + 2))
 }

@@ -454,6 +454,13 @@ pub const SENSES: &[Sense] = &[
     },
     Sense {
         words: &["file"],
+        kind: Some(kinds::OTHER),
+        when: |a| !a.is_noun() && (a.soon(&["returns", "taxes"]) || a.led_by(&["returns", "taxes"])),
+        wanted: &["He filed false tax returns from 2006 to 2015."],
+        unwanted: &["The firm filed a suit on May 3."],
+    },
+    Sense {
+        words: &["file"],
         kind: Some("motion"),
         when: |a| !a.is_noun() && a.soon_behind(&["motion", "motions"]),
         wanted: &["The firm filed a motion to dismiss on May 3."],

@@ -28,7 +28,7 @@ const ONE_DAY: &[&str] =
     &["sanction", "arrest", "death", "verdict", "sentence", "resignation", "dismissal from office", "removal", "settlement", "enactment"];
 
 /// Kinds of which a case has hardly two on one day.
-const OF_THE_DAY: &[&str] = &["arrest", "death", "verdict", "sentence", "resignation", "ruling", "enactment"];
+const OF_THE_DAY: &[&str] = &["arrest", "charge", "death", "verdict", "sentence", "resignation", "ruling", "enactment"];
 
 /// Kinds of which one person's life or case has few, so that dates that fit and the person are enough.
 pub(super) const MILESTONES: &[&str] =
