@@ -95,10 +95,16 @@ fn is_abbreviation(text: &str, start: usize, stop: usize) -> bool {
     single || initials || ABBREVIATIONS.contains(&plain.to_ascii_lowercase().as_str())
 }
 
-/// "He married M. They divorced": an initial before a word that opens a sentence and is no name ends one.
+/// "He married M. They divorced", "the last at 11:52 p.m. She kept it": an initial, an hour or a firm before a word that opens
+/// a sentence and is no name ends one.
 fn is_initial_at_end(text: &str, stop: usize) -> bool {
-    const OPENING: &[&str] = &["He", "She", "They", "It", "We", "His", "Her", "Their", "The", "This", "That", "These", "On", "In", "At"];
-    let initial = text[..stop].rsplit(char::is_whitespace).next().is_some_and(|word| word.len() == 1);
+    const OPENING: &[&str] = &[
+        "He", "She", "They", "It", "We", "I", "His", "Her", "Their", "The", "This", "That", "These", "On", "In", "At", "A", "An", "After",
+        "When", "There", "Defendant", "Plaintiff",
+    ];
+    const CLOSING: &[&str] = &["a.m", "p.m", "inc", "corp", "co", "ltd", "llc", "jr", "sr", "etc"];
+    let closes = |word: &str| word.len() == 1 && word != "I" || CLOSING.contains(&word.to_ascii_lowercase().as_str());
+    let initial = text[..stop].rsplit(char::is_whitespace).next().is_some_and(closes);
     let next = text[stop + 1..].split_whitespace().next().unwrap_or("");
     initial && OPENING.contains(&next) && text[stop + 1..].starts_with(' ')
 }
@@ -125,6 +131,8 @@ mod tests {
             ("Doe v. Roe was filed on Jan. 30. It was dismissed.", 2),
             ("See 47 U.S.C. § 230. The claim falls.", 2),
             ("He met Mr. Smith at 5 p.m. Friday. They left.", 2),
+            ("He called at 11:52 p.m. She kept it.", 2),
+            ("He sued Linden Mills Inc. The firm paid.", 2),
             ("\"We saw it.\" Then he left.", 2),
             ("Twitter Inc. declined comment. Dkt. 69 at 3 says so.", 2),
             ("He lives in the U.S. and works.", 1),

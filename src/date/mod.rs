@@ -317,7 +317,7 @@ impl Reading<'_> {
                     } else {
                         Place::Within
                     };
-                    if !page::is_stamped(&r, first) {
+                    if !page::is_stamped(&r, first) && !is_date_of_birth(&r, first) {
                         self.telling.note(&resolved, said, index, anchor, place);
                     }
                     self.link_range(&r, first, index, &resolved.value);
@@ -478,6 +478,16 @@ impl Reading<'_> {
             self.found.mentions[before].until = Some(index);
         }
     }
+}
+
+/// Whether a date is a form's date of birth, "(DOB 03/14/1979)": it says who somebody is, and tells of no day.
+fn is_date_of_birth(r: &Reader, first: usize) -> bool {
+    let lead = (r.start..first).rev().find(|at| !matches!(r.word(*at), Word::Punct(_)));
+    lead.is_some_and(|at| {
+        let spelt = r.str(at).eq_ignore_ascii_case("b") && at >= r.start + 4 && r.says(at - 2, "o") && r.says(at - 4, "d");
+        let of = at >= r.start + 2 && r.says(at, "birth") && r.says(at - 2, "date");
+        r.says(at, "dob") || r.says(at, "d.o.b") || spelt || of
+    })
 }
 
 /// The month of a date or month without its year.

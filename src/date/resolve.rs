@@ -49,6 +49,8 @@ pub(crate) struct Telling {
     heading: Option<Told>,
     /// The day whose hours are being told: "that evening …; shortly before 8 p.m. …; at around 10:30 p.m. …".
     hours: Option<Told>,
+    /// The day of the report's own clock: "On May 2 at 2115 hours …; at 2140 hours …", whatever days it has others tell of.
+    watch: Option<Told>,
     /// The sentence the reader is in.
     pub sentence: u32,
     /// The token that the sentence opens with.
@@ -67,6 +69,8 @@ pub(crate) struct Resolved {
     pub anchored: bool,
     /// The weekday told beside the date, when the calendar has another.
     pub weekday_said: Option<u8>,
+    /// It tells an hour of a report's own clock: "2140 hours".
+    pub watch: bool,
 }
 
 /// A year found in words after the phrase in the same sentence, for "between March 3 and March 9, 2019".
@@ -176,6 +180,9 @@ impl Telling {
             // An hour by itself, of the text's own day, opens no scene.
             let hour_alone = said.core == Core::TimeOnly && resolved.told.is_none();
             self.hours = if timed && !hour_alone { Some(told) } else { self.hours.filter(|_| hour_alone) };
+            if resolved.watch && !hour_alone {
+                self.watch = Some(told);
+            }
         }
         if place == Place::Since && when.grain() < Grain::Year && !self.is_narrative() {
             self.old_years += 1;
@@ -291,7 +298,8 @@ pub(crate) fn resolve(
         || is_joined(r, phrase.first, telling.opened)
         || matches!(r.before(phrase.first), Word::On | Word::In | Word::By)
             && matches!(r.str(telling.opened), "He" | "She" | "They" | "It" | "His" | "Her" | "Their" | "Its" | "Then" | "After" | "When");
-    let cx = Context { anchor, later, telling, ahead, done: &done, goes_on, message };
+    let watch = said.time.is_some() && ["hours", "hrs", "Hours", "hr"].contains(&r.str(phrase.end - 1));
+    let cx = Context { anchor, later, telling, ahead, done: &done, goes_on, message, watch };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;
@@ -346,7 +354,7 @@ pub(crate) fn resolve(
             _ => Value::Time { day: None, time },
         };
     }
-    Resolved { value, basis, told, anchored, weekday_said }
+    Resolved { value, basis, told, anchored, weekday_said, watch }
 }
 
 fn time_of_day(text: &str, said: TimeSaid) -> TimeOfDay {
@@ -372,6 +380,8 @@ struct Context<'a> {
     goes_on: bool,
     /// The phrase stands in a text's first lines, as all of a short message does, which speaks of its own day.
     message: bool,
+    /// It tells an hour of a report's own clock.
+    watch: bool,
 }
 
 impl Context<'_> {
@@ -496,6 +506,9 @@ impl Context<'_> {
             Core::Offset { count, unit, from } => self.offset(count, unit, from),
             Core::TimeOnly | Core::TimeOf => {
                 let placeholder = TimeOfDay::Clock { hour: 0, minute: None, second: None, zone: None };
+                if let Some(watch) = self.telling.watch.filter(|_| self.watch) {
+                    return (Value::Time { day: watch.when.exact(), time: placeholder }, Basis::Relative, Some(watch.mention));
+                }
                 let near = |hours: &Told| self.telling.sentence - hours.sentence <= HOURS_REACH;
                 if let Some(hours) = self.telling.hours.filter(|hours| near(hours) && tense() == Tense::Past) {
                     return (Value::Time { day: hours.when.exact(), time: placeholder }, Basis::Relative, Some(hours.mention));

@@ -422,6 +422,9 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         && !determined
         && words[i + 1..].iter().take(8).take_while(|w| !w.mark).any(|w| w.lower == "of");
     let participle = participle || accuses;
+    if lower == "dob" {
+        return (Part::EventNoun, "birth");
+    }
     if word.capital && i > 0 && !past_form && !FINITE_PRESENT.contains(&lower) {
         // A name, unless a headline.
         return match kinds::of_noun(lower) {
@@ -452,7 +455,11 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     {
         return (Part::Verb, kind_of_verb(&word.stem));
     }
-    if after_modal && !determined && !is_adverb(lower) {
+    // "Guilty to contempt", "subject to change": a preposition.
+    const LED: &[&str] = &["guilty", "subject", "pursuant", "prior", "according", "contrary", "respect", "response", "addition"];
+    let to = (0..i).rev().find(|j| words[*j].lower == "to").filter(|_| before.is_some_and(|w| w.lower == "to"));
+    let to_noun = to.is_some_and(|j| j > 0 && LED.contains(&words[j - 1].lower.as_str()));
+    if after_modal && !determined && !to_noun && !is_adverb(lower) {
         let listed = kinds::of_verb(&word.stem).is_some();
         if listed
             || before.is_some_and(|w| w.lower != "to" || next.is_some())

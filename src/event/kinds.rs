@@ -292,7 +292,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind {
         name: "injury",
-        verbs: &["injur", "wound", "hurt", "shoot", "stab", "attack", "assault", "beat"],
+        verbs: &["injur", "wound", "hurt", "shoot", "stab", "attack", "assault", "beat", "punch", "slap", "chok", "strangl"],
         nouns: &["shooting", "attack", "assault", "injury", "stabbing", "bombing"],
         once: false,
         wanted: &["He was shot on Feb. 23.", "Two men were hurt on Monday.", "The attack came on Monday."],

@@ -168,7 +168,8 @@ impl At<'_> {
         rest.first().is_some_and(|w| thing(w) && rest.get(1).is_some_and(|w| !w.mark && !PREPOSITIONS.contains(&w.lower.as_str())))
             || self.is_passive() && self.next(&["a", "an", "the"])
             || object.any(|w| matches!(w.lower.as_str(), "\"" | "“" | "a" | "an") || EPITHETS.contains(&w.lower.as_str()))
-            || self.next(&["the", "his", "her", "their", "its"]) && rest.iter().skip(1).take(3).any(|w| w.part == Part::EventNoun)
+            || self.next(&["the", "his", "her", "their", "its"])
+                && rest.iter().skip(1).take(3).take_while(|w| w.lower != "since").any(|w| w.part == Part::EventNoun)
     }
 }
 
@@ -438,6 +439,17 @@ pub const SENSES: &[Sense] = &[
         unwanted: &["The court struck down the law."],
     },
     Sense {
+        words: &["strike", "hit", "kick"],
+        kind: Some("injury"),
+        when: |a| {
+            const BODY: &[&str] =
+                &["face", "head", "chest", "neck", "eye", "stomach", "back", "mouth", "jaw", "leg", "arm", "ribs", "groin"];
+            !a.is_noun() && a.soon(&["in", "on", "across"]) && a.soon(BODY)
+        },
+        wanted: &["Dorn struck her in the face on June 30.", "He hit the guard in the head."],
+        unwanted: &["The truck struck a wall.", "He struck a plea deal in May."],
+    },
+    Sense {
         words: &["strike"],
         kind: Some(kinds::OTHER),
         when: |a| !a.soon(&["down"]) && !a.beside(BENCH) && !a.soon(&["motion", "record", "testimony", "answer", "law"]),
@@ -571,6 +583,24 @@ pub const SENSES: &[Sense] = &[
         },
         wanted: &["Linden voters rejected the measure on June 4.", "The measure failed on June 4."],
         unwanted: &["The council approved the plan.", "The measure failed to please him."],
+    },
+    Sense {
+        words: &["appointment", "appoint"],
+        kind: Some("meeting"),
+        when: |a| a.is_noun() && a.next(&["with", "at"]),
+        wanted: &["She has an appointment with the prosecutor on June 18."],
+        unwanted: &["The appointment of the judge came in May."],
+    },
+    // "Amy Dorn, being duly sworn, deposes and says:" opens a paper and tells nothing.
+    Sense {
+        words: &["swear", "sworn", "depos", "say"],
+        kind: None,
+        when: |a| {
+            let oath = a.words.windows(2).any(|w| w[0].lower == "duly" && w[1].lower == "sworn");
+            oath && (a.behind(&["duly"]) || a.next(&["and", ":", "that", "as", "under"]) && a.words.iter().any(|w| w.lower == "deposes"))
+        },
+        wanted: &["Amy Dorn, being duly sworn, deposes and says:"],
+        unwanted: &["He was sworn in on May 3.", "She was deposed on May 4."],
     },
     // Who leaves a post resigns or is let go.
     Sense {
@@ -899,7 +929,10 @@ pub const SENSES: &[Sense] = &[
     Sense {
         words: &["releas"],
         kind: Some(kinds::OTHER),
-        when: |a| a.beside(&["bail", "bond", "custody", "prison", "jail", "parole", "detention"]),
+        when: |a| {
+            a.beside(&["bail", "bond", "custody", "prison", "jail", "parole", "detention", "recognizance"])
+                || a.is_noun() && a.behind(&["his", "her", "their"])
+        },
         wanted: &["He was released on bail.", "She was released from custody on Monday."],
         unwanted: &["The report was released on Monday."],
     },
@@ -978,14 +1011,14 @@ pub const SENSES: &[Sense] = &[
         kind: Some(kinds::OTHER),
         when: |a| {
             !a.is_noun()
-                && (!a.is_passive() || a.next(&["as", "in"]) || a.next(&["on"]) && !a.words.get(a.at + 2).is_some_and(|w| w.capital))
+                && (!a.is_passive() || a.next(&["as", "in"]))
                 && !a.beside(&[
                     "summons", "papers", "subpoena", "subpoenas", "complaint", "lawsuit", "suit", "notice", "warrant", "process",
                     "petition", "with",
                 ])
         },
         wanted: &["He served as an aide in 2017.", "They served breakfast."],
-        unwanted: &["The summons was served on May 3.", "He was served with papers.", "He was served on Feb. 20, 2018."],
+        unwanted: &["The order was served on the tenant.", "He was served with papers.", "He was served on Feb. 20, 2018."],
     },
     Sense {
         words: &["serv"],

@@ -70,7 +70,9 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
         let same = between[joint + 1..].iter().all(|w| w.part == Part::Auxiliary || says(w, &["also", "he", "she", "it", "they"]));
         let comma = between.iter().rposition(|w| w.lower == ",");
         let parted = comma.is_some_and(|comma| comma + 1 != joint || !same);
-        let other = between.iter().any(|w| says(w, PARTS));
+        // "Went to the court and obtained it": a way, and no aim.
+        let aims = |at: usize| words.get(verb + 2 + at).is_some_and(|w| w.part == Part::Infinitive);
+        let other = between.iter().enumerate().any(|(at, w)| says(w, PARTS) && (w.lower != "to" || aims(at)));
         if words[tie.trigger].part == Part::Verb && own && !reduced && !parted && !other {
             tie.date = Some(*day);
         }

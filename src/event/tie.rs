@@ -123,7 +123,12 @@ impl<'a> Place<'a> {
         if self.is_demanded() {
             return Own::Nothing;
         }
-        let own = self.of_cleft().or_else(|| self.of_subject()).or_else(|| self.of_cause()).or_else(|| self.of_paper());
+        let own = self
+            .of_form()
+            .or_else(|| self.of_cleft())
+            .or_else(|| self.of_subject())
+            .or_else(|| self.of_cause())
+            .or_else(|| self.of_paper());
         if let Some(word) = own.or_else(|| self.decided()).or_else(|| self.of_noun()) {
             return Own::Word(word);
         }
@@ -131,6 +136,12 @@ impl<'a> Place<'a> {
             Own::Open => self.behind_participle().or_else(|| self.of_reduced()).map_or(Own::Open, Own::Word),
             own => own,
         }
+    }
+
+    /// "Peter Dorn (DOB 03/14/1979)": a form's date of birth.
+    fn of_form(&self) -> Option<usize> {
+        let noun = self.words[..self.first].iter().rposition(|w| !w.mark)?;
+        says(&self.words[noun], &["dob"]).then_some(noun)
     }
 
     /// "It was on March 3 that he was fired", "it wasn't until May 7 — two days later — that they were arrested": the day of

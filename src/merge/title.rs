@@ -18,6 +18,9 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         let paper = document.title.as_deref().filter(|title| title.len() < 80).unwrap_or(document.kind.name());
         return tidy(&format!("{paper} signed"), "");
     }
+    if mention.trigger.of(text).eq_ignore_ascii_case("dob") {
+        return date_of_birth(mention, text);
+    }
     let told = told(mention, text);
     let mut words = antecedent(mention, text).map_or_else(String::new, |name| format!("{name} "));
     // The date stands in the row's own column.
@@ -44,6 +47,18 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         None => words.push_str(relative(told.of(text), &words).unwrap_or(told.of(text))),
     }
     tidy_cut(&words, mention.trigger.of(text), cut)
+}
+
+/// "Peter Dorn (DOB 03/14/1979)": whose date of birth a form gives, by the name before it.
+fn date_of_birth(mention: &EventMention, text: &str) -> String {
+    let before = Span::new(mention.sentence.start(), mention.trigger.start()).of(text);
+    let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let name = words.iter().rev().take(4).take_while(|word| word.starts_with(char::is_uppercase) && !word.ends_with([':', ';'])).count();
+    match name {
+        0 => "Date of birth".to_owned(),
+        count => format!("{}, date of birth", words[words.len() - count..].join(" ")),
+    }
 }
 
 /// Whether the words between a date and a trigger leave the date a part of the happening's name: "the 2008 \[plea] agreement".
