@@ -73,7 +73,9 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
         // "Went to the court and obtained it": a way, and no aim.
         let aims = |at: usize| words.get(verb + 2 + at).is_some_and(|w| w.part == Part::Infinitive);
         let other = between.iter().enumerate().any(|(at, w)| says(w, PARTS) && (w.lower != "to" || aims(at)));
-        if words[tie.trigger].part == Part::Verb && own && !reduced && !parted && !other {
+        // "Replied and said it had found nothing" is one telling.
+        let again = kinds::is_saying(words[tie.trigger].kind) && kinds::is_of_speech(words[verb].kind);
+        if words[tie.trigger].part == Part::Verb && own && !reduced && !parted && !other && !again {
             tie.date = Some(*day);
         }
     }
