@@ -489,7 +489,7 @@ fn shifted_month(r: &Reader, at: usize) -> Option<Phrase> {
     if let Some((day, end)) = r.day(end, false) {
         // "Dated this March 5th, 2015".
         let told = year_after(r, end).filter(|(year, _)| matches!(year, YearSaid::Year(_)));
-        let (year, end) = told.unwrap_or((YearSaid::Unsaid, end));
+        let (year, end) = told.unwrap_or((YearSaid::Pointed(shift), end));
         return Phrase::read(at, end, Core::Date { year, month, day });
     }
     if let Some((year @ YearSaid::Year(_), end)) = year_after(r, end) {

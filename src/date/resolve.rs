@@ -111,6 +111,9 @@ const HOURS_REACH: u32 = 4;
 /// Days before the text's own within which a yearless date is its news, in days.
 const FRESH: i64 = 45;
 
+/// Days behind the text's own from which on a date is history.
+const LONG_AGO: i64 = 3_650;
+
 /// Most told days that are kept.
 const KEPT: usize = 64;
 
@@ -125,7 +128,7 @@ fn keep(days: &mut Vec<(NaiveDate, usize)>, day: NaiveDate, mention: usize) {
 impl Telling {
     /// Whether the text tells old years more often than it speaks of its own days.
     fn is_narrative(&self) -> bool {
-        self.old_years > 2 * self.own_days + 1 && self.old_years >= 2
+        self.old_years > 2 * self.own_days + 1 && self.old_years >= 3
     }
 
     /// Whether it is a narrative beyond doubt: a background year or two beside news makes none.
@@ -207,10 +210,25 @@ impl Telling {
                 | Core::Exact(_)
                 | Core::Either(..)
         );
+        // "In March of last year", "Jan. 14 of this year", "last October 12": the telling is back in its own years.
+        let own_year = anchor.is_some()
+            && matches!(
+                said.core,
+                Core::Date { year: YearSaid::Shifted(Shift::Last | Shift::This | Shift::Next) | YearSaid::Pointed(_), .. }
+                    | Core::Month { year: YearSaid::Shifted(Shift::Last | Shift::This | Shift::Next) | YearSaid::Pointed(_), .. }
+                    | Core::Month { shift: Shift::Last | Shift::This | Shift::Next, .. }
+            );
+        if own_year {
+            self.own_days += 1;
+            self.run = 0;
+            self.year = Some((told, false));
+        }
         if year_in_words {
             let old = anchor.zip(when.latest()).is_none_or(|(anchor, latest)| (anchor - latest).num_days() > 330);
-            // A full date is a stronger sign of a told past than a bare year, which news drops in passing.
-            self.old_years += u32::from(old) * if when.grain() == Grain::Year { 1 } else { 2 };
+            // A full date is a stronger sign of a told past than a bare year, which news drops in passing; one of long ago a
+            // stronger one yet.
+            let long_ago = anchor.zip(when.latest()).is_none_or(|(anchor, latest)| (anchor - latest).num_days() > LONG_AGO);
+            self.old_years += u32::from(old) * if when.grain() == Grain::Year { 1 } else { 2 + u32::from(long_ago && self.own_days == 0) };
             self.run = if old && when.grain() < Grain::Year { self.run + 1 } else { self.run };
             self.year = Some((told, old));
             if let Some(day) = when.exact() {
@@ -274,8 +292,17 @@ fn is_joined(r: &Reader, at: usize, opened: usize) -> bool {
     let Some(year) = (opened..at).rev().take(REACH).find(|i| r.is(*i, Word::Number) && r.digits(*i) == 4 && r.year(*i).is_some()) else {
         return false;
     };
-    let joined = (year + 1..at).any(|i| r.is(i, Word::And) || r.says(i, "then") || r.says(i, "but"));
+    // "Opened an inquiry in 2018, but closed it in June": a year alone leaves the month to the paper's own.
+    let of_a_month = (year.saturating_sub(4).max(opened)..year).any(|i| matches!(r.word(i), Word::Month(_)));
+    let joined = of_a_month && (year + 1..at).any(|i| r.is(i, Word::And) || r.says(i, "then") || r.says(i, "but"));
     joined && !(opened..at).any(|i| PARTS.iter().any(|word| r.says(i, word)))
+}
+
+/// "Three months later, on \[May 17]", "a week earlier, on \[June 2]".
+fn follows_an_offset(r: &Reader, at: usize) -> bool {
+    let lead = at.saturating_sub(usize::from(at > r.start && matches!(r.before(at), Word::On | Word::In)));
+    let comma = lead.saturating_sub(usize::from(lead > r.start && r.mark(lead - 1, b',')));
+    comma > r.start && ["later", "earlier", "afterward", "afterwards"].iter().any(|word| r.says(comma - 1, word))
 }
 
 /// Tokens between a date and one that "and" joins to it.
@@ -299,7 +326,9 @@ pub(crate) fn resolve(
         || matches!(r.before(phrase.first), Word::On | Word::In | Word::By)
             && matches!(r.str(telling.opened), "He" | "She" | "They" | "It" | "His" | "Her" | "Their" | "Its" | "Then" | "After" | "When");
     let watch = said.time.is_some() && ["hours", "hrs", "Hours", "hr"].contains(&r.str(phrase.end - 1));
-    let cx = Context { anchor, later, telling, ahead, done: &done, goes_on, message, watch };
+    let apposed = follows_an_offset(r, phrase.first);
+    let set = || tense::is_set_for(r, phrase);
+    let cx = Context { anchor, later, telling, ahead, done: &done, set: &set, goes_on, apposed, message, watch };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;
@@ -382,6 +411,10 @@ struct Context<'a> {
     message: bool,
     /// It tells an hour of a report's own clock.
     watch: bool,
+    /// It says the day of a distance told right before it: "three months later, on May 17".
+    apposed: bool,
+    /// It is what a thing to come is set for: "scheduled the trial for Oct. 26".
+    set: &'a dyn Fn() -> bool,
 }
 
 impl Context<'_> {
@@ -513,13 +546,13 @@ impl Context<'_> {
                 if let Some(hours) = self.telling.hours.filter(|hours| near(hours) && tense() == Tense::Past) {
                     return (Value::Time { day: hours.when.exact(), time: placeholder }, Basis::Relative, Some(hours.mention));
                 }
+                let since = |told: Told| self.telling.sentence - told.sentence;
+                // "It burned in 2015. It began at 4:15 in the morning": an hour of an old story is of no day of the paper's.
+                let old =
+                    |told: Told| self.anchor.zip(told.when.latest()).is_some_and(|(anchor, day)| (anchor - day).num_days() > OLD_WEEK);
                 let day = match self.telling.last {
-                    Some(told)
-                        if told.when.grain() == Grain::Day
-                            && (self.telling.sentence - told.sentence <= 1 || self.telling.is_narrative()) =>
-                    {
-                        told.when.exact()
-                    }
+                    Some(told) if told.when.grain() == Grain::Day && (since(told) <= 1 || self.telling.is_narrative()) => told.when.exact(),
+                    Some(told) if told.when.grain() > Grain::Day && since(told) <= 1 && old(told) && tense() == Tense::Past => None,
                     _ => self.anchor.filter(|_| said.core == Core::TimeOnly),
                 };
                 (Value::Time { day, time: placeholder }, Basis::Dateline, None)
@@ -539,6 +572,17 @@ impl Context<'_> {
         match year {
             YearSaid::Year(year) => return self.days(of(year), Basis::Stated, gap),
             YearSaid::Named(year) => return self.days(of(year), Basis::YearFromTelling, gap),
+            // "Last October 12" is the last one that is over, and "next May 3" the first to come.
+            YearSaid::Pointed(shift @ (Shift::Last | Shift::Next)) if self.anchor.is_some() => {
+                let anchor = self.anchor.unwrap_or_default();
+                let mut days = (-1..=1).filter_map(|step| of(anchor.year() + step));
+                let when = if shift == Shift::Last {
+                    days.rfind(|when| when.latest().is_some_and(|day| day < anchor))
+                } else {
+                    days.find(|when| when.earliest().is_some_and(|day| day > anchor))
+                };
+                return self.days(when, Basis::Dateline, gap);
+            }
             YearSaid::Shifted(shift) | YearSaid::Pointed(shift) => {
                 let (base, told) = self.base_year(shift);
                 let when = base.and_then(&of);
@@ -548,6 +592,12 @@ impl Context<'_> {
         }
         if let Some(year) = self.ahead {
             return self.days(of(year), Basis::YearFromTelling, gap);
+        }
+        if let Some(told) = self.telling.last.filter(|told| self.apposed && told.sentence == self.telling.sentence)
+            && let Some(near) = told.when.earliest()
+            && let Some(when) = (-1..=1).filter_map(|step| of(near.year() + step)).min_by_key(|when| when.gap(told.when))
+        {
+            return (Value::Days(when), Basis::YearFromTelling, Some(told.mention));
         }
         let fits_weekday = |when: &When| weekday.is_none_or(|w| when.exact().is_none_or(|day| weekday_number(day) == w));
         // A day of the last weeks is news, even beside a story of another year; so is the running month, but to a narrative.
@@ -622,6 +672,7 @@ impl Context<'_> {
                 let (past, gap) = (started(when), when.gap(When::day(anchor)));
                 match (tense, past) {
                     (Tense::Past, false) if (self.done)() && (!named || gap > 14) => gap + 1000,
+                    (Tense::Future, true) if (self.set)() => gap + 1000,
                     (Tense::Past, false) | (Tense::Future, true) => gap * 3,
                     _ => gap,
                 }

@@ -63,6 +63,16 @@ const AWAITED: &[&[&str]] = &[
 const GOES: &[&str] =
     &["travels", "visits", "arrives", "departs", "returns", "leaves", "meets", "votes", "convenes", "reconvenes", "resumes", "reopens"];
 
+/// Whether a phrase is what a thing to come is set for: "scheduled the trial for Oct. 26", "put off until May 3".
+pub(super) fn is_set_for(r: &Reader, phrase: &Phrase) -> bool {
+    let first = phrase.first;
+    let past = |at: usize| ["had", "initially", "originally", "previously", "was", "were"].iter().any(|word| r.says(at, word));
+    let mut before = (r.start..first.saturating_sub(1)).rev().take(5).take_while(|at| !r.stops(*at));
+    let sets = matches!(r.before(first), Word::For | Word::Until | Word::To)
+        && before.any(|at| MOVES.contains(&r.str(at).to_ascii_lowercase().as_str()));
+    sets && !(r.start..first).rev().take(9).take_while(|at| !r.stops(*at)).any(past)
+}
+
 /// Whether the words before a phrase aim it at a day to come.
 fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
     let (start, first) = (r.start, phrase.first);

@@ -1,6 +1,6 @@
 //! The date of a mention: what it is the date of, how far its words reach, and the day of a telling that gives none.
 
-use super::bound::bounds;
+use super::bound::{UNITS, bounds};
 use super::clause::{Part, Sentence, Word};
 use super::{Source, kinds, word_at};
 use crate::date::{Amount, Basis, DateMention, Grain, Unit, Value, When};
@@ -251,7 +251,12 @@ pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &
     let mut told = source.dates[first..].iter().take_while(|date| date.span.start() < sentence.span.end());
     let another = told.any(|date| can_date(date, document.prose()) && date.value.when().is_some_and(|when| Some(when) != own));
     let hangs = sentence.words.first().is_some_and(|w| matches!(w.lower.as_str(), "after" | "before" | "when" | "since"));
-    if passage.role != Role::Post && (another || hangs) {
+    // "He resigned a week after the indictment": how far from another day.
+    let measured = sentence
+        .words
+        .windows(2)
+        .any(|w| UNITS.contains(&w[0].lower.as_str()) && matches!(w[1].lower.as_str(), "after" | "before" | "later" | "earlier"));
+    if passage.role != Role::Post && (another || hangs || measured) {
         return None;
     }
     let (day, basis, rule, because) = if passage.role == Role::Post {
