@@ -86,6 +86,26 @@ fn each_class_is_marked_as_its_table_says() {
             "Linden Orchards agreed on Feb. 2, 2021, to a $4.5 million settlement of the suit.",
             "amount conflict check",
         ),
+        (
+            "A grand jury decided on Feb. 2, 2021, not to indict Mara Harrow.",
+            "On Feb. 2, 2021, a grand jury indicted Mara Harrow.",
+            "outcome conflict check",
+        ),
+        (
+            "Linden Orchards recalled 1.2 million GreenLeaf baskets on Feb. 2, 2021.",
+            "Linden Orchards recalled 2.1 million GreenLeaf baskets on Feb. 2, 2021.",
+            "count conflict check",
+        ),
+        (
+            "A jury awarded Mara Harrow $25.2 million on Feb. 2, 2021, and a lawyer's fee of $5 million.",
+            "On Feb. 2, 2021, a jury awarded Mara Harrow $22.5 million.",
+            "amount conflict check",
+        ),
+        (
+            "\"I never took a dime from anybody,\" Harrow said on Feb. 2, 2021.",
+            "\"I never took a dime from Roe,\" Harrow said on Feb. 2, 2021.",
+            "detail wording info",
+        ),
         ("Mara Harrow was born on March 3, 1960.", "Mara Harrow, born March 5, 1960, grew up in Linden.", "date"),
         ("Mara Harrow was fired on Feb. 2, 2021.", "Mara Harrow resigned on Feb. 2, 2021.", "outcome wording info"),
         (

@@ -255,7 +255,7 @@ pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &
     let measured = sentence
         .words
         .windows(2)
-        .any(|w| UNITS.contains(&w[0].lower.as_str()) && matches!(w[1].lower.as_str(), "after" | "before" | "later" | "earlier"));
+        .any(|w| UNITS.contains(&w[0].lower.as_str()) && matches!(w[1].lower.as_str(), "after" | "later" | "earlier"));
     if passage.role != Role::Post && (another || hangs || measured) {
         return None;
     }

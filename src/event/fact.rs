@@ -384,6 +384,15 @@ fn counted(words: &[Word], at: usize) -> Option<(String, usize)> {
     if words.get(i).is_some_and(|w| !w.mark) && !known(i) && known(i + 1) {
         i += 1;
     }
+    // "Fourteen U.S. states", "1.2 million EmberGlow heaters": one name before what is counted.
+    let named = |w: &Word| w.capital && !w.lower.ends_with("ns") && w.lower.chars().all(|c| c.is_alphabetic() || c == '.');
+    if i > 0 && words.get(i).is_some_and(|w| !w.mark && named(w)) {
+        let stop = usize::from(words.get(i + 1).is_some_and(|w| w.mark && w.lower == "."));
+        let counts = |w: &Word| !w.mark && !w.capital && w.lower.len() > 4 && w.lower.ends_with('s') && !w.lower.ends_with("ss");
+        if words.get(i + 1 + stop).is_some_and(counts) {
+            i += 1 + stop;
+        }
+    }
     let noun = words.get(i).filter(|w| !w.mark)?;
     let plural = noun.lower.ends_with('s') && noun.lower.len() > 3 && !noun.lower.ends_with("ss") && !noun.lower.ends_with("'s")
         || matches!(noun.lower.as_str(), "people" | "men" | "women" | "children");
@@ -414,7 +423,10 @@ fn nearest_amount_noun(words: &[Word], at: usize) -> String {
         "speech", "deal", "verdict", "salary", "ransom", "debt", "profit", "revenue", "budget",
     ];
     let distance = |i: usize| i.abs_diff(at);
-    words.iter().enumerate().filter(|(_, w)| NOUNS.contains(&w.lower.as_str())).min_by_key(|(i, _)| distance(*i)).map_or_else(
+    /// Words between them at most: "a fine of $50,000", "$25 million in damages".
+    const NEAR: usize = 4;
+    let near = |(i, w): &(usize, &Word)| NOUNS.contains(&w.lower.as_str()) && distance(*i) <= NEAR;
+    words.iter().enumerate().filter(near).min_by_key(|(i, _)| distance(*i)).map_or_else(
         || "money".to_owned(),
         |(_, w)| match w.lower.as_str() {
             // One bargain's money under its several names.
@@ -447,6 +459,8 @@ mod tests {
             ("He faces up to five years in prison.", "prison", 0, Some(60)),
             ("A deputy shot 41-year-old Paul Reed.", "reed", 41, Some(41)),
             ("Paul Reed, 44, was shot.", "reed", 44, Some(44)),
+            ("The firm recalled 1.2 million EmberGlow heaters.", "heater", 1_200_000, Some(1_200_000)),
+            ("Fourteen U.S. states sued.", "state", 14, Some(14)),
             ("Paul Reed, a 41-year-old clerk, was shot.", "reed", 41, Some(41)),
             ("The guard fired four times at him.", "shot", 4, Some(4)),
             ("The board suspended her for two weeks.", "time", 14, Some(14)),

@@ -545,6 +545,20 @@ pub const SENSES: &[Sense] = &[
         wanted: &["She first sought treatment on July 5, 2016."],
         unwanted: &["They sought records in May 2019."],
     },
+    // Who decides not to charge somebody tells of a charge that was not brought.
+    Sense {
+        words: &["decid", "declin", "refus", "vote", "chose", "choos"],
+        kind: Some("charge"),
+        when: |a| {
+            let behind = || a.words[a.at + 1..].iter().take(12).take_while(|w| w.lower != ";");
+            let turned_down = matches!(a.word().stem.as_str(), "declin" | "refus") || behind().any(|w| w.lower == "not");
+            let to = behind().position(|w| w.lower == "to").map(|at| a.at + 2 + at);
+            let charges = to.and_then(|at| a.words.get(at)).is_some_and(|w| matches!(w.lower.as_str(), "indict" | "charge" | "prosecute"));
+            !a.is_noun() && turned_down && charges
+        },
+        wanted: &["A grand jury on Thursday declined to indict him.", "Prosecutors decided not to charge Dorn."],
+        unwanted: &["The firm declined to comment on it.", "A grand jury decided to indict him."],
+    },
     // "The court said it would hear the case": what a court says that it will do with a case, it rules.
     Sense {
         words: &["say", "announc", "agre"],

@@ -111,6 +111,11 @@ pub(super) fn is_negated(sentence: &Sentence, trigger: usize) -> bool {
     if words[trigger].kind == "plea" && (trigger.saturating_sub(4)..words.len().min(trigger + 7)).any(not_guilty) {
         return true;
     }
+    // "Declined to indict him": see the sense of the verb.
+    let word = &words[trigger];
+    if word.kind == "charge" && matches!(word.stem.as_str(), "decid" | "declin" | "refus" | "vote" | "chose" | "choos") {
+        return true;
+    }
     let noun = words[trigger].part == Part::EventNoun;
     let quoted = words[trigger].quoted;
     let own = (0..trigger).rev().take_while(|at| words[*at].quoted == quoted && !matches!(words[*at].lower.as_str(), ":" | ";"));

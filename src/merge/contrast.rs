@@ -2,7 +2,7 @@
 
 use super::reading::{Disagreement, Relation, Severity, Side};
 use super::{Accounts, Pair, Scene, phrase, synonym};
-use crate::date::{DayPart, TimeOfDay, Value, When};
+use crate::date::{DayPart, Grain, TimeOfDay, Value, When};
 use crate::event::attribution::Stance;
 use crate::event::{EventMention, kinds};
 use crate::timeline::Event;
@@ -100,13 +100,19 @@ pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair
     let event_of = super::event_of(events);
     for pair in refused.iter().filter(|pair| pair.because == super::apart::NEGATED) {
         let (x, y) = (&mentions[pair.a], &mentions[pair.b]);
-        let when = |m: &EventMention| m.date.as_ref().and_then(|date| date.when).and_then(When::exact);
+        let exact = |when: &When| when.exact().is_some() || x.kind == "charge" && when.grain() <= Grain::Month;
+        let when = |m: &EventMention| m.date.as_ref().and_then(|date| date.when).filter(exact);
         let written = |m: &EventMention| scene.documents[m.document].day();
         let near = match (when(x), when(y)) {
-            (Some(a), Some(b)) => a == b,
+            (Some(a), Some(b)) => a.meets(b),
             _ => written(x).zip(written(y)).is_some_and(|(a, b)| (a - b).num_days().abs() <= 7),
         };
-        if x.document == y.document || x.unrealised || y.unrealised || x.stem != y.stem || x.kind != y.kind || x.kind == "plea" || !near {
+        if x.document == y.document || x.unrealised || y.unrealised || x.kind != y.kind || x.kind == "plea" || !near {
+            continue;
+        }
+        // Who is charged is told of in many words, "indicted" and "declined to indict", and of many people.
+        let charged = x.kind == "charge";
+        if !charged && x.stem != y.stem || charged && (when(x).is_none() || when(y).is_none()) {
             continue;
         }
         let told = if x.negated { pair.b } else { pair.a };
@@ -192,7 +198,8 @@ pub(super) fn actors(scene: &Scene, mentions: &[EventMention], members: &[usize]
         .filter_map(|&i| {
             let mention = &mentions[i];
             let agent = mention.agent.as_ref().filter(|agent| agent.person && agent.sure)?;
-            let done = !kinds::is_of_speech(mention.kind) && !mention.negated && !mention.unrealised && !mention.pointing;
+            let speaks = kinds::is_of_speech(mention.kind) && mention.kind != "message";
+            let done = !speaks && !mention.negated && !mention.unrealised && !mention.pointing;
             done.then_some((i, agent.key.as_str()))
         })
         .collect();

@@ -4,7 +4,7 @@ use super::reading::{Disagreement, Relation, Severity, Side, relate, relate_numb
 use super::{Accounts, Scene, contrast, phrase};
 use crate::date::{When, weekday_name};
 use crate::event::attribution::Stance;
-use crate::event::fact::About;
+use crate::event::fact::{About, Fact};
 use crate::event::{DateOf, EventMention};
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -164,6 +164,9 @@ fn weekdays(scene: &Scene, mentions: &[EventMention], members: &[usize]) -> Vec<
         .collect()
 }
 
+/// Days within which a birthday between two tellings is left out of account.
+const SEASON: i64 = 60;
+
 /// Counts and amounts of one thing, compared as intervals.
 fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts: &Accounts) -> Vec<Disagreement> {
     struct Value {
@@ -174,23 +177,41 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
     }
     // A yearly rate is no total, so that the unit is part of what is compared.
     let mut facts: BTreeMap<(&'static str, String, String), Vec<Value>> = BTreeMap::new();
-    // An age is that of the day of the telling: only what is told in one season is compared.
+    // An age is that of the day of the telling, and is carried over to the day of the first: by the years between, and one more
+    // where a birthday may lie between.
     let written = |i: usize| scene.documents[mentions[i].document].day();
     let first = members.iter().find_map(|i| written(*i));
-    let season = |i: usize| written(i).zip(first).is_none_or(|(day, first)| (day - first).num_days().abs() <= 60);
+    let years = |i: usize| {
+        let days = written(i).zip(first).map_or(0, |(day, first)| (day - first).num_days());
+        let whole = days.abs() / 365;
+        let (least, most) = if days.abs() <= SEASON { (0, 0) } else { (whole, whole + 1) };
+        if days < 0 { (-most, -least) } else { (least, most) }
+    };
     for &i in members {
-        for fact in mentions[i].facts.iter().filter(|fact| fact.about != About::Age || season(i)) {
-            if mentions[i].facts.iter().filter(|other| (other.about, &other.of, &other.unit) == (fact.about, &fact.of, &fact.unit)).count()
-                > 1
-            {
+        for fact in &mentions[i].facts {
+            // Of several such things a telling gives the one that it tells of first, where no other of its figures, nor their
+            // sum, is another telling's.
+            let alike = |other: &&Fact| (other.about, &other.of, &other.unit) == (fact.about, &fact.of, &fact.unit);
+            let own: Vec<&Fact> = mentions[i].facts.iter().filter(alike).collect();
+            let sum: i64 = own.iter().map(|fact| fact.said).sum();
+            let told = |value: i64| {
+                let others = members.iter().filter(|j| **j != i).flat_map(|j| mentions[*j].facts.iter().filter(alike));
+                others.into_iter().any(|other| other.low <= value && other.high.is_none_or(|high| value <= high))
+            };
+            let behind = |fact: &Fact| fact.span.start() > mentions[i].trigger.start();
+            let first = own.iter().find(|fact| behind(fact)).is_some_and(|first| first.span == fact.span);
+            let of_none = !first || fact.about != About::Amount || told(sum) || own.iter().any(|fact| told(fact.said));
+            if own.len() > 1 && of_none {
                 continue;
             }
             let values = facts.entry((fact.about.name(), fact.of.clone(), fact.unit.clone())).or_default();
-            match values.iter_mut().find(|value| (value.low, value.high) == (fact.low, fact.high)) {
+            let (least, most) = if fact.about == About::Age { years(i) } else { (0, 0) };
+            let (low, high) = (fact.low - most, fact.high.map(|high| high - least));
+            match values.iter_mut().find(|value| (value.low, value.high) == (low, high)) {
                 Some(value) => value.mentions.push(i),
                 None => values.push(Value {
-                    low: fact.low,
-                    high: fact.high,
+                    low,
+                    high,
                     says: fact.span.of(&scene.documents[mentions[i].document].text).split_whitespace().collect::<Vec<_>>().join(" "),
                     mentions: vec![i],
                 }),
@@ -208,6 +229,10 @@ fn numbers(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts
             }
         }
         let Some(kind) = worst else { continue };
+        // Two ages that a birthday lies between are one.
+        if about == About::Age.name() && kind != Relation::Conflict {
+            continue;
+        }
         let kind = match kind {
             Relation::Conflict if values.windows(2).all(|pair| one_page(scene, mentions, &pair[0].mentions, &pair[1].mentions)) => {
                 Relation::Corrected

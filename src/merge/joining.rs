@@ -1,7 +1,7 @@
 //! The joining: candidates and their reasons, the surest first, clusters that refuse what they cannot hold, and what is left
 //! for a person to say.
 
-use super::apart::{APART, forbidden, look_alike};
+use super::apart::{APART, NEGATED, forbidden, look_alike};
 use super::candidates::candidates;
 use super::look::Look;
 use super::same::{HALF_DATED, MILESTONES, Reason, TOLD_ALIKE, UNDATED, reason};
@@ -48,7 +48,9 @@ pub fn join(documents: &[Document], mentions: &[EventMention], repeats: &[Option
         match (forbidden(&looks[a], &looks[b]), reason) {
             (Some(why), reason) => {
                 // What only one source keeps apart is no news; what a reader might take for one is.
-                if APART.contains(&why) || reason.is_some_and(|reason| reason.trust >= 60) {
+                if APART.contains(&why)
+                    || reason.is_some_and(|reason| reason.trust >= 60 || why == NEGATED && looks[a].mention.kind == "charge")
+                {
                     joining.refused.push(Pair { a, b, rule: "cannot be one", because: why.to_owned() });
                 }
             }

@@ -16,7 +16,6 @@ const THINGS: &[&[&str]] = &[
     &["lawyer", "attorney"],
     &["money", "fund", "cash"],
     &["prison", "jail"],
-    &["blaze", "fire"],
     &["kid", "child", "children"],
     &["deal", "settlement", "accord"],
 ];
@@ -44,7 +43,7 @@ const DOINGS: &[&[&str]] = &[
     &["hire", "recruit", "retain"],
     &["mislead", "misled", "deceive"],
     &["support", "back", "endorse"],
-    &["release", "free"],
+    &["release", "free", "freed"],
     &["flee", "fled", "escape"],
     &["crash", "collide", "collision"],
     &["recommend", "urge", "suggest"],

@@ -17,6 +17,8 @@ const SHORTEST: usize = 6;
 const LONGEST: usize = 200;
 /// Words in a row with which what two quotations share begins and ends.
 const ENDS: usize = 3;
+/// Most words in which the ends of two quotations may differ.
+const TAIL: usize = 2;
 /// A run that stands in more quotations than this is a formula.
 const TOO_COMMON: usize = 24;
 
@@ -174,6 +176,14 @@ fn differing(one: &Quotation, other: &Quotation) -> Option<String> {
             differences.push(format!("{} against {}", shown(x), shown(y)));
         }
     }
+    // "Never took a dime from anybody", "from him": the last words of both, where a cut would leave one without.
+    if opens && !closes && shared.len() == end && shared.last().is_some_and(|last| *last == (end - 1, end - 1)) {
+        let (x, y) = (&one.words[end..], &other.words[end..]);
+        if (1..=TAIL).contains(&x.len()) && (1..=TAIL).contains(&y.len()) {
+            apart += x.len().max(y.len());
+            differences.push(format!("“{}” against “{}”", x.join(" "), y.join(" ")));
+        }
+    }
     // Much that differs between the ends is another statement with the same formula.
     (apart > 0 && apart * 3 <= shared.len()).then(|| format!("the quotation differs: {}", differences.join(", ")))
 }
@@ -220,6 +230,7 @@ mod tests {
             ("We have found no violation of our rules", "We have found one violation of our rules", Some("“no” against “one”")),
             ("Nobody from there ever called us about it", "Nobody from there ever called about it", Some("“us” against nothing")),
             ("No one warned us of it before that day", "No one clearly warned us of it before that day", Some("nothing against “clearly”")),
+            ("I never took a dime from anybody", "I never took a dime from him", Some("“anybody” against “him”")),
             ("We have found no violation of our rules", "The weather was fine on all of our rules", None),
         ];
         for (one, other, wanted) in rows {
