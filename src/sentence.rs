@@ -56,6 +56,12 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
             };
             at += mark.len_utf8();
         }
+        // "On July 15, 2019.[1] Discovery closed": a note's mark belongs to what it notes.
+        let rest = &text[at..span.end()];
+        let digits = rest.strip_prefix('[').map_or(0, |mark| mark.bytes().take_while(u8::is_ascii_digit).count());
+        if digits > 0 && digits <= 3 && rest[1 + digits..].starts_with("] ") {
+            at += digits + 2;
+        }
         let rest = &text[at..span.end()];
         let next =
             rest.trim_start().chars().find(|c| !matches!(c, '"' | '“' | '‘' | '(' | '[' | '\'' | '—' | '–' | '-' | '*' | '•' | '#' | '>'));
@@ -100,7 +106,7 @@ fn is_abbreviation(text: &str, start: usize, stop: usize) -> bool {
 fn is_initial_at_end(text: &str, stop: usize) -> bool {
     const OPENING: &[&str] = &[
         "He", "She", "They", "It", "We", "I", "His", "Her", "Their", "The", "This", "That", "These", "On", "In", "At", "A", "An", "After",
-        "When", "There", "Defendant", "Plaintiff",
+        "When", "There", "Defendant", "Plaintiff", "Mr.", "Mrs.", "Ms.", "Dr.",
     ];
     const CLOSING: &[&str] = &["a.m", "p.m", "inc", "corp", "co", "ltd", "llc", "jr", "sr", "etc"];
     let closes = |word: &str| word.len() == 1 && word != "I" || CLOSING.contains(&word.to_ascii_lowercase().as_str());
@@ -132,6 +138,8 @@ mod tests {
             ("See 47 U.S.C. § 230. The claim falls.", 2),
             ("He met Mr. Smith at 5 p.m. Friday. They left.", 2),
             ("He called at 11:52 p.m. She kept it.", 2),
+            ("It ended at 10:12 p.m. Mr. Dorn left.", 2),
+            ("He answered on July 15, 2019.[1] Discovery closed.", 2),
             ("He sued Linden Mills Inc. The firm paid.", 2),
             ("\"We saw it.\" Then he left.", 2),
             ("Twitter Inc. declined comment. Dkt. 69 at 3 says so.", 2),

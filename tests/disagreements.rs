@@ -144,6 +144,21 @@ fn what_does_not_differ_is_not_marked() {
 }
 
 #[test]
+fn a_hedged_day_and_the_same_day_are_one_date() {
+    let folder = TempDir::new().unwrap();
+    let rows = [
+        ("one.txt", "On or about Feb. 2, 2021, Harrow was arrested in Linden."),
+        ("two.txt", "Harrow was arrested in Linden on Feb. 2, 2021."),
+    ];
+    for (name, words) in rows {
+        fs::write(folder.path().join(name), format!("Orchard news\n\nBy Ann Author\n\nMarch 11, 2021\n\n{words}\n")).unwrap();
+    }
+    let timeline = build(&[folder.path()]);
+    let dated: Vec<&str> = timeline["events"].as_array().unwrap().iter().filter_map(|event| event["date"]["edtf"].as_str()).collect();
+    assert_eq!(dated, ["2021-02-02"]);
+}
+
+#[test]
 fn like_words_of_two_days_are_shown_as_possibly_one() {
     let folder = TempDir::new().unwrap();
     for (name, day) in [("one.txt", "March 2"), ("other.txt", "March 5")] {

@@ -237,6 +237,24 @@ pub(super) fn so_far(source: &Source, sentence: &Sentence, trigger: usize) -> Op
     Some(MentionDate { span: Some(date.span), because: None, ..MentionDate::filled_in(when, Basis::Dateline, "so far", String::new()) })
 }
 
+/// "The motion is GRANTED", "it is hereby ordered": what a court's paper orders it orders on its own day.
+fn ordered(document: &Document, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
+    const ORDERS: &[&str] = &["grant", "deni", "dismiss", "order", "affirm", "revers", "vacat", "remand", "overrul", "sustain", "adjudg"];
+    let word = &sentence.words[trigger];
+    let is_own = matches!(document.kind, Kind::Order | Kind::Opinion) && ORDERS.contains(&word.stem.as_str());
+    let mut before = sentence.words[..trigger].iter().rev().take(3).take_while(|w| !w.mark);
+    let present = before.any(|w| matches!(w.lower.as_str(), "is" | "are" | "hereby"));
+    // A rule of law is told in the same words: "a motion is granted where …".
+    let told_so = sentence.words[trigger + 1..].iter().take(3).any(|w| matches!(w.lower.as_str(), "if" | "when" | "where" | "unless"));
+    let day = document.day().filter(|_| is_own && present && !told_so)?;
+    Some(MentionDate::filled_in(
+        When::day(day),
+        Basis::Dateline,
+        "ordered",
+        "what a court's paper orders, it orders on its own day".to_owned(),
+    ))
+}
+
 /// The day of an undated thing done that is told in a post, or in the first paragraph of a day's report: the post's or
 /// the report's own. Marked as filled in, and never strong.
 pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
@@ -244,6 +262,9 @@ pub(super) fn day_of_the_telling(source: &Source, passage: &Passage, sentence: &
     let word = &sentence.words[trigger];
     if word.part != Part::Verb || word.kind == kinds::OTHER || word.quoted {
         return None;
+    }
+    if let Some(date) = ordered(document, sentence, trigger) {
+        return Some(date);
     }
     // A sentence that names another day has told its own time, and "before his arrest, he left" hangs on another happening.
     let first = source.dates.partition_point(|date| date.span.start() < sentence.span.start());

@@ -38,11 +38,13 @@ pub(super) fn kind(text: &str) -> Kind {
     }
     let line =
         |word: &str| head.lines().any(|line| line.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').starts_with(word));
+    // A party's memorandum argues, a court's decides.
+    let argues = ["MEMORANDUM IN ", "MEMORANDUM OF ", "SUPPORT OF", "OPPOSITION TO"].iter().any(|words| upper.contains(words));
     if line("COMPLAINT") || line("FIRST AMENDED COMPLAINT") || line("AMENDED COMPLAINT") || line("CLASS ACTION COMPLAINT") {
         Kind::Complaint
     } else if line("ORDER") || line("MEMORANDUM AND ORDER") || line("JUDGMENT") {
         Kind::Order
-    } else if line("OPINION") || line("MEMORANDUM OPINION") || line("MEMORANDUM") {
+    } else if line("OPINION") || line("MEMORANDUM OPINION") || line("MEMORANDUM") && !upper.contains("MOTION") && !argues {
         Kind::Opinion
     } else if upper.contains("MOTION") {
         Kind::Motion
@@ -65,6 +67,7 @@ const TITLES: &[(&str, Kind)] = &[
     ("COMPLAINT", Kind::Complaint),
     ("PETITION", Kind::Complaint),
     ("INDICTMENT", Kind::Complaint),
+    ("RULING", Kind::Order),
     ("MOTION", Kind::Motion),
     ("APPLICATION", Kind::Motion),
     ("ORDER", Kind::Order),

@@ -80,7 +80,8 @@ fn minutes(time: &TimeOfDay) -> (u32, u32) {
             (at, at)
         }
         TimeOfDay::Part(part) => match part {
-            DayPart::Morning => (4 * 60, 12 * 60),
+            // "The early morning hours" begin at midnight.
+            DayPart::Morning => (0, 12 * 60),
             DayPart::Midday => (11 * 60, 14 * 60),
             DayPart::Afternoon => (12 * 60, 18 * 60),
             DayPart::Evening => (17 * 60, 24 * 60),
@@ -139,6 +140,32 @@ const OPPOSED: &[(&[&str], &[&str])] = &[
     (&["grant", "allow", "approv"], &["deni", "reject", "refus"]),
     (&["affirm", "uphold"], &["revers", "overturn", "vacat", "strike"]),
 ];
+
+/// Marks an event that one court paper alleges or tells and another denies: a complaint and its answer.
+pub(super) fn denied(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts: &Accounts) -> Option<Disagreement> {
+    let paper = |i: usize| scene.documents[mentions[i].document].kind.is_filing();
+    let is_denied = |i: usize| mentions[i].stance == Stance::Denied;
+    let told = |i: usize| matches!(mentions[i].stance, Stance::Stated | Stance::Alleged | Stance::Found) && !mentions[i].unrealised;
+    let of = |fits: &dyn Fn(usize) -> bool| -> Vec<usize> { members.iter().copied().filter(|i| paper(*i) && fits(*i)).collect() };
+    let (one, other) = (of(&told), of(&is_denied));
+    if one.is_empty() || other.is_empty() || one.iter().any(|a| other.iter().any(|b| mentions[*a].document == mentions[*b].document)) {
+        return None;
+    }
+    let side = |list: Vec<usize>, value: &str| Side {
+        says: mentions[list[0]].span.of(&scene.documents[mentions[list[0]].document].text).split_whitespace().collect::<Vec<_>>().join(" "),
+        value: value.to_owned(),
+        accounts: accounts.count_of(&list),
+        mentions: list,
+    };
+    Some(Disagreement {
+        about: "outcome",
+        kind: Relation::Conflict,
+        severity: Severity::Check,
+        reason: "one paper tells it, another denies it".to_owned(),
+        sides: vec![side(one, "told"), side(other, "denied")],
+        settled: None,
+    })
+}
 
 /// Words by which one source has somebody go and another has him sent away.
 const FIRED: &[&str] = &["fire", "oust", "sack", "dismiss", "let", "terminat", "push", "forc", "remov"];
@@ -213,6 +240,15 @@ pub(super) fn actors(scene: &Scene, mentions: &[EventMention], members: &[usize]
     let (one, other) = doers.iter().enumerate().find_map(|(n, a)| doers[n + 1..].iter().find(|b| apart(a, b)).map(|b| (a.1, b.1)))?;
     let of = |key: &str| -> Vec<usize> { doers.iter().filter(|(_, doer)| *doer == key).map(|(i, _)| *i).collect() };
     let (one_side, other_side) = (of(one), of(other));
+    // "Ms. Harrow" and "Mara" are one where some source says "Mara Harrow".
+    let one_name = mentions.iter().flat_map(|mention| &mention.people).any(|name| {
+        let shown = name.shown.to_lowercase();
+        let has = |key: &str| shown.split_whitespace().any(|word| word == key.rsplit(' ').next().unwrap_or(key));
+        has(one) && has(other)
+    });
+    if one_name {
+        return None;
+    }
     if one_side.iter().any(|a| other_side.iter().any(|b| mentions[*a].document == mentions[*b].document)) {
         return None;
     }

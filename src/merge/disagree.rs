@@ -29,6 +29,7 @@ pub(super) fn find(
     out.extend(weekdays(scene, mentions, members));
     out.extend(contrast::times(scene, mentions, members, accounts));
     out.extend(contrast::opposed(scene, mentions, members, accounts));
+    out.extend(contrast::denied(scene, mentions, members, accounts));
     out.extend(contrast::actors(scene, mentions, members, accounts));
     out.extend(numbers(scene, mentions, members, accounts));
     out

@@ -292,7 +292,8 @@ fn leading_date(scene: &Scene, mentions: &[EventMention], members: &[usize], acc
     };
     let best = choices
         .iter()
-        .filter(|choice| !choices.iter().any(|other| other.when != choice.when && choice.when.holds(other.when)))
+        // "On or about May 3" and "May 3" hold each other: neither is the finer.
+        .filter(|choice| !choices.iter().any(|other| choice.when.holds(other.when) && !other.when.holds(choice.when)))
         .max_by_key(|choice| {
             let own = choice.mentions.iter().any(|i| mentions[*i].date.as_ref().is_some_and(|date| date.index.is_some()));
             // The newest plan is the one that stands.
@@ -304,6 +305,7 @@ fn leading_date(scene: &Scene, mentions: &[EventMention], members: &[usize], acc
                 support(choice),
                 std::cmp::Reverse(level),
                 std::cmp::Reverse(choice.when.grain()),
+                !choice.when.is_approximate(),
                 std::cmp::Reverse(choice.when.sort_key()),
             )
         })?;
