@@ -10,6 +10,7 @@ pub mod encoding;
 mod html;
 mod markdown;
 pub mod pdf;
+mod sheet;
 mod stamp;
 mod text;
 

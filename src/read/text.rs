@@ -1,6 +1,6 @@
 //! Plain text: the text is the file itself, cut into paragraphs at blank lines, or at every line where each line is one.
 
-use super::{Block, Failure, Read, encoding, stamp};
+use super::{Block, Failure, Read, encoding, sheet, stamp};
 use crate::document::{Format, Pin, Role};
 
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Read, Failure> {
@@ -10,7 +10,9 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Read, Failure> {
     read.blocks = paragraphs(&read.text);
     let pages = read.text.matches('\x0c').count() as u32;
     read.pages = (pages > 0).then_some(pages + 1);
-    stamps(&mut read);
+    if !sheet::lay_out(&mut read) {
+        stamps(&mut read);
+    }
     Ok(read)
 }
 
