@@ -402,7 +402,8 @@ fn month_alone(r: &Reader, at: usize) -> Option<Phrase> {
     }
     let name = r.str(at);
     let end = past_month(r, at);
-    let before = r.before(at);
+    // "Mid-March" is of a middle as "mid March" is.
+    let before = if r.before(at) == Word::Punct(b'-') && r.back(at, 2) == Word::Mid { Word::Mid } else { r.before(at) };
     let licensed = matches!(
         before,
         Word::In

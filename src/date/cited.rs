@@ -27,6 +27,10 @@ pub(crate) const RULES: &[Rule] = &[
             ("App. E.D. [2010]). He left", ""),
             ("[1991]), aff'd on other grounds", ""),
             ("574, 580 ([1922]), and the dam", ""),
+            ("Dorn v. Linden ([1986) 1 S.C.R. 1990] there", ""),
+            ("Dorn v. Linden ([1999), 44 O.R. (3d) 1] there", ""),
+            ("Dorn v Linden, [1999 CanLII 1998] there", ""),
+            ("State v. Dorn, [2014-NMCA-022] there", ""),
         ],
         unwanted: &[
             "It rained (in May 1991).", "In 580 (and 1922) he left", "(2001) 206 men came", "in 2016 FBI agents came", "In [2019] he left",
@@ -120,6 +124,18 @@ fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
     if r.capital(name) && r.is(page, Word::Number) && r.spaced(name) && NEUTRAL.contains(&r.str(name)) {
         return Phrase::refused(at, page + 1);
     }
+    if let Some(end) = dotted_report(r, at, bracketed) {
+        return Phrase::refused(at, end);
+    }
+    // "Cole v Turner, 1999 CanLII 1998".
+    if r.says(at + 1, "canlii") && r.is(at + 2, Word::Number) {
+        return Phrase::refused(at, at + 3);
+    }
+    // "2014-NMCA-022".
+    let neutral = r.mark(at + 1, b'-') && r.glued(at + 1) && STATES.contains(&r.str(at + 2)) && r.mark(at + 3, b'-');
+    if neutral && r.is(at + 4, Word::Number) {
+        return Phrase::refused(at, at + 5);
+    }
     // "People v. Doe (2018) 214 Cal.App.4th 1999", as California cites (California Style Manual, section 1:1).
     if bracketed && r.mark(at - 1, b'(') && r.is(at + 2, Word::Number) && super::not_a_date::reporter_after(r, at + 2).is_some() {
         return Phrase::refused(at, at + 1);
@@ -130,6 +146,28 @@ fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
     // "R.S.C. 1985, c. C-46", "S.C. 2001, c. 27".
     let statutes = at > r.start && r.mark(at - 1, b'.') && r.mark(at + 1, b',') && r.says(at + 2, "c") && r.mark(at + 3, b'.');
     statutes.then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+}
+
+/// The end of "\[1986] 1 S.C.R. 103", "\[1990] 2 A.C. 605", "(1999), 44 O.R. (3d) 1": a report whose name is capitals with stops,
+/// behind a year in brackets.
+fn dotted_report(r: &Reader, at: usize, bracketed: bool) -> Option<usize> {
+    if !bracketed {
+        return None;
+    }
+    let mut name = at + 2;
+    name += usize::from(r.mark(name, b','));
+    name += usize::from(r.is(name, Word::Number) && r.digits(name) <= 3);
+    name += usize::from(r.says(name, "all"));
+    let mut end = name;
+    while end < name + 8 && (r.capital(end) && r.str(end).len() <= 2 || r.mark(end, b'.') && r.glued(end)) {
+        end += 1;
+    }
+    let stops = (name..end).filter(|i| r.mark(*i, b'.')).count();
+    // "(3d)", "(4th)": the series.
+    if r.mark(end, b'(') {
+        end = (end + 1..end + 5).find(|close| r.mark(*close, b')'))? + 1;
+    }
+    (stops >= 2 && r.is(end, Word::Number)).then_some(end + 1)
 }
 
 /// Most tokens of a court's name that a line's end has parted from its bracket.

@@ -26,6 +26,10 @@ pub(crate) const RULES: &[Rule] = &[
             ("See [560 U. S. 330, ___ (2010)].", ""),
             ("See No. 2006-125, [91 T.C.M. (CCH) 1267, 1276 (2006)].", ""),
             ("See [2010 WL 2817220, *4 (WD Okla., July 16, 2010)].", ""),
+            ("See Dorn, [477 U.S. at 1998].", ""),
+            ("See [127 S. Ct. at 1965] there", ""),
+            ("under [29 C.F.R. pt. 1926] there", ""),
+            ("under [29 CFR Parts 1926 and 1928] there", ""),
         ],
         unwanted: &["On 4 January 2019 he left.", "In 2019 U.S. troops left.", "by 1998 F. Scott was dead"],
     },
@@ -98,7 +102,7 @@ pub(crate) const RULES: &[Rule] = &[
         about: "the page of a paper just cited",
         cues: &[Cue::Bounds],
         read: pin_cite,
-        wanted: &[("Id. [at 1987].", ""), ("See id. [at 1987-88].", ""), ("127 S. Ct. [at 1965]", ""), ("Tr. [at 1998] says", "")],
+        wanted: &[("Id. [at 1987].", ""), ("See id. [at 1987-88].", ""), ("Tr. [at 1998] says", "")],
         unwanted: &["He arrived at 1430 hours.", "He died at 80.", "the stand at 2019 prices"],
     },
     Rule {
@@ -275,8 +279,13 @@ pub(super) fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
     if r.mark(end, b'(') && ["CCH", "RIA", "BNA", "P-H"].contains(&r.str(end + 1)) && r.mark(end + 2, b')') {
         end += 3;
     }
-    // A page number, a section sign or a blank page must follow.
-    let page = matches!(r.word(end), Word::Number | Word::Section) || r.mark(end, b'_') || r.mark(end, b'-');
+    // A page number, a section sign or a blank page must follow, or the page cited: "477 U.S. at 1998".
+    let at_page = end + usize::from(r.mark(end, b','));
+    let pin = r.is(at_page, Word::At) && r.is(at_page + 1, Word::Number);
+    // "29 C.F.R. pt. 1926", "29 CFR Parts 1926 and 1928".
+    let part = ["pt", "pts", "part", "parts"].iter().any(|word| r.says(end, word))
+        && (r.is(end + 1, Word::Number) || r.mark(end + 1, b'.') && r.is(end + 2, Word::Number));
+    let page = matches!(r.word(end), Word::Number | Word::Section) || r.mark(end, b'_') || r.mark(end, b'-') || pin || part;
     page.then_some(end)
 }
 
@@ -294,6 +303,13 @@ fn citation(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let mut end = page;
+    if ["pt", "pts", "part", "parts"].iter().any(|word| r.says(page, word)) {
+        end += 1 + usize::from(r.mark(page + 1, b'.'));
+        while r.is(end, Word::Number) || matches!(r.word(end), Word::And | Word::Punct(b',' | b'-')) && r.is(end + 1, Word::Number) {
+            end += 1;
+        }
+        return Phrase::refused(at, end);
+    }
     // "565-566, n. 3", "1267, *4", "___, ___", "at 12, § 3".
     let note = |at: usize| {
         (r.says(at, "n") || r.says(at, "nn")) && (r.is(at + 1, Word::Number) || r.mark(at + 1, b'.') && r.is(at + 2, Word::Number))

@@ -168,7 +168,7 @@ impl Telling {
             return;
         }
         let told = Told { when, sentence: self.sentence, mention };
-        let long_past = anchor.zip(when.exact()).is_some_and(|(anchor, day)| (anchor - day).num_days() > OLD_WEEK);
+        let long_past = when.exact().is_some_and(|day| anchor.is_none_or(|anchor| (anchor - day).num_days() > OLD_WEEK));
         let named = said.weekday.is_some() && matches!(said.core, Core::Date { year: YearSaid::Year(_), .. } | Core::Exact(_));
         let goes_on = bare_weekday && resolved.told.is_some();
         if when.exact().is_some() && !bare_weekday || goes_on {
@@ -571,7 +571,11 @@ impl Context<'_> {
     ) -> Answer {
         match year {
             YearSaid::Year(year) => return self.days(of(year), Basis::Stated, gap),
-            YearSaid::Named(year) => return self.days(of(year), Basis::YearFromTelling, gap),
+            // A day that is a name is of no text older than it.
+            YearSaid::Named(year) if of(year).and_then(When::earliest).zip(self.anchor).is_none_or(|(day, anchor)| day <= anchor) => {
+                return self.days(of(year), Basis::YearFromTelling, gap);
+            }
+            YearSaid::Named(_) => {}
             // "Last October 12" is the last one that is over, and "next May 3" the first to come.
             YearSaid::Pointed(shift @ (Shift::Last | Shift::Next)) if self.anchor.is_some() => {
                 let anchor = self.anchor.unwrap_or_default();
@@ -804,6 +808,18 @@ impl Context<'_> {
         if let Some(&(day, told)) = named.filter(|_| shift == Shift::That) {
             return (Value::Days(When::day(day)), Basis::Relative, Some(told));
         }
+        // "On Sunday, May 1, 2011, they drove out. On Tuesday they turned back": the story's week, not the paper's. Where the
+        // paper's own day is not known, its "Tuesday" may be meant, but for the one sentence.
+        if shift == Shift::Bare
+            && let Some(told) =
+                self.telling.week.filter(|told| self.telling.sentence - told.sentence <= if self.anchor.is_some() { WEEK_REACH } else { 0 })
+            && let Some(day) = told.when.exact()
+            && tense() == Tense::Past
+        {
+            let step = (step_to(day) + 7) % 7;
+            let on = add_days(day, step);
+            return (on.map_or(gap, |day| Value::Days(When::day(day))), Basis::Relative, Some(told.mention));
+        }
         if matches!(shift, Shift::That | Shift::Following | Shift::Preceding) || shift == Shift::Bare && self.anchor.is_none() {
             let Some((base, told)) = self.told_day().filter(|_| shift != Shift::Bare) else { return (gap, Basis::Stated, None) };
             let step = step_to(base);
@@ -820,16 +836,6 @@ impl Context<'_> {
             return (day.map_or(gap, |day| Value::Days(When::day(day))), Basis::Relative, Some(told));
         }
         let Some(anchor) = self.anchor else { return (gap, Basis::Stated, None) };
-        // "On Sunday, May 1, 2011, they drove out. On Tuesday they turned back": the story's week, not the paper's.
-        if shift == Shift::Bare
-            && let Some(told) = self.telling.week.filter(|told| self.telling.sentence - told.sentence <= WEEK_REACH)
-            && let Some(day) = told.when.exact()
-            && tense() == Tense::Past
-        {
-            let step = (step_to(day) + 7) % 7;
-            let on = add_days(day, step);
-            return (on.map_or(gap, |day| Value::Days(When::day(day))), Basis::Relative, Some(told.mention));
-        }
         let step = step_to(anchor);
         let back = if step > 0 { step - 7 } else { step };
         let on = if step < 0 { step + 7 } else { step };
