@@ -31,10 +31,12 @@ pub(crate) const RULES: &[Rule] = &[
             ("Dorn v. Linden ([1999), 44 O.R. (3d) 1] there", ""),
             ("Dorn v Linden, [1999 CanLII 1998] there", ""),
             ("State v. Dorn, [2014-NMCA-022] there", ""),
+            ("See R. [1998]; it stood", ""),
+            ("it stood (JA [1984])", ""),
         ],
         unwanted: &[
             "It rained (in May 1991).", "In 580 (and 1922) he left", "(2001) 206 men came", "in 2016 FBI agents came", "In [2019] he left",
-            "(2019) He left",
+            "(2019) He left", "Dorn, R. 1998. On mills",
         ],
     },
     Rule {
@@ -65,6 +67,10 @@ const NEUTRAL: &[&str] = &[
     "NZCA", "NZHC", "ZACC", "ZASCA", "AC", "QB", "KB", "WLR", "CLR", "ALR", "SCR", "DLR", "FCR", "CMLR", "ECR", "OJ", "ER", "BCLC", "FLR",
     "RPC", "FSR", "ICR", "IRLR",
 ];
+
+/// Records of a case that are cited by their page: the record on appeal, the joint appendix, clerk's papers, a party's exhibits.
+const RECORDS: &[&str] =
+    &["R", "App", "Tr", "JA", "AR", "ROA", "CP", "RP", "ER", "SER", "AA", "RA", "CR", "RR", "PX", "DX", "GX", "JX", "DTX", "PTX", "Bates"];
 
 /// States that number their opinions within a year (The Bluebook, B10.1.4 and T1.3), whose short names are no words.
 const STATES: &[&str] =
@@ -98,6 +104,13 @@ fn public_domain(r: &Reader, at: usize) -> Option<usize> {
     })
 }
 
+fn is_record_page(r: &Reader, at: usize) -> bool {
+    let name = at.saturating_sub(1 + usize::from(r.before(at) == Word::Punct(b'.')));
+    let closed = matches!(r.word(at + 1), Word::Punct(b';' | b',' | b')' | b'.' | b':' | b'-'));
+    // "Dorn, R. 1998" is an author.
+    name > r.start && closed && r.spaced(at) && r.capital(name) && RECORDS.contains(&r.str(name)) && r.before(name) != Word::Punct(b',')
+}
+
 fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
     // "SI 2002/1998": the instrument's number is glued to its year.
     let instrument = at > r.start && ["SI", "SR", "OJ"].contains(&r.str(at - 1));
@@ -123,6 +136,10 @@ fn cited_year(r: &Reader, at: usize) -> Option<Phrase> {
     let page = name + 1 + usize::from(["Civ", "Crim", "Admin"].contains(&r.str(name + 1)));
     if r.capital(name) && r.is(page, Word::Number) && r.spaced(name) && NEUTRAL.contains(&r.str(name)) {
         return Phrase::refused(at, page + 1);
+    }
+    // "See R. 1998; App. 1997; JA 1984": a page of a court's record.
+    if is_record_page(r, at) {
+        return Phrase::refused(at, at + 1);
     }
     if let Some(end) = dotted_report(r, at, bracketed) {
         return Phrase::refused(at, end);

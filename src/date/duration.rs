@@ -51,6 +51,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("They come on [alternate Wednesdays].", "P2W"),
             ("It is due [every calendar month].", "P1M"),
             ("It is due [every December 24] there.", "XXXX-12-24"),
+            ("It is kept [every Fourth of July].", "XXXX-07-04"),
         ],
         unwanted: &["the average daily volume", "a quarterly dividend", "The Daily Mail said so.", "every man", "each of them"],
     },
@@ -329,6 +330,13 @@ fn set(r: &Reader, at: usize) -> Option<Phrase> {
                 Word::Unit(unit) => Phrase::read(at, at + 2, Core::Set(SetValue::Every { count: 1, unit })),
                 Word::Weekday(weekday) => Phrase::read(at, at + 2, Core::Set(SetValue::Weekday(weekday))),
                 Word::DayPart(part) => Phrase::read(at, at + 2, Core::Set(SetValue::DayPart(part))),
+                // "Every Fourth of July".
+                Word::Ordinal(day @ 1..=31)
+                    if r.is(at + 2, Word::Of)
+                        && let Word::Month(month) = r.word(at + 3) =>
+                {
+                    Phrase::read(at, super::calendar::past_month(r, at + 3), Core::Set(SetValue::Yearly { month, day: Some(day) }))
+                }
                 Word::Ordinal(count) => {
                     let Word::Unit(unit) = r.word(at + 2) else { return None };
                     Phrase::read(at, at + 3, Core::Set(SetValue::Every { count: u32::from(count), unit }))

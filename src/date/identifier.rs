@@ -40,6 +40,20 @@ pub(crate) const RULES: &[Rule] = &[
         unwanted: &["In 2015, Toyota sued.", "in 2012 Ford sued", "since 2008 Tesla sold cars", "in 2010 white men"],
     },
     Rule {
+        name: "not: standard",
+        about: "the number of a technical standard",
+        cues: &[Cue::Number],
+        read: standard,
+        wanted: &[
+            ("under BS EN [1992-1-1] it", ""),
+            ("under ISO [14001-2004] it", ""),
+            ("under ISO [9001:2015] it", ""),
+            ("meets ANSI Z[87.1-2010] there", ""),
+            ("by NFPA [70-2017], the", ""),
+        ],
+        unwanted: &["ISO met in 2015", "the ANSI committee of 2010"],
+    },
+    Rule {
         name: "not: number in parts",
         about: "a number in three parts, or in two of which the second is no later year",
         cues: &[Cue::Number],
@@ -90,6 +104,22 @@ fn model_year(r: &Reader, at: usize) -> Option<Phrase> {
         matches!(r.before(at), Word::In | Word::Since | Word::By | Word::Until | Word::From | Word::Before | Word::After | Word::End);
     let year = r.digits(at) == 4 && r.number(at).is_some_and(|year| (1900..=2100).contains(&year));
     (year && r.spaced(make) && (made || vehicle) && !dates).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+}
+
+/// Bodies that number their standards, often with the year behind a hyphen or a colon.
+const STANDARDS: &[&str] =
+    &["ISO", "IEC", "EN", "BS", "DIN", "ASTM", "ANSI", "NFPA", "IEEE", "ASME", "ASHRAE", "UL", "SAE", "AWS", "ACI", "CSA", "FIPS"];
+
+fn standard(r: &Reader, at: usize) -> Option<Phrase> {
+    let mut first = at;
+    let part = |at: usize| matches!(r.word(at), Word::Number | Word::Other | Word::Punct(b'-' | b':' | b'.' | b'/'));
+    while first > r.start && r.glued(first) && part(first - 1) {
+        first -= 1;
+    }
+    let named = first > r.start && r.spaced(first) && STANDARDS.contains(&r.str(first - 1));
+    // A year by itself behind such a name is a year: "since ISO 2015".
+    let end = number_chain(r, at);
+    (named && (first < at || end > at + 1)).then_some(()).and_then(|()| Phrase::refused(at, end))
 }
 
 /// Those whose small name needs no sign: "see para 2018".

@@ -501,6 +501,11 @@ fn docket_number(r: &Reader, at: usize) -> Option<Phrase> {
         next += 1;
     }
     let stopped = r.mark(next.saturating_sub(1), b'.') || r.capital(at);
+    // "Entered on FLSD Docket 07/08/2021": the day of the entry.
+    let slashed = |at: usize| r.mark(at, b'/') && r.glued(at) && r.is(at + 1, Word::Number) && r.glued(at + 1);
+    if slashed(next + 1) && slashed(next + 3) && r.digits(next + 4) == 4 {
+        return None;
+    }
     // "Application no. 1204/07": in lower case only a number that is cut by a stroke is a case's.
     let stroke = r.mark(next + 1, b'/') && r.glued(next + 1) && r.is(next + 2, Word::Number) && r.glued(next + 2);
     const LAWS: &[&str] = &["law", "act", "decree", "ordinance", "regulation", "directive", "resolution", "order", "bill", "statute"];

@@ -38,6 +38,8 @@ pub(crate) enum YearSaid {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum From {
     Anchor,
+    /// To the very day: "two years ago today".
+    AnchorDay,
     Told,
 }
 
@@ -82,6 +84,15 @@ pub(crate) enum Core {
     WeekdayOf {
         weekday: u8,
         week: Shift,
+    },
+    /// "Two weeks ago Monday": the last such weekday, and so many weeks before it.
+    WeekdayAgo {
+        weekday: u8,
+        weeks: i32,
+    },
+    /// "Two hours later": so many minutes from the clock time last told.
+    Elapsed {
+        minutes: i32,
     },
     Period {
         unit: Unit,

@@ -54,6 +54,9 @@ pub(crate) const RULES: &[Rule] = &[
             ("He wrote in May 2020. [The following month] they replied.", "2020-06"),
             ("He wrote in 2018. [The previous year] he slept.", "2017"),
             ("He wrote on Jan. 4, 2020. [The day before], he slept.", "2020-01-03"),
+            ("He wrote on Jan. 4, 2020. [The night before], he slept.", "2020-01-03TNI"),
+            ("It ends [the week after next].", "2021-W05"),
+            ("It ended [the month before last].", "2020-11"),
         ],
         unwanted: &["that the day is long", "the same people", "following the day he died"],
     },
@@ -69,6 +72,9 @@ pub(crate) const RULES: &[Rule] = &[
             ("He left [a week ago].", "2021-W02"),
             ("He left [two years and six months ago].", "2018-07"),
             ("He left [a year and a day ago].", "PAST_REF"),
+            ("He left [two years ago today].", "2019-01-21"),
+            ("He left [two years ago this month].", "2019-01"),
+            ("He left [two weeks ago Monday].", "2021-01-04"),
         ],
         unwanted: &["long ago", "two men ago"],
     },
@@ -82,6 +88,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("He wrote in May 2020. [Three months earlier] he slept.", "2020-02"),
             ("The contract of Jan. 4, 2020 ends [thirty (30) days after] that.", "2020-02-03"),
             ("He came in June 2015. [Two years and two months later] he left.", "2017-08"),
+            ("He left at 11 p.m. on May 4, 2019. [Two hours later] she called.", "2019-05-05T01:00"),
         ],
         unwanted: &["two people later said", "two days", "no later than noon"],
     },
@@ -350,6 +357,40 @@ fn weekend(r: &Reader, at: usize) -> Option<Phrase> {
 
 fn period_told(r: &Reader, at: usize) -> Option<Phrase> {
     let the = r.past(at, Word::The);
+    // "The night before", "the morning after".
+    if the > at
+        && let Word::DayPart(part) = r.word(the)
+        && let count @ (-1 | 1) = match r.word(the + 1) {
+            Word::Before => -1,
+            Word::After => 1,
+            _ => 0,
+        }
+        && matches!(r.word(the + 2), Word::Punct(_) | Word::End | Word::And)
+    {
+        let mut said = Said::new(Core::Offset { count, unit: Unit::Day, from: From::Told });
+        said.time = Some(TimeSaid::Part(part));
+        return Phrase::said(at, the + 2, said);
+    }
+    // "The week after next", "the month before last", "the night before last": counted from the text's own day.
+    let from_own = match (r.word(the + 1), r.word(the + 2)) {
+        (Word::Before, Word::Last) => Some(-2),
+        (Word::After, Word::Next) => Some(2),
+        _ => None,
+    };
+    if the > at
+        && let Some(count) = from_own
+        && !matches!(r.word(the + 3), Word::Unit(_) | Word::Weekday(_) | Word::Month(_) | Word::Season(_) | Word::DayPart(_))
+    {
+        let unit = match r.word(the) {
+            Word::DayPart(_) => Some(Unit::Day),
+            _ => unit_at(r, the).filter(|unit| (Unit::Week..=Unit::Year).contains(unit)),
+        };
+        let mut said = Said::new(Core::Offset { count, unit: unit?, from: From::Anchor });
+        if let Word::DayPart(part) = r.word(the) {
+            said.time = Some(TimeSaid::Part(part));
+        }
+        return Phrase::said(at, the + 3, said);
+    }
     // "the day before", "the week after", "a day earlier" is a count.
     if the > at
         && let Some(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = unit_at(r, the)
@@ -452,18 +493,36 @@ fn ago(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let end = dash + 1;
-    // "A week ago today" is a day.
-    if matches!(unit, Unit::Week)
-        && r.is(end, Word::Today)
-        && let Some(count) = count_of(amount)
-    {
-        return Phrase::read(at, end + 1, Core::Offset { count: -7 * count, unit: Unit::Day, from: From::Anchor });
+    if let Some(phrase) = count_of(amount).and_then(|count| ago_and_when(r, at, end, count, unit)) {
+        return Some(phrase);
     }
     match count_of(amount) {
         Some(count) if !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) => {
             Phrase::read(at, end, Core::Offset { count: -count, unit, from: From::Anchor })
         }
         _ => Phrase::read(at, end, Core::Past),
+    }
+}
+
+/// What tells a count of units ago more closely: "a week ago today", "two years ago this month", "two weeks ago Monday".
+fn ago_and_when(r: &Reader, at: usize, end: usize, count: i32, unit: Unit) -> Option<Phrase> {
+    let months = match unit {
+        Unit::Month => count,
+        Unit::Year => count.checked_mul(12)?,
+        _ => 0,
+    };
+    match (r.word(end), unit) {
+        (Word::Today, Unit::Week) => {
+            Phrase::read(at, end + 1, Core::Offset { count: count.checked_mul(-7)?, unit: Unit::Day, from: From::Anchor })
+        }
+        (Word::Today, Unit::Month | Unit::Year) => {
+            Phrase::read(at, end + 1, Core::Offset { count: -months, unit: Unit::Month, from: From::AnchorDay })
+        }
+        (Word::This, Unit::Year) if r.is(end + 1, Word::Unit(Unit::Month)) => {
+            Phrase::read(at, end + 2, Core::Offset { count: -months, unit: Unit::Month, from: From::Anchor })
+        }
+        (Word::Weekday(weekday), Unit::Week) if count < 5 => Phrase::read(at, end + 1, Core::WeekdayAgo { weekday, weeks: count }),
+        _ => None,
     }
 }
 
@@ -509,7 +568,19 @@ fn later(r: &Reader, at: usize) -> Option<Phrase> {
         Some(count) if !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) => {
             Phrase::read(at, end, Core::Offset { count: count * direction, unit, from: From::Told })
         }
-        _ => Phrase::read(at, end, if direction > 0 { Core::Later } else { Core::Past }),
+        _ => {
+            let tenths = match amount {
+                Amount::Tenths(tenths) => i32::try_from(tenths).ok(),
+                Amount::Some => None,
+            };
+            let minutes = match unit {
+                Unit::Hour => tenths.and_then(|tenths| tenths.checked_mul(6)),
+                Unit::Minute => tenths.map(|tenths| tenths / 10),
+                _ => None,
+            };
+            let vague = if direction > 0 { Core::Later } else { Core::Past };
+            Phrase::read(at, end, minutes.map_or(vague, |minutes| Core::Elapsed { minutes: minutes * direction }))
+        }
     }
 }
 

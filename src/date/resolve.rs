@@ -49,6 +49,10 @@ pub(crate) struct Telling {
     heading: Option<Told>,
     /// The day whose hours are being told: "that evening …; shortly before 8 p.m. …; at around 10:30 p.m. …".
     hours: Option<Told>,
+    /// The clock time last told, in minutes from its day's midnight: "two hours later" is counted from it.
+    clock: Option<(Told, i32)>,
+    /// The year that a count of years has just come to, from which the telling does not go on: "two years ago in \[March]".
+    aside: Option<Told>,
     /// The day of the report's own clock: "On May 2 at 2115 hours …; at 2140 hours …", whatever days it has others tell of.
     watch: Option<Told>,
     /// The sentence the reader is in.
@@ -162,6 +166,7 @@ impl Telling {
         }
         // "A year earlier" is a glance aside; what follows goes on from where the telling was.
         if matches!(said.core, Core::Offset { unit: Unit::Year | Unit::Decade | Unit::Century, .. }) {
+            self.aside = Some(Told { when, sentence: self.sentence, mention });
             return;
         }
         if !when.is_closed() || when.grain() > Grain::Year {
@@ -180,6 +185,9 @@ impl Telling {
         if let Some(day) = when.exact() {
             keep(&mut self.days, day, mention);
             let timed = matches!(resolved.value, Value::Time { .. });
+            if let Value::Time { time: TimeOfDay::Clock { hour, minute, .. }, .. } = resolved.value {
+                self.clock = Some((told, i32::from(hour) * 60 + i32::from(minute.unwrap_or(0))));
+            }
             // An hour by itself, of the text's own day, opens no scene.
             let hour_alone = said.core == Core::TimeOnly && resolved.told.is_none();
             self.hours = if timed && !hour_alone { Some(told) } else { self.hours.filter(|_| hour_alone) };
@@ -298,11 +306,11 @@ fn is_joined(r: &Reader, at: usize, opened: usize) -> bool {
     joined && !(opened..at).any(|i| PARTS.iter().any(|word| r.says(i, word)))
 }
 
-/// "Three months later, on \[May 17]", "a week earlier, on \[June 2]".
+/// "Three months later, on \[May 17]", "a week earlier, on \[June 2]", "two years ago in \[March]".
 fn follows_an_offset(r: &Reader, at: usize) -> bool {
     let lead = at.saturating_sub(usize::from(at > r.start && matches!(r.before(at), Word::On | Word::In)));
     let comma = lead.saturating_sub(usize::from(lead > r.start && r.mark(lead - 1, b',')));
-    comma > r.start && ["later", "earlier", "afterward", "afterwards"].iter().any(|word| r.says(comma - 1, word))
+    comma > r.start && ["later", "earlier", "afterward", "afterwards", "ago"].iter().any(|word| r.says(comma - 1, word))
 }
 
 /// Tokens between a date and one that "and" joins to it.
@@ -503,6 +511,15 @@ impl Context<'_> {
                 let day = base.and_then(|base| add_days(base, step + i64::from(weekday) - i64::from(weekday_number(base))));
                 self.days(day.map(When::day), if told { Basis::Relative } else { Basis::Weekday }, gap)
             }
+            Core::WeekdayAgo { weekday, weeks } => {
+                let gap = Value::Gapped(Gap { weekday: Some(weekday), ..Gap::default() });
+                let day = self.anchor.and_then(|anchor| {
+                    let back = (i64::from(weekday_number(anchor)) - i64::from(weekday)).rem_euclid(7);
+                    add_days(anchor, -back - 7 * i64::from(weeks))
+                });
+                self.days(day.map(When::day), Basis::Weekday, gap)
+            }
+            Core::Elapsed { minutes } => self.elapsed(minutes),
             Core::WeekdayBeside { weekday, after, day } => {
                 let gap = Value::Gapped(Gap { weekday: Some(weekday), ..Gap::default() });
                 let (landmark, basis, told) = match day {
@@ -597,7 +614,8 @@ impl Context<'_> {
         if let Some(year) = self.ahead {
             return self.days(of(year), Basis::YearFromTelling, gap);
         }
-        if let Some(told) = self.telling.last.filter(|told| self.apposed && told.sentence == self.telling.sentence)
+        let here = |told: &Told| self.apposed && told.sentence == self.telling.sentence;
+        if let Some(told) = self.telling.aside.filter(here).or(self.telling.last.filter(here))
             && let Some(near) = told.when.earliest()
             && let Some(when) = (-1..=1).filter_map(|step| of(near.year() + step)).min_by_key(|when| when.gap(told.when))
         {
@@ -733,6 +751,18 @@ impl Context<'_> {
                 {
                     return (Value::Days(when), Basis::YearFromTelling, Some(told.mention));
                 }
+                // "They met in May 2019. By the fall they had left": the next sentence goes on with an old time.
+                if let Some((told, true)) = self.telling.year
+                    && self.telling.sentence - told.sentence <= 1
+                    && (Grain::Day..=Grain::Month).contains(&told.when.grain())
+                    && tense() == Tense::Past
+                    && let Some(from) = told.when.earliest()
+                    && let Some(when) =
+                        (0..=1).filter_map(|step| of(from.year() + step)).find(|when| when.latest().is_some_and(|day| day >= from))
+                    && self.anchor.is_none_or(|anchor| when.earliest().is_some_and(|day| day <= anchor))
+                {
+                    return (Value::Days(when), Basis::YearFromTelling, Some(told.mention));
+                }
                 let Some(anchor) = self.anchor else { return (Value::Past, Basis::Stated, None) };
                 let candidates: Vec<When> = [-1, 0, 1].into_iter().filter_map(|step| of(anchor.year() + step)).collect();
                 let when = if tense() == Tense::Future {
@@ -794,7 +824,10 @@ impl Context<'_> {
         let of =
             |months: i32| add_months(base.with_day(1)?, months).and_then(|first| When::ymd(first.year(), first.month(), u32::from(day)));
         let fits = |when: &When| weekday.is_none_or(|w| when.exact().is_some_and(|day| weekday_number(day) == w));
-        let when = of(0)
+        // "Left on March 30. On the 2nd he came back": the next month's is far nearer than the same one's.
+        let day_told = told.is_some() && self.telling.last.is_some_and(|told| told.when.grain() == Grain::Day);
+        let turned = day_told && base.day() >= 24 && day <= 7;
+        let when = of(i32::from(turned))
             .filter(fits)
             .or_else(|| [1, -1].into_iter().filter_map(of).find(|when| weekday.is_some() && fits(when)))
             .or_else(|| of(0));
@@ -940,6 +973,18 @@ impl Context<'_> {
         self.days(period_of(anchor, unit, step), Basis::Dateline, nothing())
     }
 
+    /// So many minutes from the clock time last told, where that is close; else only that it was before or after.
+    fn elapsed(&self, minutes: i32) -> Answer {
+        let nothing = if minutes < 0 { Value::Past } else { Value::Later };
+        let near = |told: &Told| self.telling.sentence - told.sentence <= HOURS_REACH;
+        let Some((told, clock)) = self.telling.clock.filter(|(told, _)| near(told)) else { return (nothing, Basis::Stated, None) };
+        let at = clock.saturating_add(minutes);
+        let day = told.when.exact().and_then(|day| add_days(day, i64::from(at.div_euclid(24 * 60))));
+        let (hour, minute) = (at.rem_euclid(24 * 60) / 60, at.rem_euclid(60));
+        let time = TimeOfDay::Clock { hour: hour as u8, minute: Some(minute as u8), second: None, zone: None };
+        (day.map_or(nothing, |day| Value::Time { day: Some(day), time }), Basis::Relative, Some(told.mention))
+    }
+
     fn offset(&self, count: i32, unit: Unit, from: From) -> Answer {
         let nothing = match count {
             0 => Value::Now,
@@ -960,12 +1005,15 @@ impl Context<'_> {
             return (told.when.shifted_months(years * 12).map_or(nothing, Value::Days), Basis::Relative, Some(told.mention));
         }
         match from {
-            From::Anchor => {
+            From::Anchor | From::AnchorDay => {
                 // A narrative's "today" is its reader's, not a day of the story.
                 if self.telling.is_narrative() && self.telling.own_days == 0 && self.telling.old_years > 6 {
                     return (if count == 0 { Value::Now } else { nothing }, Basis::Stated, None);
                 }
                 let Some(anchor) = self.anchor else { return (nothing, Basis::Stated, None) };
+                if from == From::AnchorDay {
+                    return self.days(add_months(anchor, count).map(When::day), Basis::Dateline, nothing);
+                }
                 self.days(
                     count_from(anchor, count, unit, years, Grain::Day)
                         .map(|when| if when.exact().is_none() { when.counted() } else { when }),

@@ -208,7 +208,13 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         // "Gave her until mid-March": what is granted reaches on.
         let granted = |at: usize| ["gave", "given", "granted", "extended", "agreed", "allowed"].iter().any(|word| r.says(at, word));
         let told = verbs.next().is_some_and(|at| !granted(at));
-        let by_weekday = before == Word::By && bare_weekday && !had() && !told && !r.opens_sentence(first - 1);
+        // "Asked him to finish by Friday": what somebody is to do.
+        let to_do = (r.start..first - 1).rev().take(5).take_while(|at| !r.stops(*at) && !past(*at)).any(|at| {
+            let left_undone =
+                ["failed", "refused", "declined", "neglected", "forgot"].iter().any(|verb| r.says(at.saturating_sub(1), verb));
+            r.is(at, Word::To) && r.word(at + 1) == Word::Other && !r.capital(at + 1) && at + 2 < first && !left_undone
+        });
+        let by_weekday = before == Word::By && bare_weekday && !had() && (!told || to_do) && !r.opens_sentence(first - 1);
         let until = matches!(before, Word::Until | Word::Through) && !had() && !told && !r.opens_sentence(first - 1);
         // "Not expected before May".
         let awaited = before == Word::Before

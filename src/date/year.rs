@@ -53,7 +53,8 @@ pub(crate) const RULES: &[Rule] = &[
 /// Steps over "A.D." or "in the year of our Lord" before a year.
 pub(super) fn past_lord(r: &Reader, at: usize) -> usize {
     let words = |words: &[&str]| words.iter().enumerate().all(|(n, word)| r.says(at + n, word)).then_some(at + words.len());
-    let era = words(&["A", ".", "D", "."]).or_else(|| words(&["AD"])).or_else(|| words(&["in", "the", "year", "of", "our", "Lord"]));
+    let lord: &[&[&str]] = &[&["A", ".", "D", "."], &["AD"], &["in", "the", "year", "of", "our", "Lord"], &["in", "the", "year"]];
+    let era = lord.iter().find_map(|phrase| words(phrase));
     era.filter(|end| r.year(*end).is_some()).unwrap_or(at)
 }
 
@@ -368,11 +369,23 @@ fn year_era(r: &Reader, at: usize) -> Option<Phrase> {
     Phrase::read(at, end, Core::Year(year))
 }
 
+/// "In the late \[80s]", "the mid-\[70s]", where no heat is told.
+fn of_its_part(r: &Reader, at: usize) -> bool {
+    let dash = usize::from(r.before(at) == Word::Punct(b'-') && at > r.start + 1);
+    let part = at.saturating_sub(1 + dash);
+    part > r.start
+        && matches!(r.word(part), Word::Early | Word::Mid | Word::Late)
+        && r.is(part - 1, Word::The)
+        && !r.says(at + 2, "degrees")
+}
+
 fn decade(r: &Reader, at: usize) -> Option<Phrase> {
     let the = r.past(at, Word::The);
     let first = match r.word(the) {
         Word::Number if r.digits(the) == 4 => r.number(the)? as i32,
-        Word::Number if r.digits(the) == 2 && (the > at || matches!(r.before(at), Word::Punct(b'\''))) => 1900 + r.number(the)? as i32,
+        Word::Number if r.digits(the) == 2 && (the > at || matches!(r.before(at), Word::Punct(b'\'')) || of_its_part(r, at)) => {
+            1900 + r.number(the)? as i32
+        }
         Word::Punct(b'\'') if r.digits(the + 1) == 2 && r.glued(the + 1) => {
             let ok = r.number(the + 1)? % 10 == 0 && r.glued(the + 2) && r.says(the + 2, "s");
             let short = r.number(the + 1)? as i32;
