@@ -416,7 +416,11 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     let planned = awaited || trigger_word.lower == "planned" && matches!(before.first(), Some(&"is" | &"are" | &"was" | &"were"));
     let set_for = matches!(trigger_word.lower.as_str(), "set" | "slated" | "due")
         && sentence.words.get(trigger + 1).is_some_and(|w| matches!(w.lower.as_str(), "for" | "to"));
-    if future || set_for || planned || matches!(trigger_word.lower.as_str(), "scheduled" | "canceled" | "cancelled") {
+    // "Was cancelled on Feb. 18" is done that day; "the hearing of Feb. 18 was cancelled" was to come.
+    let called_off = matches!(trigger_word.lower.as_str(), "canceled" | "cancelled")
+        && !(trigger_word.kind == super::kinds::OTHER
+            && sentence.words.get(trigger + 1).is_some_and(|w| matches!(w.lower.as_str(), "on" | "in" | "last" | "late" | "early" | "by")));
+    if future || set_for || planned || called_off || trigger_word.lower == "scheduled" {
         return Stance::Planned;
     }
     // "Denied removing it", "denied that it removed it": the denial stands in the clause or governs it.

@@ -15,6 +15,7 @@ mod docket;
 pub mod fact;
 pub mod kinds;
 mod moved;
+mod participle;
 mod reaction;
 pub mod sense;
 mod share;
@@ -347,14 +348,16 @@ fn sentence_mentions(
                     .words
                     .iter()
                     .enumerate()
+                    .filter(|(i, _)| !participle::describes_a_subject(&sentence.words, *i))
                     .find(|(i, w)| w.clause == clause && w.part == Part::Verb && !is_attribution_verb(sentence, *i, around.chain))
             });
         if let Some((trigger, _)) = candidate {
             ties.push(Tie { trigger, date: None, same_clause: false });
             // "Was moved to Linden and kept there": the next verb of the clause tells another happening.
-            let next = sentence.words.iter().skip(trigger + 3).position(|w| w.clause == clause && w.part == Part::Verb);
-            let next = next.filter(|next| !is_attribution_verb(sentence, trigger + 3 + next, around.chain));
-            ties.extend(next.map(|next| Tie { trigger: trigger + 3 + next, date: None, same_clause: false }));
+            let told = |i: usize| sentence.words[i].clause == clause && sentence.words[i].part == Part::Verb;
+            let next = (trigger + 3..sentence.words.len()).find(|i| told(*i) && !participle::describes_a_subject(&sentence.words, *i));
+            let next = next.filter(|next| !is_attribution_verb(sentence, *next, around.chain));
+            ties.extend(next.map(|next| Tie { trigger: next, date: None, same_clause: false }));
         }
     }
     if passage.role == Role::Photo {

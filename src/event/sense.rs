@@ -386,6 +386,14 @@ pub const SENSES: &[Sense] = &[
         wanted: &["The Associated Press reported a deal.", "The paper reported on Monday that he left."],
         unwanted: &["The mother reported the post on Dec. 25.", "The post was reported to the firm."],
     },
+    // A test, or a range, fires no one.
+    Sense {
+        words: &["fire"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.behind(&["test", "test-", "dry"]),
+        wanted: &["The lab test fired the rifle on Monday."],
+        unwanted: &["He was fired in February 2017."],
+    },
     Sense {
         words: &["fire"],
         kind: Some("injury"),
@@ -422,11 +430,115 @@ pub const SENSES: &[Sense] = &[
         unwanted: &["He was named chairman in May."],
     },
     Sense {
+        words: &["name"],
+        kind: Some("filing"),
+        when: |a| a.next(&["in"]) && a.soon(&["lawsuit", "suit", "complaint"]),
+        wanted: &["He was named in the lawsuit on May 3."],
+        unwanted: &["He was named chairman in May."],
+    },
+    Sense {
         words: &["elect"],
         kind: Some(kinds::OTHER),
         when: |a| a.next(&["official", "officials", "representatives", "leaders", "members", "lawmakers"]),
         wanted: &["He said elected officials knew it."],
         unwanted: &["She was elected in 2018."],
+    },
+    // Who elects care, or to wait, chooses.
+    Sense {
+        words: &["elect"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            !a.is_passive() && (a.next(&["not"]) || a.soon_behind(&["care", "treatment", "surgery", "option", "coverage", "benefits"]))
+        },
+        wanted: &["The family elected comfort care on May 3."],
+        unwanted: &["They elected him in 2018.", "She was elected in 2018."],
+    },
+    Sense {
+        words: &["hang"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.next(&["up", "on", "out", "over", "around", "in"]) || a.soon_behind(&["sign", "signs", "banner", "flag", "picture"]),
+        wanted: &["He hung up on her on Monday.", "They hung a banner in May."],
+        unwanted: &["He hanged himself on Monday."],
+    },
+    Sense {
+        words: &["penalti"],
+        kind: None,
+        when: |a| a.behind(&["under"]) && a.next(&["of"]) || a.behind(&["death"]),
+        wanted: &["He signed it under penalty of perjury."],
+        unwanted: &["The penalty came in May."],
+    },
+    // Who is on call is called by no one.
+    Sense {
+        words: &["call"],
+        kind: None,
+        when: |a| a.is("call") && a.behind(&["on"]) && !a.next(&["to", "with", "on", "from"]),
+        wanted: &["Dr. Pell was on call at the hospital."],
+        unwanted: &["He was on a call with her on May 3."],
+    },
+    // Heaters are withdrawn from sale, troops from a town; only who withdraws himself leaves.
+    Sense {
+        words: &["withdraw"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            let whom = &["his", "her", "their", "its", "himself", "herself", "from", "as"];
+            let thing = a.words[a.at + 1..].iter().take(4).take_while(|w| !w.mark && !PREPOSITIONS.contains(&w.lower.as_str()));
+            !a.is_noun()
+                && !a.is_passive()
+                && !a.next(whom)
+                && thing.into_iter().any(|w| w.lower.ends_with('s') || w.lower.starts_with(['$', '£']))
+                && !a.soon(&[
+                    "plea", "pleas", "motion", "motions", "complaint", "petition", "appeal", "request", "charges", "claims", "application",
+                ])
+        },
+        wanted: &["The firm withdrew the heaters on Monday."],
+        unwanted: &["He withdrew on Monday.", "She withdrew from the race in May.", "He withdrew his motions on Monday."],
+    },
+    Sense {
+        words: &["lay"],
+        kind: Some("dismissal from office"),
+        when: |a| a.is("laid") && a.next(&["off"]),
+        wanted: &["The mill laid off 40 workers in May.", "He was laid off on Monday."],
+        unwanted: &["He laid a wreath on Monday."],
+    },
+    Sense {
+        words: &["pronounc", "declar"],
+        kind: Some("death"),
+        when: |a| a.next(&["dead", "deceased"]) || a.soon_behind(&["dead"]) && a.is("pronounced"),
+        wanted: &["She was pronounced dead at 9:40 p.m.", "A medic pronounced him dead."],
+        unwanted: &["He pronounced himself ready."],
+    },
+    // Whom somebody reports to is his chief.
+    Sense {
+        words: &["report"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            a.is("reported")
+                && !a.is_passive()
+                && a.next(&["to", "directly"])
+                && a.soon(&["from", "since", "until"])
+                && !a.soon(&["that", "police"])
+        },
+        wanted: &["He reported to Dorn from 2012 until 2017."],
+        unwanted: &["He reported it to police on May 3."],
+    },
+    // What a paper asks for is not given.
+    Sense {
+        words: &["judgment"],
+        kind: None,
+        when: |a| a.before(&["prays", "pray", "demands", "demand", "seeks"]),
+        wanted: &["The plaintiff prays for judgment with interest."],
+        unwanted: &["The judgment was entered on May 3."],
+    },
+    // Who signs a warrant orders it.
+    Sense {
+        words: &["sign"],
+        kind: Some("order"),
+        when: |a| {
+            !a.is_noun()
+                && (a.soon_behind(&["warrant", "warrants", "order", "orders"]) || a.is_passive() && a.led_by(&["warrant", "warrants"]))
+        },
+        wanted: &["Judge Pell signed the warrant on May 3.", "A warrant was signed on May 3."],
+        unwanted: &["They signed the contract on May 3."],
     },
     Sense {
         words: &["strike"],
@@ -807,9 +919,17 @@ pub const SENSES: &[Sense] = &[
                 "contract", "agreement", "lease", "program", "rights", "pregnancy", "service", "deal", "probe", "call", "policy", "access",
                 "investigation", "account", "subscription",
             ];
-            !a.is_noun() && !a.beside(&thing) && (a.is_passive() || a.beside(&["employee", "employees", "employment"]))
+            // "The mill terminated Dorn on May 3".
+            let behind = &a.words[a.at + 1..];
+            let person = a.next(&["him", "her", "them", "me", "plaintiff"])
+                || behind.first().is_some_and(|w| w.capital && w.lower.starts_with(char::is_alphabetic))
+                    && behind.get(1).is_none_or(|w| w.capital || w.mark || PREPOSITIONS.contains(&w.lower.as_str()))
+                    && behind.iter().take(3).take_while(|w| w.capital).all(|w| w.lower.chars().all(char::is_alphabetic));
+            !a.is_noun() && !a.beside(&thing) && (a.is_passive() || a.beside(&["employee", "employees", "employment"]) || person)
         },
-        wanted: &["Plaintiff was terminated on August 4.", "The mill terminated his employment in May."],
+        wanted: &[
+            "Plaintiff was terminated on August 4.", "The mill terminated his employment in May.", "The mill terminated Dorn on May 3.",
+        ],
         unwanted: &["The lease was terminated in May.", "The firm terminated the talks."],
     },
     Sense {

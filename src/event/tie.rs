@@ -5,6 +5,7 @@
 
 use super::bound::{UNITS, is_border};
 use super::clause::{Part, Sentence, Word, is_adverb};
+use super::participle::describes_a_subject;
 use super::{STOP, kinds, word_at};
 use crate::date::{DateMention, Grain, Value, When};
 use chrono::NaiveDate;
@@ -372,6 +373,7 @@ impl<'a> Place<'a> {
             || self.is_wrapped(i)
             || self.is_inserted(i)
             || self.describes(i)
+            || self.is_reduced(i)
             || self.is_outer(i)
             || self.is_beyond(i)
             || self.is_prior(i)
@@ -497,6 +499,11 @@ impl<'a> Place<'a> {
             && i > self.last + 1
             && words[i - 1].lower == ","
             && words[i..].iter().position(|w| w.lower == ",").is_some_and(goes_on)
+    }
+
+    /// "On March 3, a truck driven by Dorn struck a rail": an opening day is that of the verb.
+    fn is_reduced(&self, i: usize) -> bool {
+        self.initial && i > self.last && describes_a_subject(self.words, i)
     }
 
     /// "The judge who approved it on Monday resigned on Tuesday": the first day is that of the relative clause.
