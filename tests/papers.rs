@@ -205,10 +205,41 @@ fn testimony_is_cited_by_page_and_line_and_its_speaker() {
     assert_eq!(told["pin"]["display"], "Pell Dep. 30:3-4");
     assert_eq!((told["date"]["edtf"].as_str(), told["attribution"][1]["to"].as_str()), (Some("2022-03-04"), Some("Jonas Pell")));
     let asked = mention_quoting(&timeline, "repaired it");
-    assert_eq!((asked["stance"].as_str(), asked["attribution"][0]["kind"].as_str()), (Some("alleged"), Some("question")));
+    assert_eq!((asked["stance"].as_str(), asked["attribution"][0]["to"].as_str()), (Some("denied"), Some("Jonas Pell")));
+    assert_eq!(asked["pin"]["display"], "Pell Dep. 30:5-6");
     assert_eq!(mention_quoting(&timeline, "He called me")["pin"]["display"], "Pell Dep. 30:9");
     // The margin's number is no day of the month.
     assert_eq!(mention_quoting(&timeline, "He had seen it")["date"]["edtf"], "2022-01");
+}
+
+#[test]
+fn a_question_and_its_answer_tell_together() {
+    let turns = [
+        "Q.   When were you terminated?", "A.   December 3rd, 2017.", "Q.   What happened on May 5, 2017?", "A.   He fired Ms. Lee.",
+        "Q.   Do you recall when you first met him?", "MR. LEE:  Objection.", "A.   I believe it was in June of 2015.",
+        "Q.   Did you delete the files on May 9, 2017?", "A.   No, I did not.", "Q.   You emailed him on May 3, 2017, correct?",
+        "A.   Yes.", "Q.   Did you call her on May 10, 2017?", "A.   I don't recall.", "Q.   And that was on May 14, 2017?", "A.   Yes.",
+    ];
+    let body: String = turns.iter().enumerate().map(|(n, turn)| format!("{:>2}   {turn}\n", n + 1)).collect();
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("dorn.txt");
+    fs::write(&path, format!("DEPOSITION OF PETER DORN\n\nMay 4, 2019\n\n{body}")).unwrap();
+    let timeline = build(&[&path]);
+    let row = |mention: &serde_json::Value| {
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        (text(&mention["date"]["edtf"]), text(&mention["stance"]), text(&mention["pin"]["display"]))
+    };
+    let told = |quote: &str, edtf: &str, stance: &str, pin: &str| {
+        let pin = format!("Dorn Dep. {pin}");
+        assert_eq!(row(&mention_quoting(&timeline, quote)), (edtf.to_owned(), stance.to_owned(), pin), "{quote}");
+    };
+    told("were you terminated", "2017-12-03", "stated", "1:1-2");
+    told("fired Ms. Lee", "2017-05-05", "stated", "1:3-4");
+    told("first met him", "2015-06", "stated", "1:5-7");
+    told("delete the files", "2017-05-09", "denied", "1:8-9");
+    told("emailed him", "2017-05-03", "stated", "1:10-11");
+    told("call her", "2017-05-10", "alleged", "1:12");
+    assert_eq!(timeline["events"].as_array().unwrap().len(), 6);
 }
 
 #[test]

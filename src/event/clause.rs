@@ -339,6 +339,31 @@ fn does(words: &[Word], i: usize) -> bool {
         && (PRONOUNS.contains(&before.lower.as_str()) || before.capital || noun && !determined)
 }
 
+/// The auxiliary before the subject of a question, whose verb stands at `i`: "when \[did] you leave?", "\[was] the mill sold?"
+fn asked_by(words: &[Word], i: usize) -> Option<usize> {
+    const ASKS: &[&str] =
+        &["did", "do", "does", "was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can", "should"];
+    const SUBJECTS: &[&str] = &["you", "he", "she", "it", "they", "we", "i", "anyone", "anybody", "someone", "that", "there"];
+    if !words.iter().rev().take(2).any(|w| w.lower == "?") {
+        return None;
+    }
+    let adverbs =
+        (0..i).rev().take_while(|at| is_adverb(&words[*at].lower) || matches!(words[*at].lower.as_str(), "ever" | "first" | "not")).count();
+    let end = i - adverbs;
+    let last = words[..end].last()?;
+    let subject = if SUBJECTS.contains(&last.lower.as_str()) {
+        1
+    } else if last.capital {
+        words[..end].iter().rev().take(4).take_while(|w| w.capital || w.lower == ".").count()
+    } else if end >= 2 && matches!(words[end - 2].lower.as_str(), "the" | "your" | "his" | "her" | "their" | "its" | "this") {
+        2
+    } else {
+        return None;
+    };
+    let asks = (end - subject).checked_sub(1)?;
+    ASKS.contains(&words[asks].lower.as_str()).then_some(asks)
+}
+
 fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     let word = &words[i];
     let lower = word.lower.as_str();
@@ -350,6 +375,8 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
                 "also" | "then" | "never" | "ever" | "been" | "already" | "still" | "later" | "first" | "again" | "now" | "just"
             )
     });
+    let asked = asked_by(words, i).map(|at| &words[at]);
+    let before = asked.or(before);
     let next = words.get(i + 1).filter(|w| !w.mark);
     if AUXILIARIES.contains(&lower) {
         return (Part::Auxiliary, OTHER);
@@ -369,7 +396,8 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         let own = phrasal.map_or_else(|| kinds::of_verb(stem).map_or(OTHER, |kind| kind.name), |row| row.2);
         if own == OTHER && LIGHT.contains(&stem) { object_kind(&words[i + 1..]) } else { own }
     };
-    let after_modal = before.is_some_and(|w| MODALS.contains(&w.lower.as_str()));
+    let after_modal = before.is_some_and(|w| MODALS.contains(&w.lower.as_str()))
+        || asked.is_some_and(|w| matches!(w.lower.as_str(), "did" | "do" | "does"));
     let after_auxiliary = before.is_some_and(|w| AUXILIARIES.contains(&w.lower.as_str()) || w.part == Part::Auxiliary);
     let determined = before.is_some_and(|w| {
         matches!(
@@ -692,7 +720,10 @@ pub(crate) fn is_adverb(lower: &str) -> bool {
 /// Whether the verb at a word is in the passive voice: "was arrested", "had been fired", "were later charged".
 pub(super) fn is_passive(words: &[Word], verb: usize) -> bool {
     let mut before = words[..verb].iter().rev().filter(|w| !is_adverb(&w.lower) && w.lower != "later" && w.lower != "not");
-    before.next().is_some_and(|w| matches!(w.lower.as_str(), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "got"))
+    let asked = asked_by(words, verb).map(|at| &words[at]);
+    asked
+        .or_else(|| before.next())
+        .is_some_and(|w| matches!(w.lower.as_str(), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "got"))
 }
 
 impl Sentence {

@@ -6,6 +6,7 @@
 
 pub mod actor;
 mod agent;
+mod answer;
 pub mod attribution;
 mod bound;
 pub mod clause;
@@ -120,6 +121,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     let judges = Judges::of(document, source.aliases);
     let described = described::Described::of(document, source.aliases);
     let mut spoke: Option<Agent> = None;
+    let mut asked: Option<answer::Asked> = None;
     for passage in &document.passages {
         if !passage.role.tells() {
             continue;
@@ -129,7 +131,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             continue;
         }
         let in_passage = between(source.dates, passage.span);
-        for span in sentence::sentences(document.prose(), body(document, passage)) {
+        for (place, span) in sentence::sentences(document.prose(), body(document, passage)).into_iter().enumerate() {
             let dates = between(source.dates, span);
             let spans: Vec<Span> = source.dates[in_passage.clone()]
                 .iter()
@@ -181,7 +183,17 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                 }
             }
             let around = Around { chain: &chain, named: &named, recent: &recent, judges: &judges, meant, spoke: spoke.as_ref() };
+            let from = out.len();
             sentence_mentions(source, passage, &sentence, dates, &around, &mut out);
+            asked = match passage.role {
+                Role::Question => answer::asked(source, passage, &sentence, &around, from, &mut out),
+                _ => {
+                    if let Some(question) = asked.filter(|_| passage.role == Role::Answer && place == 0) {
+                        answer::answered(question, source, &sentence, &chain, from, &mut out);
+                    }
+                    None
+                }
+            };
             let says = sentence.words.iter().position(|w| kinds::is_of_speech(w.kind) && w.part == Part::Verb);
             let last = spoke.as_ref().filter(|agent| agent.is_still_meant(&recent));
             if let Some(agent) = says.and_then(|verb| agent::of_verb(source, &sentence, verb, &judges, last)) {

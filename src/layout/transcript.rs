@@ -137,7 +137,7 @@ fn turns(document: &mut Document, witness: Option<&str>) {
         let pin = Pin { page: Some(page), margin: shown, ..Pin::default() };
         match opening(words) {
             Some((opened, skip)) => {
-                let (role, author) = speaks(opened, witness);
+                let (role, author) = speaks(opened, &words[skip.min(words.len())..], witness);
                 let start = (line.start + skip).min(line.end);
                 open = Some(passages.len());
                 passages.push(Passage { span: Span::new(start, line.end), role, pin, day: None, author: Some(author) });
@@ -200,7 +200,7 @@ fn speakers(document: &mut Document, witness: Option<&str>) {
             continue;
         }
         if let Some((opened, skip)) = opening(words) {
-            current = Some(speaks(opened, witness));
+            current = Some(speaks(opened, &words[skip.min(words.len())..], witness));
             passage.span = Span::new((passage.span.start() + skip).min(passage.span.end()), passage.span.end());
         }
         match &current {
@@ -214,8 +214,14 @@ fn speakers(document: &mut Document, witness: Option<&str>) {
     document.passages.retain(|passage| !passage.span.is_empty());
 }
 
-fn speaks(opening: Opening, witness: Option<&str>) -> (Role, String) {
+/// Who speaks, and how what he says is read: what counsel objects to tells nothing, and parts no question from its answer.
+fn speaks(opening: Opening, said: &str, witness: Option<&str>) -> (Role, String) {
+    const OBJECTS: &[&str] = &["Objection", "Object ", "Object.", "Same objection", "Form.", "Foundation."];
+    let said = said.trim_start();
     match opening {
+        Opening::Speaker(name) if name != "THE WITNESS" && OBJECTS.iter().any(|lead| said.starts_with(lead)) => {
+            (Role::Furniture, titled(&name))
+        }
         Opening::Question => (Role::Question, "counsel's question".to_owned()),
         Opening::Answer => (Role::Answer, witness.unwrap_or("the witness").to_owned()),
         Opening::Speaker(name) if name == "THE WITNESS" => (Role::Answer, witness.unwrap_or("the witness").to_owned()),

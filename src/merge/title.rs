@@ -21,7 +21,7 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     if mention.trigger.of(text).eq_ignore_ascii_case("dob") {
         return date_of_birth(mention, text);
     }
-    let told = told(mention, text);
+    let (told, answer) = if document.kind == Kind::Transcript { asked(mention, text) } else { (told(mention, text), None) };
     let mut words = antecedent(mention, text).map_or_else(String::new, |name| format!("{name} "));
     // The date stands in the row's own column.
     let date = mention.date.as_ref().and_then(|date| date.span).filter(|span| told.contains(*span));
@@ -46,7 +46,27 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         }
         None => words.push_str(relative(told.of(text), &words).unwrap_or(told.of(text))),
     }
+    if let Some(answer) = answer {
+        words.push(' ');
+        words.push_str(answer);
+    }
     tidy_cut(&words, mention.trigger.of(text), cut)
+}
+
+/// The words of a question or of its answer, whichever tells it, and what else the answer says in a few words: "did you call
+/// him?" and "Yes."
+fn asked<'a>(mention: &EventMention, text: &'a str) -> (Span, Option<&'a str>) {
+    let whole = mention.span.of(text);
+    let Some(question) = whole.find('?').map(|at| mention.span.start() + at + 1).filter(|end| end + 3 < mention.span.end()) else {
+        return (told(mention, text), None);
+    };
+    if mention.trigger.start() > question {
+        return (Span::new(mention.sentence.start(), mention.span.end()), None);
+    }
+    let last = whole.rsplit('\n').next().unwrap_or_default().trim();
+    let answer = ["A.", "A:", "A ", "A\t"].iter().find_map(|label| last.strip_prefix(label)).unwrap_or(last).trim();
+    let day = mention.date.as_ref().and_then(|date| date.span).is_some_and(|date| date.start() > question);
+    (Span::new(mention.span.start(), question), Some(answer).filter(|answer| !day && answer.len() < 40))
 }
 
 /// "Peter Dorn (DOB 03/14/1979)": whose date of birth a form gives, by the name before it.
