@@ -386,6 +386,17 @@ pub const SENSES: &[Sense] = &[
         wanted: &["The Associated Press reported a deal.", "The paper reported on Monday that he left."],
         unwanted: &["The mother reported the post on Dec. 25.", "The post was reported to the firm."],
     },
+    // Who faces counts is charged with them.
+    Sense {
+        words: &["face"],
+        kind: Some("charge"),
+        when: |a| {
+            const COUNTS: &[&str] = &["charge", "charges", "count", "counts", "indictment"];
+            a.word().part == Part::Verb && (a.soon_behind(COUNTS) || a.next(&["with"]) && a.soon(COUNTS))
+        },
+        wanted: &["He faces two counts of fraud.", "She was faced with charges of theft."],
+        unwanted: &["He faces up to ten years.", "He faced the court."],
+    },
     // A test, or a range, fires no one.
     Sense {
         words: &["fire"],

@@ -128,14 +128,22 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
         return Some(Subject { key: meant.key.clone(), named: false, sure: false });
     }
     // "He" is whom the sentence began with, or the one before it.
-    let mut words = own.flatten();
-    if !words.any(pronoun) {
+    if !own.flatten().any(pronoun) && !has_no_subject(sentence, opens, trigger) {
         return None;
     }
     let names = actor::names(&sentence.words[behind_dateline(sentence)..trigger], text);
     let first = names.iter().find(|name| !actor::is_body(&name.shown)).map(|name| source.aliases.resolve(name));
     let spoken_of = first.or_else(|| around.recent.iter().find(|name| !actor::is_body(&name.shown)).cloned())?;
     Some(Subject { key: spoken_of.key, named: false, sure: false })
+}
+
+/// "Lasted 24 days before being fired", "and was arrested": a verb whose subject is that of the sentence.
+fn has_no_subject(sentence: &Sentence, opens: usize, trigger: usize) -> bool {
+    const LEADS: &[&str] = &["and", "but", "then", "later", "before", "after", "since", "while", "eventually", "subsequently"];
+    let words = &sentence.words;
+    let is_verb = |w: &Word| matches!(w.part, Part::Verb | Part::Auxiliary) || w.part == Part::Infinitive && w.lower.ends_with("ing");
+    let first = words[opens..=trigger].iter().find(|w| !w.mark && !LEADS.contains(&w.lower.as_str()));
+    opens > 0 && words[trigger].part != Part::EventNoun && first.is_some_and(is_verb)
 }
 
 /// The first word behind a dateline: "WASHINGTON (Reuters) -", "LINDEN, Ohio —".

@@ -3,7 +3,7 @@
 use super::synonym::{self, folded};
 use crate::date::{Gap, Value, When, weekday_number};
 use crate::document::Document;
-use crate::event::{DateOf, EventMention, clause};
+use crate::event::{DateOf, EventMention, clause, kinds};
 use crate::merge::reading::slack;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
@@ -45,7 +45,10 @@ impl<'a> Look<'a> {
             window: mention.date.as_ref().and_then(|date| date.when),
             people: mention.people.iter().map(|name| name.key.as_str()).collect(),
             // Who is terminated is no program that ends.
-            doing: synonym::doing(&mention.stem).filter(|_| mention.kind != "dismissal from office").unwrap_or(&mention.stem),
+            doing: synonym::doing(&mention.stem)
+                .filter(|_| mention.kind != "dismissal from office")
+                .or_else(|| serves(mention))
+                .unwrap_or(&mention.stem),
             objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
         }
     }
@@ -75,6 +78,12 @@ impl<'a> Look<'a> {
     pub fn is_dated(&self) -> bool {
         self.mention.date.is_some()
     }
+}
+
+/// "Held the post of mayor", "had the job": who holds an office serves in it.
+fn serves(mention: &EventMention) -> Option<&'static str> {
+    let office = ["post", "job", "posit", "role", "offic", "seat"].iter().any(|stem| mention.objects.contains(*stem));
+    (mention.kind == kinds::OTHER && matches!(mention.stem.as_str(), "hold" | "had" | "occupi" | "fill") && office).then_some("serv")
 }
 
 /// The words of a quotation with their stems.
