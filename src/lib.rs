@@ -11,7 +11,7 @@
 //! the joining closes and bounds documents that gave no date of their own. Where that bounds an undated document to one
 //! week, its telling is read once more from there, since "this month" in it has a meaning now, and what it then tells may
 //! bound another; no document is read a third time, so this ends. `merge::count` then dates what is told so many days from a
-//! happening whose day the joining knows; it joins nothing more. References are indexes and ids, tables hold `fn`
+//! happening whose day the joining knows, or only as before, after or during it; it joins nothing more. References are indexes and ids, tables hold `fn`
 //! pointers, there is no global state but caches of constant tables and of stems. Content never fails: a stage returns its result and
 //! notes. Only reading and writing files can fail, and one bad file never stops the others.
 //!
@@ -42,6 +42,13 @@
 //! * What a report of a ruling tells as done "after the ruling" is dated by the two days, the ruling's and the report's,
 //!   where they are the same or next to each other: the order is evidence, and the report's own day closes it. The day is
 //!   marked as filled in, with its reason, and never weighs in a disagreement.
+//! * What nobody dates but a source puts after a dated thing ("he registered after he was fired") lies between that day and
+//!   its telling's, and the row says between which days and why. Such days are filled in and weigh in no disagreement.
+//! * Counsel's question is nobody's word: what it tells stays alleged until the witness says yes to it. A question and an
+//!   answer that make sense only together ("when were you hired?", "March 3") are one row, quoted whole.
+//! * One old date in the news is an aside; a text is a story of other years from three on. "Last September", "of this year"
+//!   bring its telling back to its own years.
+//! * Who did a thing is compared on one day only: on two days two doers are two happenings.
 //! * Within one source, what a speaker goes on saying, what a judge says from the bench of the sitting just told, and a noun
 //!   that points back are one event with what they go on from: the design's rules compare sources, these one telling.
 //! * What one judge does on one day in one case is one sitting, whichever act a source finds telling; two judges' rulings,

@@ -108,3 +108,29 @@ fn the_day_before_a_told_one_is_counted() {
     let fired = events.iter().find(|event| event["kind"] == "dismissal from office").expect("the dismissal has a day");
     assert_eq!(fired["date"]["edtf"], "2021-03-02");
 }
+
+/// The days that are given to what no kind of the field names, by words of its quotation, and why.
+fn other_days(paper: &str, words: &str) -> Option<(String, String)> {
+    let timeline = timeline(&[paper], "Nobody came.");
+    let lists = ["events", "undated"].iter().flat_map(|list| timeline[*list].as_array().unwrap().clone());
+    let mentions = lists.filter(|event| event["kind"] == "other").flat_map(|event| event["mentions"].as_array().unwrap().clone());
+    let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
+    let told: Option<Value> = mentions.into_iter().find(|mention| text(&mention["quote"]).contains(words));
+    told.map(|mention| (text(&mention["date"]["edtf"]), text(&mention["date"]["because"])))
+}
+
+#[test]
+fn what_is_told_only_as_after_or_before_a_dated_thing_lies_between() {
+    let paper = "June 2, 2021|Olga Harrow was fired by the mill on March 3, 2021. Ben Dorn sold the weir after Harrow was fired. Carl Linden left the town before Harrow was fired. Ann Lee will sell the mill after Harrow was fired.";
+    let because = "“after Harrow was fired”, and that was on 2021-03-03";
+    assert_eq!(other_days(paper, "sold the weir"), Some(("[2021-03-03..2021-06-02]".to_owned(), because.to_owned())));
+    assert_eq!(other_days(paper, "left the town").map(|told| told.0).as_deref(), Some("[..2021-03-03]"));
+    assert_eq!(other_days(paper, "sell the mill"), None);
+}
+
+#[test]
+fn what_came_about_during_a_hearing_came_about_on_its_day() {
+    let paper = "June 2, 2021|The hearing was held in Linden on May 4, 2021. Olga Harrow collapsed during the hearing. Ben Dorn spoke during a hearing.";
+    assert_eq!(other_days(paper, "collapsed").map(|told| told.0).as_deref(), Some("2021-05-04"));
+    assert_eq!(other_days(paper, "Dorn spoke").map(|told| told.0).as_deref(), Some(""));
+}

@@ -350,8 +350,9 @@ fn sentence_mentions(
                     && !is_attribution_verb(sentence, *i, around.chain)
             })
             .or_else(|| {
-                sentence.words.iter().enumerate().find(|(_, w)| {
-                    w.clause == clause && w.part == Part::EventNoun && !kinds::is_saying(w.kind) && !is_cue(w, around.chain, text)
+                sentence.words.iter().enumerate().find(|(i, w)| {
+                    let tells = w.clause == clause && w.part == Part::EventNoun && !kinds::is_saying(w.kind);
+                    tells && !is_cue(w, around.chain, text) && !is_scene(sentence, *i)
                 })
             })
             .filter(|(i, _)| Some(*i) != follows)
@@ -419,6 +420,14 @@ fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &Mention
     let date = word_at(sentence, span.start());
     let led = lead(&words[date]) || date > 0 && lead(&words[date - 1]);
     open || aimed || is || date > trigger && led && puts_off(sentence, trigger)
+}
+
+/// Whether a noun of happening is only where or when its clause's verb was done: "collapsed during the hearing".
+fn is_scene(sentence: &Sentence, noun: usize) -> bool {
+    let words = &sentence.words;
+    let leads = |w: &Word| matches!(w.lower.as_str(), "during" | "after" | "before" | "following");
+    let led = words[..noun].iter().rev().take(4).take_while(|w| !w.mark && w.part != Part::Verb).any(leads);
+    led && words.iter().any(|w| w.clause == words[noun].clause && w.part == Part::Verb)
 }
 
 /// Whether a noun only names the paper whose word the rest is: "the lawsuit claims".

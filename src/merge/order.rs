@@ -1,11 +1,13 @@
 //! Reads what a text says of the order of two happenings: "after the ruling", "before he was served". That is evidence
 //! and no date: it places an undated event between dated ones, and contradicts dates that go the other way. With a count
-//! of days it dates the one by the other's day, whichever of the two has one: "two days after he was fired".
+//! of days it dates the one by the other's day, whichever of the two has one: "two days after he was fired". Without one it
+//! gives what nobody dates the days between which it lies, from the other's day to its telling's.
 
 use super::joining::Joining;
 use super::reading::{Disagreement, Relation, Side};
 use crate::date::{Basis, When, add_days, add_months, day_text};
 use crate::document::Document;
+use crate::event::attribution::Stance;
 use crate::event::clause::{self, Part, Word};
 use crate::event::{EventMention, MentionDate, kinds};
 use crate::span::Span;
@@ -22,6 +24,8 @@ pub struct Order {
     pub mention: usize,
     /// It came after the other; else before it.
     pub after: bool,
+    /// It came about in the course of the other, on its day: "during the hearing".
+    during: bool,
     /// The mention that it is placed by.
     pub other: usize,
     /// The source's own words, from the connecting word on.
@@ -142,6 +146,7 @@ struct Noun {
 struct Connective {
     word: Span,
     after: bool,
+    during: bool,
     /// It opens its sentence, so that what it governs comes first.
     opens: bool,
     /// The words that it governs, up to the next comma.
@@ -158,7 +163,10 @@ struct Connective {
 
 fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
     // Few sentences have one, and cutting a sentence into words is slow.
-    if !["fter ", "efore ", "ollowing ", "rior to"].iter().any(|part| sentence.of(text).contains(part)) {
+    if !["fter ", "efore ", "ollowing ", "rior to", "ince ", "math of ", "wake of ", "uring ", "t the "]
+        .iter()
+        .any(|part| sentence.of(text).contains(part))
+    {
         return Vec::new();
     }
     let words = clause::analyse(text, sentence, &[]).words;
@@ -168,9 +176,12 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
             "after" | "following" => true,
             "before" => false,
             "prior" if words.get(i + 1).is_some_and(|w| w.lower == "to") => false,
+            "wake" | "aftermath" if words.get(i + 1).is_some_and(|w| w.lower == "of") => true,
+            "since" | "during" | "at" => true,
             _ => continue,
         };
-        let from = i + if word.lower == "prior" { 2 } else { 1 };
+        let during = matches!(word.lower.as_str(), "during" | "at");
+        let from = i + if matches!(word.lower.as_str(), "prior" | "wake" | "aftermath") { 2 } else { 1 };
         let governed: Vec<&Word> = words[from.min(words.len())..].iter().take_while(|w| !is_stop(w)).take(16).collect();
         let (Some(first), Some(last)) = (governed.first(), governed.last()) else { continue };
         // "After Jan. 6" and "the following month" are dates, "before the judge" is a place.
@@ -193,10 +204,21 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
             .take_while(|w| !matches!(w.part, Part::Verb | Part::Auxiliary))
             .find(|w| w.part == Part::EventNoun)
             .map(|w| Noun { kind: w.kind, stem: w.stem.clone(), span: w.span });
+        // "During the hearing", and no hearing of several.
+        let sat = |noun: &Noun| SITTINGS.contains(&noun.kind) && noun.stem != "trial" && !noun.span.of(text).ends_with('s');
+        if during && (!is_determiner(&first.lower) || matches!(first.lower.as_str(), "a" | "an") || !noun.as_ref().is_some_and(sat)) {
+            continue;
+        }
         let is_verb = |w: &&Word| w.part == Part::Verb;
         // "On May 3, the day after he was fired, Dorn wrote": nothing happens before it.
         let placed = words[..i].iter().rev().find(is_verb).or_else(|| words[..i].iter().rev().find(|w| w.part == Part::EventNoun));
         let opens = words[..i].iter().filter(|w| !w.mark).count() <= 2 || placed.is_none();
+        // "Has met him nine times since he pleaded"; "since the arrest came late, many asked" and "is no obstacle since he
+        // sought it" tell why, and not when.
+        let perfect = || words[..i].iter().rev().take(12).any(|w| matches!(w.lower.as_str(), "has" | "have" | "had"));
+        if word.lower == "since" && (opens || !perfect()) {
+            continue;
+        }
         // "After he ruled, they argued it": up to the first verb behind. "Said he tried it before": from the last verb on.
         let main = if opens {
             words.iter().filter(|w| w.span.start() >= last.span.end()).find(is_verb).map(|w| last.span.cover(w.span))
@@ -208,16 +230,20 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
         out.push(Connective {
             word: word.span,
             after,
+            during,
             opens,
             governed: first.span.cover(last.span),
             head: first.span.cover(verb.span),
             main,
             noun,
-            distance,
+            distance: if during { Some((Distance::Moments, word.span)) } else { distance },
         });
     }
     out
 }
+
+/// Kinds of which one sits for a day at most, so that what came about in its course came about on its day.
+const SITTINGS: &[&str] = &["hearing", "sentence", "meeting", "call", "interview", "testimony", "plea"];
 
 fn is_stop(word: &Word) -> bool {
     word.mark && matches!(word.lower.as_str(), "." | "!" | "?" | "," | ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”")
@@ -261,7 +287,7 @@ fn placed(
     let told = mentions[other].negated || mentions[other].unrealised || mentions[mention].negated;
     let words = connective.word.cover(connective.governed);
     let distance = connective.distance.map(|(distance, first)| (distance, first.cover(words)));
-    (apart && !told).then_some(Order { mention, after: connective.after, other, words, distance })
+    (apart && !told).then_some(Order { mention, after: connective.after, during: connective.during, other, words, distance })
 }
 
 /// The happening that a noun names again, where the document tells of one such only that some source dates.
@@ -280,19 +306,35 @@ fn told_of(mentions: &[EventMention], (cluster, known): (&[usize], &BTreeSet<usi
     if events.len() == 1 { dated.into_iter().next() } else { None }
 }
 
+/// Tellings of one day, to each of another, that make it the day of an event.
+const NEARLY_ALL: usize = 4;
+
 /// Dates what is told so many days from a happening whose day is known, or the happening by what is told so: "four days
 /// after he took office". The day is filled in, with its reason, and never strong.
 pub fn count(documents: &[Document], mentions: &mut [EventMention], joining: &Joining) {
-    let mut days: BTreeMap<usize, BTreeSet<NaiveDate>> = BTreeMap::new();
+    let mut days: BTreeMap<usize, BTreeMap<NaiveDate, usize>> = BTreeMap::new();
     for (i, mention) in mentions.iter().enumerate() {
         if let Some(day) = mention.date.as_ref().filter(|date| date.strong).and_then(|date| date.when?.exact()) {
-            days.entry(joining.cluster[i]).or_default().insert(day);
+            *days.entry(joining.cluster[i]).or_default().entry(day).or_default() += 1;
         }
     }
-    let known = |mention: usize| days.get(&joining.cluster[mention]).filter(|days| days.len() == 1)?.first().copied();
+    // The only day that the sources give it, or the one that nearly all of them do.
+    let known = |mention: usize| {
+        let days = days.get(&joining.cluster[mention])?;
+        let (day, most) = days.iter().max_by_key(|(day, count)| (**count, std::cmp::Reverse(**day)))?;
+        ((days.values().sum::<usize>() - most) * NEARLY_ALL <= *most).then_some(*day)
+    };
+    let dated: BTreeSet<usize> = (0..mentions.len()).filter(|i| mentions[*i].date.is_some()).map(|i| joining.cluster[i]).collect();
     let mut counted = Vec::new();
+    let mut windows: BTreeMap<usize, Vec<(Order, NaiveDate)>> = BTreeMap::new();
     for order in find(documents, mentions, &joining.cluster) {
-        let Some((distance, words)) = order.distance else { continue };
+        let Some((distance, words)) = order.distance else {
+            let done = mentions[order.mention].stance != Stance::Planned && !mentions[order.mention].unrealised;
+            if let Some(day) = known(order.other).filter(|_| done && !dated.contains(&joining.cluster[order.mention])) {
+                windows.entry(order.mention).or_default().push((order, day));
+            }
+            continue;
+        };
         let sign = if order.after { 1 } else { -1 };
         let (open, by, sign) = match (known(order.mention), known(order.other)) {
             (None, Some(day)) => (order.mention, (day, order.other), sign),
@@ -311,15 +353,38 @@ pub fn count(documents: &[Document], mentions: &mut [EventMention], joining: &Jo
             counted.push((open, MentionDate::filled_in(when, Basis::Relative, "counted", because)));
         }
     }
+    for (mention, orders) in windows {
+        counted.extend(window(documents, mentions, mention, &orders).map(|date| (mention, date)));
+    }
     for (mention, date) in counted {
         mentions[mention].date = Some(date);
     }
 }
 
+/// The days between which a happening lies that is told only as after or before dated ones: no later than its telling.
+fn window(documents: &[Document], mentions: &[EventMention], mention: usize, orders: &[(Order, NaiveDate)]) -> Option<MentionDate> {
+    let document = &documents[mentions[mention].document];
+    let after = orders.iter().filter(|(order, _)| order.after).map(|(_, day)| *day).max();
+    let before = orders.iter().filter(|(order, _)| !order.after).map(|(_, day)| *day).min();
+    let own = document.day();
+    if after.zip(own).is_some_and(|(after, own)| own < after) {
+        return None;
+    }
+    let when = When::within(after, before.into_iter().chain(own).min())?;
+    let because: Vec<String> = orders
+        .iter()
+        .map(|(order, day)| {
+            let words = order.words.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            format!("“{words}”, and that was on {}", day_text(*day))
+        })
+        .collect();
+    Some(MentionDate::filled_in(when, Basis::Settled, "ordered", because.join("; ")))
+}
+
 /// Gives each event what is said of its order, and marks where that contradicts the days.
 pub(super) fn weigh(documents: &[Document], mentions: &[EventMention], orders: Vec<Order>, events: &mut [Event]) {
     let event_of = super::event_of(events);
-    for order in orders {
+    for order in orders.into_iter().filter(|order| !order.during) {
         let (placed, by) = (event_of[&order.mention], event_of[&order.other]);
         if let Some(disagreement) = contradiction(documents, mentions, &order, &events[placed], &events[by]) {
             events[placed].disagreements.push(disagreement);
