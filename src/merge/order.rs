@@ -194,7 +194,9 @@ fn connectives(text: &str, sentence: Span) -> Vec<Connective> {
             && i > 1
             && is_unit(&words[i - 1].lower)
             && matches!(words[i - 2].lower.as_str(), "the" | "few" | "these" | "those" | "final" | "last");
-        let all = unit || matches!(first.lower.as_str(), "all" | "that" | "this" | "then" | "which");
+        // "After that, he left"; "after that hearing" is of the hearing.
+        let points = matches!(first.lower.as_str(), "that" | "this") && governed.get(1).is_some_and(|w| w.part == Part::EventNoun);
+        let all = unit || !points && matches!(first.lower.as_str(), "all" | "that" | "this" | "then" | "which");
         if dated || adjective || body || all {
             continue;
         }
