@@ -97,13 +97,15 @@ const OF_VEHICLES: &[&str] = &[
 
 /// "A black 2015 Toyota Camry", "her 2014 sedan": behind a preposition the year is a year, and the make does something.
 fn model_year(r: &Reader, at: usize) -> Option<Phrase> {
+    if r.digits(at) != 4 || !r.number(at).is_some_and(|year| (1900..=2100).contains(&year)) {
+        return None;
+    }
     let make = at + 1 + usize::from(COLOURS.contains(&r.str(at + 1)));
     let made = r.capital(make) && MAKES.contains(&r.str(make));
     let vehicle = at > r.start && VEHICLES.iter().any(|word| r.says(make, word)) && !OF_VEHICLES.iter().any(|word| r.says(make + 1, word));
     let dates =
         matches!(r.before(at), Word::In | Word::Since | Word::By | Word::Until | Word::From | Word::Before | Word::After | Word::End);
-    let year = r.digits(at) == 4 && r.number(at).is_some_and(|year| (1900..=2100).contains(&year));
-    (year && r.spaced(make) && (made || vehicle) && !dates).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
+    (r.spaced(make) && (made || vehicle) && !dates).then_some(()).and_then(|()| Phrase::refused(at, at + 1))
 }
 
 /// Bodies that number their standards, often with the year behind a hyphen or a colon.

@@ -445,12 +445,13 @@ impl Reading<'_> {
         // "From 2006 to at least 2016", "from Monday until about Friday".
         let mut words = between.trim();
         for hedge in ["at least", "about", "approximately", "roughly", "around", "on or", "in or", "in", "on", "and including"] {
-            words = words.trim_end_matches(hedge).trim_end();
+            words = words.strip_suffix(hedge).map_or(words, str::trim_end);
         }
         // "Commencing on May 1 and continuing through June 3", "beginning in 2014 and ending in 2016", "up to May 3".
         const GOES_ON: &[&str] = &["continuing", "running", "lasting", "going on", "extending", "up"];
         let joined = words == "and";
-        words = words.trim_start_matches(", ").trim_start_matches("and ");
+        words = words.strip_prefix(", ").unwrap_or(words);
+        words = words.strip_prefix("and ").unwrap_or(words);
         for verb in GOES_ON {
             words = words.strip_prefix(verb).map_or(words, str::trim_start);
         }

@@ -252,7 +252,9 @@ pub(super) fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
         return None;
     }
     let rest = &r.text[r.tokens[at + 1].start as usize..];
-    let reporter = REPORTERS.iter().filter(|name| rest.starts_with(**name)).max_by_key(|name| name.len())?;
+    let first = rest.as_bytes().first();
+    let reporter =
+        REPORTERS.iter().filter(|name| name.as_bytes().first() == first && rest.starts_with(**name)).max_by_key(|name| name.len())?;
     let until = r.tokens[at + 1].start as usize + reporter.trim_end().len();
     let mut end = at + 1;
     while end < r.end && (r.tokens[end].start as usize) < until {
@@ -281,12 +283,16 @@ pub(super) fn reporter_after(r: &Reader, at: usize) -> Option<usize> {
     }
     // A page number, a section sign or a blank page must follow, or the page cited: "477 U.S. at 1998".
     let at_page = end + usize::from(r.mark(end, b','));
-    let pin = r.is(at_page, Word::At) && r.is(at_page + 1, Word::Number);
-    // "29 C.F.R. pt. 1926", "29 CFR Parts 1926 and 1928".
-    let part = ["pt", "pts", "part", "parts"].iter().any(|word| r.says(end, word))
-        && (r.is(end + 1, Word::Number) || r.mark(end + 1, b'.') && r.is(end + 2, Word::Number));
-    let page = matches!(r.word(end), Word::Number | Word::Section) || r.mark(end, b'_') || r.mark(end, b'-') || pin || part;
+    let pin = || r.is(at_page, Word::At) && r.is(at_page + 1, Word::Number);
+    let page = matches!(r.word(end), Word::Number | Word::Section | Word::Punct(b'_' | b'-')) || pin() || past_part(r, end).is_some();
     page.then_some(end)
+}
+
+/// Steps over "pt." or "Parts" before its number: "29 C.F.R. pt. 1926".
+fn past_part(r: &Reader, at: usize) -> Option<usize> {
+    let number = r.past_stop(at + 1);
+    let part = r.is(number, Word::Number) && ["pt", "pts", "part", "parts"].iter().any(|word| r.says(at, word));
+    part.then_some(number)
 }
 
 fn citation(r: &Reader, at: usize) -> Option<Phrase> {
@@ -303,8 +309,8 @@ fn citation(r: &Reader, at: usize) -> Option<Phrase> {
         return None;
     }
     let mut end = page;
-    if ["pt", "pts", "part", "parts"].iter().any(|word| r.says(page, word)) {
-        end += 1 + usize::from(r.mark(page + 1, b'.'));
+    if let Some(number) = past_part(r, page) {
+        end = number;
         while r.is(end, Word::Number) || matches!(r.word(end), Word::And | Word::Punct(b',' | b'-')) && r.is(end + 1, Word::Number) {
             end += 1;
         }
