@@ -243,6 +243,30 @@ fn a_question_and_its_answer_tell_together() {
 }
 
 #[test]
+fn an_affidavit_without_a_caption_is_of_the_day_of_its_oath() {
+    let text = "AFFIDAVIT OF MARA DORN\n\nState of Ohio\n\nI, Mara Dorn, being duly sworn, depose and say:\n\n1. I worked at the mill.\n\n2. On March 3, 2016, Mr. Harrow fired me.\n\nSworn to before me this 4th day of May, 2019.\n\nAnn Lee\nNotary Public\n\nMy commission expires June 1, 2022.\n";
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("dorn.txt");
+    fs::write(&path, text).unwrap();
+    let timeline = build(&[&path]);
+    let source = &timeline["sources"][0];
+    assert_eq!((source["kind"].as_str(), source["published"]["edtf"].as_str()), (Some("filing"), Some("2019-05-04")));
+    assert_eq!(mention_quoting(&timeline, "Sworn to")["date"]["of"], "signed");
+    assert!(events(&timeline).iter().all(|event| event["date"]["edtf"] != "2022-06-01"));
+}
+
+#[test]
+fn the_frames_of_an_answer_are_no_happenings() {
+    let text = "UNITED STATES DISTRICT COURT\n\nMARA DORN, Plaintiff, v. LINDEN MILLS, INC., Defendant.\n\nDEFENDANT'S ANSWER\n\n1. Defendant admits that it terminated Plaintiff on March 3, 2016.\n\n2. Defendant denies the remaining allegations of the complaint.\n\nDated: June 4, 2019\n";
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("answer.txt");
+    fs::write(&path, text).unwrap();
+    let timeline = build(&[&path]);
+    let told: Vec<String> = events(&timeline).iter().map(|event| event["kind"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(told, ["dismissal from office"]);
+}
+
+#[test]
 fn testimony_in_a_pdf_has_the_lines_of_its_margin() {
     let lines: Vec<String> = deposition().lines().filter(|line| line.len() > 6 && !line.contains("  30")).map(str::to_owned).collect();
     let page: pdf::Page = lines.iter().enumerate().map(|(i, line)| (72.0, 100.0 + 24.0 * i as f64, line.clone())).collect();

@@ -376,6 +376,7 @@ fn sentence_mentions(
     if passage.role == Role::Photo {
         date_picture(sentence, source.dates, &usable, &mut ties);
     }
+    ties.retain(|tie| tie.date.is_some() || !is_frame(source.document, &sentence.words[tie.trigger]));
     ties.sort_by_key(|tie| tie.trigger);
     let open: Vec<usize> = dates.clone().filter(|i| !of_move(*i) && can_date(&source.dates[*i], text)).collect();
     share::days(sentence, source.dates, &usable, &open, &mut ties);
@@ -428,6 +429,16 @@ fn is_scene(sentence: &Sentence, noun: usize) -> bool {
     let leads = |w: &Word| matches!(w.lower.as_str(), "during" | "after" | "before" | "following");
     let led = words[..noun].iter().rev().take(4).take_while(|w| !w.mark && w.part != Part::Verb).any(leads);
     led && words.iter().any(|w| w.clause == words[noun].clause && w.part == Part::Verb)
+}
+
+/// Whether a verb is the frame of a pleading: "Defendant denies the allegations", "Plaintiff alleges that". Papers of a case
+/// say so of every paragraph (Federal Rules of Civil Procedure 8(b)), and nothing happens by it.
+fn is_frame(document: &Document, word: &Word) -> bool {
+    const FRAMES: &[&str] = &[
+        "admits", "denies", "avers", "states", "alleges", "realleges", "re-alleges", "contends", "responds", "asserts", "submits",
+        "argues", "maintains", "claims", "incorporates", "repeats", "lacks", "answers", "objects",
+    ];
+    document.kind.is_filing() && FRAMES.contains(&word.lower.as_str())
 }
 
 /// Whether a noun only names the paper whose word the rest is: "the lawsuit claims".

@@ -644,9 +644,13 @@ pub const SENSES: &[Sense] = &[
         when: |a| {
             const PLACES: &[&str] = &[
                 "scene", "residence", "address", "home", "house", "apartment", "location", "area", "hospital", "school", "store", "street",
-                "block", "emergency", "disturbance", "911",
+                "block", "emergency", "disturbance", "911", "alarm",
             ];
-            a.next(&["to"]) && a.soon(PLACES)
+            // "Responded to 12 Mill Road", "responded to a call of a fight".
+            let behind = |n: usize| a.words.get(a.at + n).map_or("", |w| w.lower.as_str());
+            let numbered = behind(2).starts_with(|c: char| c.is_ascii_digit());
+            let called = matches!(behind(2), "a" | "the" | "several") && matches!(behind(3), "call" | "calls");
+            a.next(&["to"]) && (a.soon(PLACES) || numbered || called)
         },
         wanted: &["Officers responded to the residence at 9 p.m.", "He responded to a 911 call."],
         unwanted: &["The firm responded to the letter on Monday."],

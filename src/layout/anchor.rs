@@ -89,9 +89,10 @@ fn printed(document: &Document) -> Option<(NaiveDate, String)> {
             return Some(found);
         }
     }
-    let dated =
-        |words: &&str| words.len() < 80 && (words.starts_with("Dated:") || words.starts_with("DATED:") || words.starts_with("Date:"));
-    document.passages.iter().map(|passage| passage.span.of(text).trim()).filter(dated).find_map(first_day)
+    // A report's form has its day in a line of its own.
+    const LABELS: &[&str] = &["dated:", "date:", "date of report:", "report date:", "date prepared:", "date of this report:"];
+    let lines = document.passages.iter().flat_map(|passage| passage.span.of(text).lines()).map(str::trim);
+    lines.filter(|line| line.len() < 80 && LABELS.iter().any(|label| line.to_lowercase().starts_with(label))).find_map(first_day)
 }
 
 /// The first full day of a line, and the line, or the day's own words where the line is long.

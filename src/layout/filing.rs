@@ -34,7 +34,7 @@ pub(super) fn kind(text: &str) -> Kind {
         return Kind::Opinion;
     }
     if !captioned {
-        return Kind::Article;
+        return if is_sworn(&head) { Kind::Filing } else { Kind::Article };
     }
     let line =
         |word: &str| head.lines().any(|line| line.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').starts_with(word));
@@ -51,6 +51,19 @@ pub(super) fn kind(text: &str) -> Kind {
     } else {
         Kind::Filing
     }
+}
+
+/// Whether a paper without a caption is sworn: it is headed as an affidavit or a declaration, and has the words of an oath
+/// (28 U.S.C. 1746; a notary's jurat).
+fn is_sworn(head: &str) -> bool {
+    let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty()).take(8);
+    let titled =
+        lines.any(|line| is_capital(line) && ["AFFIDAVIT", "DECLARATION OF", "SWORN STATEMENT"].iter().any(|name| line.starts_with(name)));
+    let lower = head.to_lowercase();
+    titled
+        && ["duly sworn", "under penalty of perjury", "under penalties of perjury", "sworn to before me"]
+            .iter()
+            .any(|oath| lower.contains(oath))
 }
 
 fn paragraph_number() -> &'static Regex {
@@ -217,6 +230,8 @@ pub(super) fn roles(document: &mut Document) {
         } else if signature().is_match(words) {
             passage.role = Role::Signature;
             current = None;
+        } else if words.trim_start().to_lowercase().starts_with("my commission expires") {
+            passage.role = Role::Service;
         } else {
             // What follows a numbered paragraph without a number of its own still stands in it.
             passage.pin.paragraph = passage.pin.paragraph.or(current);
@@ -236,7 +251,7 @@ pub(super) fn roles(document: &mut Document) {
 fn signature() -> &'static Regex {
     static PATTERN: OnceLock<Regex> = OnceLock::new();
     PATTERN.get_or_init(|| {
-        Regex::new(r"^\s*(?:/s/|(?i:respectfully submitted)|(?i:dated)(?:\s*:|\s+this|\s+at|\s+on)|(?i:it is )?(?:SO ORDERED|so ordered)|(?i:signed|executed)(?:\s+this|\s+on|\s+at|\s*:)|(?i:done|entered) (?i:this)\b)")
+        Regex::new(r"^\s*(?:/s/|(?i:respectfully submitted)|(?i:dated)(?:\s*:|\s+this|\s+at|\s+on)|(?i:it is )?(?:SO ORDERED|so ordered)|(?i:signed|executed)(?:\s+this|\s+on|\s+at|\s*:)|(?i:done|entered) (?i:this)\b|(?i:subscribed and sworn|sworn to|sworn and subscribed)\b)")
             .expect("a valid pattern")
     })
 }
