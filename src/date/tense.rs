@@ -63,13 +63,17 @@ const AWAITED: &[&[&str]] = &[
 const GOES: &[&str] =
     &["travels", "visits", "arrives", "departs", "returns", "leaves", "meets", "votes", "convenes", "reconvenes", "resumes", "reopens"];
 
+/// Whether a word gives a thing another day: "postponed", "put off".
+fn moves(r: &Reader, at: usize) -> bool {
+    MOVES.iter().any(|verb| r.says(at, verb)) || r.says(at, "put") && (r.says(at + 1, "off") || r.says(at + 1, "back"))
+}
+
 /// Whether a phrase is what a thing to come is set for: "scheduled the trial for Oct. 26", "put off until May 3".
 pub(super) fn is_set_for(r: &Reader, phrase: &Phrase) -> bool {
     let first = phrase.first;
     let past = |at: usize| ["had", "initially", "originally", "previously", "was", "were"].iter().any(|word| r.says(at, word));
     let mut before = (r.start..first.saturating_sub(1)).rev().take(5).take_while(|at| !r.stops(*at));
-    let sets = matches!(r.before(first), Word::For | Word::Until | Word::To)
-        && before.any(|at| MOVES.contains(&r.str(at).to_ascii_lowercase().as_str()));
+    let sets = matches!(r.before(first), Word::For | Word::Until | Word::To) && before.any(|at| moves(r, at));
     sets && !(r.start..first).rev().take(9).take_while(|at| !r.stops(*at)).any(past)
 }
 
@@ -84,7 +88,7 @@ fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
         lead -= 1;
     }
     let moved = back(lead, &["to", "for", "until", "till"])
-        && (start..lead - 1).rev().take(4).take_while(|at| !r.stops(*at)).any(|at| MOVES.contains(&lower(at).as_str()));
+        && (start..lead - 1).rev().take(4).take_while(|at| !r.stops(*at)).any(|at| moves(r, at));
     let present = back(lead, &["is", "are"]) && !(phrase.end..r.end).take(2).any(|at| r.is(at, Word::The));
     let begins = (start..first).rev().take(2).any(|at| BEGINS.contains(&lower(at).as_str()))
         && !(start..first)

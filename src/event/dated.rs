@@ -2,6 +2,7 @@
 
 use super::bound::{UNITS, bounds};
 use super::clause::{Part, Sentence, Word};
+use super::moved::is_move;
 use super::{Source, kinds, word_at};
 use crate::date::{Amount, Basis, DateMention, Grain, Unit, Value, When};
 use crate::document::{Document, Kind, Passage, Role};
@@ -101,7 +102,8 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
     let date = &source.dates[index];
     let mut span = date.span;
     let mut when = date.value.when();
-    if let Some(until) = date.until {
+    // "Postponed on May 3 until June 7" lasted for no time.
+    if let Some(until) = date.until.filter(|_| !is_move(&sentence.words, trigger)) {
         let end = &source.dates[until];
         span = span.cover(end.span);
         // "From 2014 to the present" lasts to the day that the text speaks from.

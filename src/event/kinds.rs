@@ -370,9 +370,9 @@ pub const HAPPENINGS: &[&str] = &[
     "burglary", "ceremony", "closure", "collapse", "collision", "concert", "coup", "crash", "cyclone", "debate", "declaration",
     "demonstration", "derailment", "disappearance", "discovery", "earthquake", "escape", "eviction", "eruption", "exchange", "execution",
     "explosion", "fight", "flood", "funeral", "graduation", "heist", "hijacking", "hurricane", "incident", "inspection", "invasion",
-    "kidnapping", "launch", "march", "merger", "opening", "outbreak", "party", "protest", "quake", "rally", "riot", "robbery", "rupture",
-    "sale", "siege", "spill", "storm", "strike", "surgery", "takeover", "theft", "tour", "transfer", "trip", "uprising", "visit",
-    "walkout", "wedding",
+    "kidnapping", "launch", "march", "merger", "opening", "outbreak", "party", "protest", "quake", "rally", "recall", "riot", "robbery",
+    "rupture", "sale", "siege", "spill", "storm", "strike", "surgery", "takeover", "theft", "tour", "transfer", "trip", "uprising",
+    "visit", "walkout", "wedding",
 ];
 
 /// Irregular forms: the form, and the stem it stands for.

@@ -24,6 +24,12 @@ const MOVES: &[&str] = &[
     "moved", "moving", "rescheduled", "rescheduling", "reset", "resetting", "postponed", "postponing", "delayed", "delaying", "continued",
     "continuing", "pushed", "adjourned", "adjourning", "bumped", "deferred",
 ];
+/// Whether a verb gives a planned thing another day: "postponed", "put off".
+pub(super) fn is_move(words: &[Word], at: usize) -> bool {
+    let put_off = words[at].lower == "put" && words.get(at + 1).is_some_and(|w| matches!(w.lower.as_str(), "off" | "back"));
+    put_off || MOVES.contains(&words[at].lower.as_str())
+}
+
 /// Kinds of which a day can be planned and moved.
 const PLANNED: &[&str] = &["hearing", "sentence", "deadline", "plea", "testimony", "interview", "meeting", "election", "verdict"];
 
@@ -36,7 +42,7 @@ pub(super) fn find(sentence: &Sentence, dates: &[DateMention], range: std::ops::
             && !is_passive(words, i)
             && !takes_object(words, i)
     };
-    let verb = (0..words.len()).find(|i| MOVES.contains(&words[*i].lower.as_str()) && !active(*i))?;
+    let verb = (0..words.len()).find(|i| is_move(words, *i) && !active(*i))?;
     let led_by = |i: usize, list: &[&str]| {
         let first = word_at(sentence, dates[i].span.start());
         let lead = words[..first].iter().rev().find(|w| !matches!(w.lower.as_str(), "least" | "at" | "on" | "early" | "late" | "about"));
@@ -71,6 +77,7 @@ mod tests {
             ("A hearing was moved from March 6 to March 20.", Some(("2025-03-20", Some("2025-03-06")))),
             ("The trial, which was scheduled for March 10, has been postponed to May 12.", Some(("2025-05-12", Some("2025-03-10")))),
             ("The sentencing was postponed until July 8.", Some(("2025-07-08", None))),
+            ("The sentencing was put off until July 8.", Some(("2025-07-08", None))),
             ("ORDER resetting hearing from 1/15/2025 to 2/5/2025.", Some(("2025-02-05", Some("2025-01-15")))),
             ("The trial continued until March 20.", None),
             ("He moved from Ohio to Texas on March 6.", None),

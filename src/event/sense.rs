@@ -2,7 +2,7 @@
 //! a call and "called it a sham" a statement; "struck a deal" is no ruling, and an appeals court is no appeal.
 
 use super::clause::{self, Part, Word};
-use super::kinds;
+use super::{kinds, moved};
 
 /// One sense of a word, or of every noun of happening where no words are given.
 ///
@@ -396,6 +396,30 @@ pub const SENSES: &[Sense] = &[
         },
         wanted: &["He faces two counts of fraud.", "She was faced with charges of theft."],
         unwanted: &["He faces up to ten years.", "He faced the court."],
+    },
+    // A court stays an order; others stay where they are.
+    Sense {
+        words: &["stay"],
+        kind: Some("ruling"),
+        when: |a| {
+            const STAYED: &[&str] = &[
+                "order", "orders", "ruling", "rulings", "judgment", "injunction", "execution", "deportation", "proceedings", "case",
+                "decision", "mandate", "enforcement", "sentence", "law",
+            ];
+            a.word().part == Part::Verb && (a.soon_behind(STAYED) || a.is_passive() && a.led_by(STAYED))
+        },
+        wanted: &["The appeals court on Tuesday stayed the order.", "The ruling was stayed on Monday."],
+        unwanted: &["He stayed at the mill on Monday.", "She stayed in Dover."],
+    },
+    Sense {
+        words: &["die"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            const BILLS: &[&str] = &["bill", "bills", "measure", "legislation", "amendment", "proposal", "motion"];
+            a.led_by(BILLS) || a.next(&["in"]) && a.soon(&["committee"])
+        },
+        wanted: &["The bill died in committee in March."],
+        unwanted: &["He died in March."],
     },
     // A test, or a range, fires no one.
     Sense {
@@ -1285,6 +1309,7 @@ pub(super) fn tell_apart(words: &mut [Word]) {
         }
         // "A hearing is scheduled for", "the trial was postponed": the verb only moves what its subject names.
         let moved = MOVES.contains(&words[at].lower.as_str())
+            || words[at].lower == "put" && moved::is_move(words, at)
             || words[at].lower == "expected" && words.get(at + 1).is_some_and(|w| matches!(w.lower.as_str(), "on" | "in" | "by" | "at"));
         // "Making her answer due March 13" is of no hearing told before it.
         let moved = moved && (words[at].kind != "deadline" || At { words, at }.happening_for_its_subject().is_some());

@@ -69,13 +69,14 @@ fn distance(words: &[Word], connective: usize) -> Option<(Distance, usize)> {
         &["than", "about", "some", "nearly", "almost", "roughly", "over", "around", "approximately", "least", "under", "many", "for"];
     let lower = |back: usize| connective.checked_sub(back).map_or("", |at| words[at].lower.as_str());
     let unit = lower(1);
-    if matches!(unit, "immediately" | "minutes" | "moments" | "seconds") {
+    let short = match unit {
+        "immediately" | "minutes" | "moments" | "seconds" => Some(Distance::Moments),
+        "hours" | "shortly" => Some(Distance::Hours),
+        _ => None,
+    };
+    if let Some(short) = short {
         let count = usize::from(crate::event::fact::number(words, connective.checked_sub(2)?).is_some());
-        return Some((Distance::Moments, 1 + count));
-    }
-    if matches!(unit, "hours" | "shortly") {
-        let count = usize::from(crate::event::fact::number(words, connective.checked_sub(2)?).is_some());
-        return Some((Distance::Hours, 1 + count));
+        return (lower(2 + count) != "for").then_some((short, 1 + count));
     }
     let (count, length) = match lower(2) {
         "the" if unit == "day" => (1, 2),
