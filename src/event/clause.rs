@@ -396,7 +396,19 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         let own = phrasal.map_or_else(|| kinds::of_verb(stem).map_or(OTHER, |kind| kind.name), |row| row.2);
         if own == OTHER && LIGHT.contains(&stem) { object_kind(&words[i + 1..]) } else { own }
     };
-    let after_modal = before.is_some_and(|w| MODALS.contains(&w.lower.as_str()))
+    // "Executed her will on May 4": a paper.
+    let testament = before.is_some_and(|w| w.lower == "will")
+        && words[..i].iter().rev().skip_while(|w| w.lower != "will").nth(1).is_some_and(|w| {
+            matches!(w.lower.as_str(), "his" | "her" | "a" | "the" | "their" | "last" | "this" | "s") || w.lower.ends_with("'s")
+        });
+    // "The defendant did knowingly conspire", as indictments say.
+    let manner = |w: &&Word| is_adverb(&w.lower) || matches!(w.lower.as_str(), "and" | ",");
+    let did = i > 0
+        && is_adverb(&words[i - 1].lower)
+        && !is_adverb(lower)
+        && words[..i].iter().rev().find(|w| !manner(w)).is_some_and(|w| w.lower == "did");
+    let after_modal = did
+        || !testament && before.is_some_and(|w| MODALS.contains(&w.lower.as_str()))
         || asked.is_some_and(|w| matches!(w.lower.as_str(), "did" | "do" | "does"));
     let after_auxiliary = before.is_some_and(|w| AUXILIARIES.contains(&w.lower.as_str()) || w.part == Part::Auxiliary);
     let determined = before.is_some_and(|w| {
@@ -561,7 +573,13 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         || i >= 3
             && words[i - 1].lower == "of"
             && words[..i - 1].iter().rev().take(6).take_while(|w| !w.mark).any(|w| w.lower == "accused");
-    if lower.ends_with("ing") && lower.len() > 5 && (!determined || deed) && kinds::of_noun(lower).is_none() {
+    // "A written warning on May 4": a word between, and no object behind.
+    let named = i >= 2
+        && matches!(words[i - 2].lower.as_str(), "a" | "an" | "his" | "her" | "another" | "this" | "that")
+        && !words[i - 1].mark
+        && words[i - 1].lower.chars().all(char::is_alphabetic)
+        && words.get(i + 1).is_none_or(|w| w.mark || LEADING.contains(&w.lower.as_str()));
+    if lower.ends_with("ing") && lower.len() > 5 && (!determined || deed) && !named && kinds::of_noun(lower).is_none() {
         return (Part::Infinitive, kind_of_verb(&word.stem));
     }
     let singular = lower.trim_end_matches("'s");
@@ -696,7 +714,10 @@ fn is_pointing(words: &[Word], that: usize) -> bool {
     if words[that].lower == "that" && PREPOSITIONS.contains(&words[that - 1].lower.as_str()) && words.get(that + 1).is_some_and(behind) {
         return true;
     }
-    let noun = |w: &Word| !w.mark && !w.capital && matches!(w.part, Part::EventNoun | Part::Other) && w.lower.len() > 3;
+    const LEADS: &[&str] = &["from", "with", "during", "since", "between", "before", "after", "when", "while", "until", "both", "each"];
+    let noun = |w: &Word| {
+        !w.mark && !w.capital && matches!(w.part, Part::EventNoun | Part::Other) && w.lower.len() > 3 && !LEADS.contains(&w.lower.as_str())
+    };
     words[that].lower == "that"
         && words[that - 1].part == Part::Verb
         && !kinds::is_saying(words[that - 1].kind)

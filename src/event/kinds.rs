@@ -259,7 +259,7 @@ pub const KINDS: &[Kind] = &[
         name: "statement",
         verbs: &[
             "say", "state", "announc", "declar", "claim", "alleg", "tell", "insist", "acknowledg", "admit", "confirm", "comment", "testif",
-            "explain", "warn", "argue", "contend", "assert", "note", "ad", "describ", "reiter", "disclos", "reveal",
+            "explain", "opin", "warn", "argue", "contend", "assert", "note", "ad", "describ", "reiter", "disclos", "reveal",
         ],
         nouns: &["statement", "announcement", "apology", "speech"],
         once: false,

@@ -421,6 +421,22 @@ pub const SENSES: &[Sense] = &[
         wanted: &["The bill died in committee in March."],
         unwanted: &["He died in March."],
     },
+    // What a test, a scan or a search reveals is found, not said.
+    Sense {
+        words: &["reveal", "disclos"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            const TESTS: &[&str] = &[
+                "mri", "x-ray", "x-rays", "scan", "ct", "ultrasound", "biopsy", "test", "tests", "autopsy", "search", "inspection", "exam",
+                "examination", "imaging", "analysis", "audit", "bloodwork",
+            ];
+            let clause = a.word().clause;
+            let subject = a.words[..a.at].iter().filter(|w| w.clause == clause && !w.mark).take(4);
+            subject.into_iter().any(|w| TESTS.contains(&w.lower.as_str()))
+        },
+        wanted: &["An MRI performed on March 6 revealed a tear."],
+        unwanted: &["The firm revealed its plan in May."],
+    },
     // A test, or a range, fires no one.
     Sense {
         words: &["fire"],
@@ -946,8 +962,15 @@ pub const SENSES: &[Sense] = &[
     Sense {
         words: &["remov"],
         kind: Some("filing"),
-        when: |a| (a.next(&["to"]) || a.beside(&["action", "case", "suit"]) && a.soon(&["to"])) && a.soon(&["court"]),
-        wanted: &["The action was removed to this court in May.", "The firm removed the case to federal court."],
+        when: |a| {
+            let case = &["action", "case", "suit", "lawsuit", "matter"];
+            let to_court = (a.next(&["to"]) || a.beside(case) && a.soon(&["to"])) && a.soon(&["court"]);
+            to_court || !a.is_noun() && !a.is_passive() && a.soon_behind(case) && !a.soon(&["from"])
+        },
+        wanted: &[
+            "The action was removed to this court in May.", "The firm removed the case to federal court.",
+            "Defendant removed the action on July 1.",
+        ],
         unwanted: &["The posts were removed in May.", "He was removed from the court."],
     },
     Sense {
@@ -1187,7 +1210,7 @@ pub const SENSES: &[Sense] = &[
                 && (!a.is_passive() || a.next(&["as", "in"]))
                 && !a.beside(&[
                     "summons", "papers", "subpoena", "subpoenas", "complaint", "lawsuit", "suit", "notice", "warrant", "process",
-                    "petition", "with",
+                    "petition", "with", "responses", "answers", "objections", "interrogatories", "discovery", "requests", "demand",
                 ])
         },
         wanted: &["He served as an aide in 2017.", "They served breakfast."],
@@ -1362,6 +1385,7 @@ pub(super) fn tell_apart(words: &mut [Word]) {
             }
         }
         // "His deposition, taken on May 8".
+        let behind = if at > 1 && words[behind].part == Part::Auxiliary { at - 2 } else { behind };
         if ["taken", "given", "held"].contains(&words[at].lower.as_str())
             && at > 0
             && words[behind].part == Part::EventNoun

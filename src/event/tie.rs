@@ -220,7 +220,9 @@ impl<'a> Place<'a> {
             let aside =
                 |i: usize| words[i - 1].lower == "," && words.get(i + 1).is_some_and(|w| says(w, &["on", "in", "by", "at", "under"]));
             (self.last + 2..words.len()).find(|i| self.is_verb_of_clause(&words[*i]) && !aside(*i))
-        } else if noun > 1 && says(&words[noun - 2], &["in", "by", "through", "via", "during", "at"]) {
+        } else if noun > 1
+            && (says(&words[noun - 2], &["in", "by", "through", "via", "during", "at"]) || says(&words[noun - 1], &["by", "via", "in"]))
+        {
             words[..noun].iter().rposition(|w| self.is_verb_of_clause(w) && w.kind != kinds::OTHER)
         } else {
             None
