@@ -9,6 +9,7 @@ use super::words::{DayPart, Season, Unit, Word};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shift {
     Bare,
+    /// Of a weekday: "it was a Wednesday", some day of that name, or the one just told.
     The,
     This,
     Last,

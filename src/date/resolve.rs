@@ -838,8 +838,13 @@ impl Context<'_> {
         let gap = Value::Gapped(Gap { weekday: Some(weekday), ..Gap::default() });
         let step_to = |base: NaiveDate| i64::from(weekday) - i64::from(weekday_number(base));
         let named = self.telling.days.iter().rev().find(|(day, _)| weekday_number(*day) == weekday);
-        if let Some(&(day, told)) = named.filter(|_| shift == Shift::That) {
+        // "It was a Wednesday", "they met on a Monday": the one just told, or some Monday; "is full on a Sunday" is of the text's.
+        let shift = if shift == Shift::The && tense() != Tense::Past { Shift::Bare } else { shift };
+        if let Some(&(day, told)) = named.filter(|_| matches!(shift, Shift::That | Shift::The)) {
             return (Value::Days(When::day(day)), Basis::Relative, Some(told));
+        }
+        if shift == Shift::The {
+            return (gap, Basis::Stated, None);
         }
         // "On Sunday, May 1, 2011, they drove out. On Tuesday they turned back": the story's week, not the paper's. Where the
         // paper's own day is not known, its "Tuesday" may be meant, but for the one sentence.

@@ -154,7 +154,12 @@ fn weekday_alone(r: &Reader, at: usize) -> Option<Phrase> {
     if named_after || named_before || beside_date || spans || super::duration::recurs_with(r, at) {
         return None;
     }
-    let core = beside(r, weekday, end).unwrap_or(Core::Weekday { weekday, shift: Shift::Bare });
+    let some = r.before(at) == Word::A
+        && matches!(r.word(end), Word::Punct(_) | Word::End | Word::In)
+        && at > r.start + 1
+        && (r.back(at, 2) == Word::On || ["was", "is", "s"].iter().any(|verb| r.says(at - 2, verb)));
+    let shift = if some { Shift::The } else { Shift::Bare };
+    let core = beside(r, weekday, end).unwrap_or(Core::Weekday { weekday, shift });
     Phrase::read(at, end, core)
 }
 

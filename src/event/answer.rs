@@ -89,6 +89,10 @@ fn asks_when(words: &[Word]) -> Option<usize> {
     if let Some(at) = when {
         const ASKS: &[&str] = &["recall", "remember", "know", "me", "us", "about", "approximately", "exactly", "and", "so", "okay", "now"];
         let before = words[..at].iter().rev().find(|w| !w.mark);
+        // "You had your surgery when?"
+        if words[at + 1..].iter().all(|w| w.mark) {
+            return Some(0);
+        }
         return before.is_none_or(|w| says(w, ASKS) || is_adverb(&w.lower)).then_some(at);
     }
     const OF_DAYS: &[&str] = &["date", "day", "year", "month", "time"];

@@ -272,6 +272,18 @@ pub(super) fn is_baseline(sentence: &Sentence, date: &DateMention) -> bool {
     })
 }
 
+/// Whether a date only tells of a citation: "(last visited May 4, 2021)", "(as amended Dec. 1, 2010)".
+pub(super) fn is_of_citation(sentence: &Sentence, date: &DateMention) -> bool {
+    const SAYS: &[&str] = &[
+        "last", "visited", "accessed", "viewed", "as", "amended", "eff", "effective", "rev", "revised", "updated", "codified", "repealed",
+        ".", "and", "decided", "archived",
+    ];
+    let first = word_at(sentence, date.span.start());
+    let lead = sentence.words[..first].iter().rev().take_while(|w| SAYS.contains(&w.lower.as_str())).count();
+    let opens = |at: usize| sentence.words[at].lower == "(";
+    (1..=4).contains(&lead) && first > lead && opens(first - lead - 1)
+}
+
 /// Words between "than" and the date that it compares with.
 const LINKS: &[&str] = &["in", "on", "at", "the", "a", "of", "during", "for", "same", "it", "they", "was", "were", "did"];
 

@@ -407,7 +407,13 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         && is_adverb(&words[i - 1].lower)
         && !is_adverb(lower)
         && words[..i].iter().rev().find(|w| !manner(w)).is_some_and(|w| w.lower == "did");
+    // "He'll resign", "we'd all meet again": "he'd resigned" has the other form behind it.
+    let short =
+        |w: &Word| w.lower.ends_with("'ll") || w.lower.ends_with("'d") && !lower.ends_with("ed") && !irregular().contains_key(lower);
+    let all = i > 1 && matches!(words[i - 1].lower.as_str(), "all" | "both") && short(&words[i - 2]);
     let after_modal = did
+        || all
+        || before.is_some_and(short)
         || !testament && before.is_some_and(|w| MODALS.contains(&w.lower.as_str()))
         || asked.is_some_and(|w| matches!(w.lower.as_str(), "did" | "do" | "does"));
     let after_auxiliary = before.is_some_and(|w| AUXILIARIES.contains(&w.lower.as_str()) || w.part == Part::Auxiliary);
@@ -487,7 +493,9 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         && next.is_some_and(|w| !w.capital && !IN_FRONT.contains(&w.lower.as_str()) && w.lower.chars().all(char::is_alphabetic));
     // "On paid leave".
     let earned = lower == "paid" && next.is_some_and(|w| matches!(w.lower.as_str(), "leave" | "vacation" | "holiday" | "time" | "sick"));
-    if describes || in_name || attributive || earned {
+    // "A written employment agreement".
+    let on_paper = lower == "written" && determined && next.is_some();
+    if describes || in_name || attributive || earned || on_paper {
         return (Part::Other, OTHER);
     }
     if (past_form || participle)
@@ -545,7 +553,10 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
             return (Part::Infinitive, kind_of_verb(&word.stem));
         }
     }
-    if FINITE_PRESENT.contains(&lower) && !determined && !is_noun_phrase(words, i)
+    // "Downloaded customer files": what a verb right before it is done to.
+    let object = matches!(lower, "files" | "charges" | "orders" | "rules" | "appeals")
+        && words[..i].iter().rev().take(3).take_while(|w| !w.mark && !OPENERS.contains(&w.lower.as_str())).any(|w| w.part == Part::Verb);
+    if FINITE_PRESENT.contains(&lower) && !determined && !object && !is_noun_phrase(words, i)
         || after_auxiliary && lower.ends_with("ing") && !NO_PARTICIPLES.contains(&lower)
         || matches!(
             lower,

@@ -37,7 +37,7 @@ use crate::span::Span;
 use actor::{Aliases, Name};
 use agent::Judges;
 use attribution::{Attribution, Stance};
-use bound::{is_baseline, is_bound, is_place_line, puts_off, waits_until};
+use bound::{is_baseline, is_bound, is_of_citation, is_place_line, puts_off, waits_until};
 use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, lately, mention_date, so_far};
 use fact::{About, Fact};
@@ -132,6 +132,9 @@ pub fn find(source: &Source) -> Vec<EventMention> {
         }
         let in_passage = between(source.dates, passage.span);
         for (place, span) in sentence::sentences(document.prose(), body(document, passage)).into_iter().enumerate() {
+            if is_formula(document, span.of(document.prose())) {
+                continue;
+            }
             let dates = between(source.dates, span);
             let spans: Vec<Span> = source.dates[in_passage.clone()]
                 .iter()
@@ -208,6 +211,13 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     out
 }
 
+/// Whether a sentence tells nothing by its form: the prayer of a pleading, the head of an e-mail that a paper shows.
+fn is_formula(document: &Document, words: &str) -> bool {
+    let prays = document.kind.is_filing() && words.trim_start().starts_with("WHEREFORE");
+    let heads = ["From:", "Sent:", "To:", "Subject:", "Cc:"].iter().filter(|field| words.contains(**field)).count();
+    prays || heads >= 3
+}
+
 /// A passage without the sign-off of a post, which dates and signs it, or the words that only say that it is a caption.
 fn body(document: &Document, passage: &Passage) -> Span {
     let span = passage.span;
@@ -268,6 +278,7 @@ fn sentence_mentions(
     let usable: Vec<usize> = usable
         .into_iter()
         .filter(|i| !is_restated(text, source.dates, *i))
+        .filter(|i| !is_of_citation(sentence, &source.dates[*i]))
         .filter(|i| !(is_baseline(sentence, &source.dates[*i]) || several && is_place_line(sentence, &source.dates[*i], text)))
         .collect();
     for &i in &usable {

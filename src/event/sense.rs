@@ -1004,8 +1004,13 @@ pub const SENSES: &[Sense] = &[
     Sense {
         words: &["promot"],
         kind: Some("appointment"),
-        when: |a| a.next(&["to", "from"]) || a.next(&["him", "her"]) && a.soon(&["to"]),
-        wanted: &["He was promoted to manager in June."],
+        when: |a| {
+            let behind = &a.words[a.at + 1..];
+            let whom =
+                behind.iter().take(4).take_while(|w| w.capital || w.lower == "." || matches!(w.lower.as_str(), "him" | "her")).count();
+            a.next(&["to", "from"]) || whom > 0 && behind.get(whom).is_some_and(|w| matches!(w.lower.as_str(), "to" | "from"))
+        },
+        wanted: &["He was promoted to manager in June.", "The mill promoted Ms. Dorn to foreman."],
         unwanted: &["She promoted the plan in June."],
     },
     Sense {

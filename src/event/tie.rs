@@ -440,7 +440,9 @@ impl<'a> Place<'a> {
 
     /// "Charged with hiding income between 2012 and 2015": the years are those of the conduct.
     fn is_charged_with(&self, i: usize) -> bool {
-        i < self.first
+        // "The grand jury charges that from 2015 to 2019 he".
+        let that = i < self.first && self.words[i].kind == "charge" && self.words.get(i + 1).is_some_and(|w| w.lower == "that");
+        that || i < self.first
             && matches!(self.words[i].kind, "charge" | "plea" | "verdict")
             && self.date.until.is_some()
             && self.date.value.when().is_some_and(|when| when.grain() >= Grain::Year)

@@ -84,20 +84,20 @@ fn plural_origins(origins: &[String]) -> String {
 fn quotes(out: &mut String, timeline: &Timeline, event: &Event) -> Result<()> {
     for &m in &event.mentions {
         let document = timeline.document_of(m);
-        let line = document.line(timeline.mentions[m].span.start());
         let copy = timeline.repeats[m].map_or_else(String::new, |of| format!(" (repeats {})", timeline.document_of(of).id));
         let filled =
             timeline.mentions[m].date.as_ref().and_then(|d| d.because.as_ref()).map_or_else(String::new, |because| format!(" — {because}"));
-        writeln!(
-            out,
-            "- “{}” — {}, line {line} [{}]{copy}{filled}",
-            escape(&row::flat(timeline.quote(m))),
-            escape(&timeline.cite(m)),
-            document.id
-        )?;
+        writeln!(out, "- “{}” — {} [{}]{copy}{filled}", escape(&row::flat(timeline.quote(m))), escape(&place(timeline, m)), document.id)?;
     }
     out.push('\n');
     Ok(())
+}
+
+/// Where a mention stands, with its line, which is a paper's own pin where it has no other.
+fn place(timeline: &Timeline, mention: usize) -> String {
+    let cite = timeline.cite(mention);
+    let line = format!("line {}", timeline.document_of(mention).line(timeline.mentions[mention].span.start()));
+    if cite.ends_with(&line) { cite } else { format!("{cite}, {line}") }
 }
 
 fn disagreements(out: &mut String, timeline: &Timeline) -> Result<()> {
@@ -176,13 +176,7 @@ fn undated(out: &mut String, timeline: &Timeline) -> Result<()> {
         let placed: Vec<String> = event.order.iter().map(|order| format!(" · {}", escape(&row::placed(timeline, order)))).collect();
         writeln!(out, "- {} · {} · {}{} `{}`", escape(&event.title), event.kind, event.stance.name(), placed.concat(), event.id)?;
         for &m in &event.mentions {
-            writeln!(
-                out,
-                "  - “{}” — {}, line {}",
-                escape(&row::flat(timeline.quote(m))),
-                escape(&timeline.cite(m)),
-                timeline.document_of(m).line(timeline.mentions[m].span.start())
-            )?;
+            writeln!(out, "  - “{}” — {}", escape(&row::flat(timeline.quote(m))), escape(&place(timeline, m)))?;
         }
     }
     if let more @ 1.. = timeline.background() {

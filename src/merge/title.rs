@@ -215,8 +215,8 @@ fn waits_for(words: Span, date: Span, text: &str) -> bool {
 fn strip_preposition(before: &str, adverb: bool) -> &str {
     const VERBS_OWN: &[&str] = &["on", "in", "at", "of", "for", "that"];
     const PREPOSITIONS: &[&str] = &[
-        "on", "in", "at", "by", "since", "during", "from", "until", "around", "about", "of", "on or about", "late", "early", "before",
-        "after", "between", "for", "that", "through",
+        "on", "in", "at", "by", "since", "during", "from", "until", "around", "about", "of", "or", "late", "early", "before", "after",
+        "between", "for", "that", "through", "approximately", "effective",
     ];
     // "As recently as last month, he praised him": what led up to the date goes with it.
     let lead = before.trim().trim_end_matches('[').trim().to_lowercase();
