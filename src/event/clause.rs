@@ -555,7 +555,12 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     }
     // "Downloaded customer files": what a verb right before it is done to.
     let object = matches!(lower, "files" | "charges" | "orders" | "rules" | "appeals")
-        && words[..i].iter().rev().take(3).take_while(|w| !w.mark && !OPENERS.contains(&w.lower.as_str())).any(|w| w.part == Part::Verb);
+        && words[..i]
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|w| !w.mark && !OPENERS.contains(&w.lower.as_str()))
+            .any(|w| w.part == Part::Verb && !FINITE_PRESENT.contains(&w.lower.as_str()));
     if FINITE_PRESENT.contains(&lower) && !determined && !object && !is_noun_phrase(words, i)
         || after_auxiliary && lower.ends_with("ing") && !NO_PARTICIPLES.contains(&lower)
         || matches!(

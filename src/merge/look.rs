@@ -47,7 +47,7 @@ impl<'a> Look<'a> {
             // Who is terminated is no program that ends.
             doing: synonym::doing(&mention.stem)
                 .filter(|_| mention.kind != "dismissal from office")
-                .or_else(|| serves(mention))
+                .or_else(|| told_by_object(mention))
                 .unwrap_or(&mention.stem),
             objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
         }
@@ -80,10 +80,22 @@ impl<'a> Look<'a> {
     }
 }
 
-/// "Held the post of mayor", "had the job": who holds an office serves in it.
-fn serves(mention: &EventMention) -> Option<&'static str> {
-    let office = ["post", "job", "posit", "role", "offic", "seat"].iter().any(|stem| mention.objects.contains(*stem));
-    (mention.kind == kinds::OTHER && matches!(mention.stem.as_str(), "hold" | "had" | "occupi" | "fill") && office).then_some("serv")
+/// Things that light verbs leave it to their object to tell: "had surgery", "underwent surgery".
+const OF_OBJECTS: &[&str] =
+    &["surgeri", "oper", "treatment", "transplant", "mri", "biopsi", "exam", "therapi", "vacat", "leav", "train", "oath", "polygraph"];
+
+/// The doing of a verb that says little by itself: who "held the post of mayor" served, and who "came back" returned.
+fn told_by_object(mention: &EventMention) -> Option<&'static str> {
+    if mention.kind != kinds::OTHER {
+        return None;
+    }
+    let has = |stems: &'static [&'static str]| stems.iter().copied().find(|stem| mention.objects.contains(*stem));
+    match mention.stem.as_str() {
+        "hold" | "occupi" | "fill" | "had" if has(&["post", "job", "posit", "role", "offic", "seat"]).is_some() => Some("serv"),
+        "come" | "go" | "get" if has(&["back"]).is_some() => Some("return"),
+        "had" | "have" | "undergo" | "take" | "go" | "receiv" | "get" | "undertak" | "perform" => has(OF_OBJECTS),
+        _ => None,
+    }
 }
 
 /// The words of a quotation with their stems.
