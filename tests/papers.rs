@@ -267,6 +267,33 @@ fn the_frames_of_an_answer_are_no_happenings() {
 }
 
 #[test]
+fn what_a_brief_tells_of_cited_cases_is_not_of_this_one() {
+    let text = "UNITED STATES DISTRICT COURT\n\nMARA DORN, Plaintiff, v. LINDEN MILLS, INC., Defendant.\n\nPLAINTIFF'S RESPONSE\n\nDorn left the mill on March 3, 2016. See Pell v. Harrow, 12 F.3d 17 (9th Cir. 1994); United States v. Brannick, No. 1 (Ohio App. June 14, 2016). In Brannick, officers arrested the defendant on March 3, 2005. In Pell, the mill closed in 1990.\n\nDated: June 4, 2019\n";
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("brief.txt");
+    fs::write(&path, text).unwrap();
+    let told: Vec<String> = events(&build(&[&path])).iter().map(|event| event["date"]["edtf"].as_str().unwrap_or("").to_owned()).collect();
+    assert_eq!(told, ["2016-03-03"]);
+}
+
+#[test]
+fn a_forms_dates_are_told_by_their_labels() {
+    let text = "Linden Hospital\n\nPatient: DORN, MARA DOB: 02/08/1963 Age: 58 Admit Date: 11/12/2021 Date of Death: 11/22/2021 04:15 Attending: B. Pell\n\nThe patient was brought in by a van. She had been walking to the mill.\n";
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("record.txt");
+    fs::write(&path, text).unwrap();
+    let timeline = build(&[&path]);
+    assert_eq!(timeline["sources"][0]["published"]["edtf"], "[2021-11-22..]");
+    let dated = events(&timeline).into_iter().filter(|event| event["date"]["edtf"].is_string());
+    let rows: Vec<String> = dated
+        .map(|event| {
+            format!("{} {} {}", event["date"]["edtf"].as_str().unwrap(), event["kind"].as_str().unwrap(), event["title"].as_str().unwrap())
+        })
+        .collect();
+    assert_eq!(rows, ["1963-02-08 birth DORN, MARA, date of birth", "2021-11-12 other Admit date", "2021-11-22 death Date of death"]);
+}
+
+#[test]
 fn testimony_in_a_pdf_has_the_lines_of_its_margin() {
     let lines: Vec<String> = deposition().lines().filter(|line| line.len() > 6 && !line.contains("  30")).map(str::to_owned).collect();
     let page: pdf::Page = lines.iter().enumerate().map(|(i, line)| (72.0, 100.0 + 24.0 * i as f64, line.clone())).collect();

@@ -18,6 +18,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("It hit at [3 o'clock in the morning].", "2021-01-21T03:00"),
             ("It is sold at [2:00 o'clock p.m.] there.", "2021-01-21T14:00"),
             ("They left at [0530 hours].", "2021-01-21T05:30"),
+            ("She died at [04:15 on 01/20/2021].", "2021-01-20T04:15"),
             ("He fell before [2240 hours].", "2021-01-21T22:40"),
         ],
         unwanted: &["John 3:16 says", "a 10:35 ratio", "5 am I", "at 3:12", "0530 people", "at 0530", "worked 2000 hours of it"],
@@ -115,7 +116,9 @@ pub(crate) fn clock(r: &Reader, at: usize) -> Option<(TimeSaid, usize)> {
         // A bare "16:08" is a score, a verse or a ratio unless a zone or a preposition of time says otherwise.
         let zoned = matches!(r.word(next), Word::Zone) || matches!(r.str(next), "hours" | "hrs" | "GMT" | "UTC");
         let at_word = matches!(r.before(at), Word::At | Word::Until | Word::By) && !matches!(r.back(at, 2), Word::Docket | Word::Number);
-        if minute.is_none() || spelt || !(zoned || at_word && hour >= 5 && r.digits(at) == 2) || hour > 23 {
+        // "At 04:15", with the nought of a record's clock.
+        let full = r.digits(at) == 2 && (hour >= 5 || r.str(at).starts_with('0'));
+        if minute.is_none() || spelt || !(zoned || at_word && full) || hour > 23 {
             return None;
         }
     }

@@ -473,8 +473,10 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     }
     if word.capital && i > 0 && !past_form && !FINITE_PRESENT.contains(&lower) {
         // A name, unless a headline.
+        // A form's "Date of Death:" too.
+        let label = i >= 2 && words[i - 1].lower == "of" && words[i - 2].lower == "date";
         return match kinds::of_noun(lower) {
-            Some(kind) if is_headline(words) => (Part::EventNoun, kind.name),
+            Some(kind) if label || is_headline(words) => (Part::EventNoun, kind.name),
             _ => (Part::Other, OTHER),
         };
     }

@@ -122,6 +122,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     let described = described::Described::of(document, source.aliases);
     let mut spoke: Option<Agent> = None;
     let mut asked: Option<answer::Asked> = None;
+    let cited = cited_cases(document);
     for passage in &document.passages {
         if !passage.role.tells() {
             continue;
@@ -132,7 +133,8 @@ pub fn find(source: &Source) -> Vec<EventMention> {
         }
         let in_passage = between(source.dates, passage.span);
         for (place, span) in sentence::sentences(document.prose(), body(document, passage)).into_iter().enumerate() {
-            if is_formula(document, span.of(document.prose())) {
+            let words = span.of(document.prose());
+            if is_formula(document, words) || cited.iter().any(|case| opens_in(words, case)) {
                 continue;
             }
             let dates = between(source.dates, span);
@@ -202,7 +204,11 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             if let Some(agent) = says.and_then(|verb| agent::of_verb(source, &sentence, verb, &judges, last)) {
                 spoke = Some(agent);
             }
+            // What has initials for its name is no "she": who was told of before is still meant.
             if !named.is_empty() {
+                if named.iter().all(|name| actor::is_body(&name.shown)) {
+                    named.extend(recent.into_iter().filter(|name| !actor::is_body(&name.shown)).take(1));
+                }
                 recent = named;
             }
         }
@@ -211,9 +217,36 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     out
 }
 
-/// Whether a sentence tells nothing by its form: the prayer of a pleading, the head of an e-mail that a paper shows.
+/// The names by which the cases that a court paper cites are called, but for its own: "Castaneda v. Hollowell", "United States v.
+/// Brannick".
+fn cited_cases(document: &Document) -> BTreeSet<&str> {
+    if !document.kind.is_filing() {
+        return BTreeSet::new();
+    }
+    let text = document.prose();
+    let own = |name: &str| {
+        document.parties.iter().any(|party| party.name.contains(name)) || document.title.as_ref().is_some_and(|t| t.contains(name))
+    };
+    let party = |at: usize| text[..at].rsplit(char::is_whitespace).next().filter(|name| name.starts_with(char::is_uppercase));
+    let against =
+        |at: usize| text[at + " v. ".len()..].split(char::is_whitespace).next().filter(|name| name.starts_with(char::is_uppercase));
+    let cases = text.match_indices(" v. ").flat_map(|(at, _)| [party(at), against(at)]).flatten();
+    cases.map(|name| name.trim_matches(|c: char| !c.is_alphanumeric())).filter(|name| name.len() > 2 && !own(name)).collect()
+}
+
+/// "In Castaneda, the patient died": a sentence that tells of a cited case, and not of this one.
+fn opens_in(words: &str, case: &str) -> bool {
+    let rest = words.trim_start().strip_prefix("In ").and_then(|rest| rest.strip_prefix(case));
+    rest.is_some_and(|rest| rest.starts_with(','))
+}
+
+/// Whether a sentence tells nothing by its form: the prayer of a pleading, a citation sentence (The Bluebook, B1.1: it opens with
+/// a signal), the head of an e-mail that a paper shows.
 fn is_formula(document: &Document, words: &str) -> bool {
-    let prays = document.kind.is_filing() && words.trim_start().starts_with("WHEREFORE");
+    const SIGNALS: &[&str] = &["See ", "See, e.g.,", "Cf. ", "But see ", "Accord ", "E.g., ", "Compare "];
+    let opens = words.trim_start();
+    let cites = SIGNALS.iter().any(|signal| opens.starts_with(signal)) && opens.contains(" v. ");
+    let prays = document.kind.is_filing() && (opens.starts_with("WHEREFORE") || cites);
     let heads = ["From:", "Sent:", "To:", "Subject:", "Cc:"].iter().filter(|field| words.contains(**field)).count();
     prays || heads >= 3
 }

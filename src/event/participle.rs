@@ -12,6 +12,9 @@ const OPENS: &[&str] =
 /// What a participle never stands right behind.
 const PRONOUNS: &[&str] = &["he", "she", "it", "they", "we", "i", "you", "who", "which", "that"];
 
+/// Words behind a participle within which the verb of its subject stands.
+const REACH: usize = 18;
+
 fn says(word: &Word, list: &[&str]) -> bool {
     list.contains(&word.lower.as_str())
 }
@@ -37,15 +40,28 @@ pub(super) fn describes_a_subject(words: &[Word], at: usize) -> bool {
     if says(&words[at - 1], &["and", "or"]) {
         return (0..at - 1).rev().take(8).find(|at| words[*at].part != Part::Other).is_some_and(|first| describes_a_subject(words, first));
     }
-    let opens = |at: usize| {
-        let firm = words[at].lower == "," && words.get(at + 1).is_some_and(|w| says(w, FIRMS));
-        words[at].mark && !firm || says(&words[at], OPENS) && !is_one(words, at + 1)
-    };
-    let verb = (at + 2..words.len())
-        .take(16)
-        .take_while(|at| !opens(*at))
-        .find(|at| matches!(words[*at].part, Part::Verb | Part::Auxiliary) && !is_one(words, *at));
-    verb.is_some_and(|verb| words[verb - 1].part == Part::Other && !says(&words[verb - 1], &["and", "or", "by"]))
+    let mut behind = at + 2;
+    while behind < words.len().min(at + REACH) {
+        let word = &words[behind];
+        if word.lower == "," && words.get(behind + 1).is_some_and(|w| says(w, FIRMS)) {
+            behind += 2;
+            continue;
+        }
+        // "Driven by its clerk, Paul Reed, struck": the verb stands right behind the name.
+        if word.lower == "," {
+            let close = (behind + 1..words.len()).take(6).find(|at| words[*at].mark);
+            let name = |close: &usize| words[*close].lower == "," && words[behind + 1..*close].iter().all(|w| w.capital);
+            return close.filter(name).and_then(|close| words.get(close + 1)).is_some_and(|w| w.part == Part::Verb);
+        }
+        if word.mark && word.lower != "." || says(word, OPENS) && !is_one(words, behind + 1) {
+            return false;
+        }
+        if matches!(word.part, Part::Verb | Part::Auxiliary) && !is_one(words, behind) {
+            return words[behind - 1].part == Part::Other && !says(&words[behind - 1], &["and", "or", "by"]);
+        }
+        behind += 1;
+    }
+    false
 }
 
 #[cfg(test)]
@@ -63,6 +79,7 @@ mod tests {
         assert_eq!(of("A truck driven by Dorn struck a rail."), ["driven"]);
         assert_eq!(of("A van owned by Linden, LLC and driven by Dorn struck a rail."), ["owned", "driven"]);
         assert_eq!(of("The mill operated by Dorn was closed."), ["operated"]);
+        assert_eq!(of("A van owned by Linden, LLC and driven by its clerk, Paul Reed, struck a rail."), ["owned", "driven"]);
         for text in ["The truck was driven by Dorn and struck a rail.", "He sued the mill owned by Dorn.", "Dorn, hired by Linden, left."] {
             assert!(of(text).is_empty(), "{text}");
         }

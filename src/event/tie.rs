@@ -139,10 +139,21 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// "Peter Dorn (DOB 03/14/1979)": a form's date of birth.
+    /// "Peter Dorn (DOB 03/14/1979)", "Date of Death: 11/22/2021", "Admit Date: 11/12/2021": a form's label.
     fn of_form(&self) -> Option<usize> {
-        let noun = self.words[..self.first].iter().rposition(|w| !w.mark)?;
-        says(&self.words[noun], &["dob"]).then_some(noun)
+        const LABELS: &[&str] = &["admit", "admission", "discharge", "hire", "termination", "injury", "loss", "accident", "incident"];
+        let words = self.words;
+        let noun = words[..self.first].iter().rposition(|w| !w.mark)?;
+        let colon = words[noun + 1..self.first].iter().any(|w| w.lower == ":");
+        // "Date of Report" is the paper's own.
+        let of = noun >= 2
+            && !says(&words[noun], &["report", "service", "review", "transcription"])
+            && says(&words[noun - 1], &["of"])
+            && says(&words[noun - 2], &["date"]);
+        if says(&words[noun], &["dob"]) || of && colon {
+            return Some(noun);
+        }
+        (noun > 0 && colon && says(&words[noun], &["date"]) && says(&words[noun - 1], LABELS)).then(|| noun - 1)
     }
 
     /// "It was on March 3 that he was fired", "it wasn't until May 7 — two days later — that they were arrested": the day of
@@ -537,11 +548,14 @@ impl<'a> Place<'a> {
     /// "On Tuesday, the clerk announced the guards had not opened it": what had been done before is not what was done that day.
     fn is_prior(&self, i: usize) -> bool {
         let words = self.words;
-        let had = words[..i].iter().rev().take(3).take_while(|w| w.part != Part::Verb && !w.mark).any(|w| w.lower == "had");
+        let had = words[..=i].iter().rev().take(4).take_while(|w| w.span == words[i].span || w.part != Part::Verb && !w.mark);
+        let had = had.into_iter().any(|w| w.lower == "had");
         let told = |at: usize| {
             words[at].part == Part::Verb && kinds::is_saying(words[at].kind) && !words[..at].iter().rev().take(2).any(|w| w.lower == "had")
         };
-        self.initial && had && i > self.last && (self.last + 1..i).rev().take(INSERTED).any(told)
+        // "On Oct. 29, Dorn, knowing he had been convicted in 2006, possessed": what he knew of is older.
+        let known = (self.last + 1..i.max(self.last + 1)).any(|at| words[at].lower == "knowing");
+        self.initial && had && i > self.last && (known || (self.last + 1..i).rev().take(INSERTED).any(told))
     }
 
     /// "Demanded that the mill mend its dam by November": a day to come is not that of the asking, and dates nothing told.

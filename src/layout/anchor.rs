@@ -82,7 +82,9 @@ fn printed(document: &Document) -> Option<(NaiveDate, String)> {
         let short = words.len() < 160 && matches!(passage.role, Role::Byline | Role::Furniture | Role::Headline | Role::Heading)
             || super::news::is_only_a_date(words);
         let listed = words.trim_start().starts_with(['-', '*', '•']);
-        if !short || listed || prose > LEAD || words.contains('©') || super::news::is_caption(&words.to_lowercase()) {
+        // Nobody's birthday is a paper's day.
+        let birth = words.contains("DOB") || words.to_lowercase().contains("date of birth");
+        if !short || listed || birth || prose > LEAD || words.contains('©') || super::news::is_caption(&words.to_lowercase()) {
             continue;
         }
         if let Some(found) = first_day(words) {

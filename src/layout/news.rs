@@ -111,6 +111,10 @@ pub(super) fn roles(document: &mut Document) {
             skip_next = (lower.starts_with("related") || lower.starts_with("read more") || lower.starts_with("see also")) && next_is_short;
             continue;
         }
+        if is_form_row(words) {
+            prose += 1;
+            continue;
+        }
         if prose == 0 && is_byline(words, &lower) {
             passage.role = Role::Byline;
             continue;
@@ -246,8 +250,19 @@ fn is_byline(words: &str, lower: &str) -> bool {
     starts.iter().any(|start| lower.starts_with(start)) && !words.ends_with('.') || is_only_a_date(words)
 }
 
+/// Whether a line is a row of a form's fields, two or more with their labels: "DOB: 02/08/1963 Age: 58 Admit Date: 11/12/2021".
+pub(super) fn is_form_row(words: &str) -> bool {
+    const DATED: &[&str] = &[
+        "DOB:", "Date of Birth:", "Date of Death:", "Admit Date:", "Admission Date:", "Discharge Date:", "Date of Injury:", "Date of Hire:",
+    ];
+    words.matches(": ").count() >= 2 && DATED.iter().any(|label| words.contains(label))
+}
+
 /// Whether a date makes up most of a short line.
 pub(super) fn is_only_a_date(words: &str) -> bool {
+    if is_form_row(words) {
+        return false;
+    }
     if words.len() > 70 {
         return false;
     }

@@ -18,8 +18,8 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
         let paper = document.title.as_deref().filter(|title| title.len() < 80).unwrap_or(document.kind.name());
         return tidy(&format!("{paper} signed"), "");
     }
-    if mention.trigger.of(text).eq_ignore_ascii_case("dob") {
-        return date_of_birth(mention, text);
+    if let Some(label) = label(mention, text) {
+        return of_form(mention, &label, text);
     }
     let (told, answer) = if document.kind == Kind::Transcript { asked(mention, text) } else { (told(mention, text), None) };
     let mut words = antecedent(mention, text).map_or_else(String::new, |name| format!("{name} "));
@@ -69,15 +69,32 @@ fn asked<'a>(mention: &EventMention, text: &'a str) -> (Span, Option<&'a str>) {
     (Span::new(mention.span.start(), question), Some(answer).filter(|answer| !day && answer.len() < 40))
 }
 
-/// "Peter Dorn (DOB 03/14/1979)": whose date of birth a form gives, by the name before it.
-fn date_of_birth(mention: &EventMention, text: &str) -> String {
+/// What a form calls its date: "DOB", "Date of Death:", "Admit Date:".
+fn label(mention: &EventMention, text: &str) -> Option<String> {
+    let trigger = mention.trigger.of(text);
+    if trigger.eq_ignore_ascii_case("dob") {
+        return Some("date of birth".to_owned());
+    }
+    let before = text[..mention.trigger.start()].trim_end();
+    let behind = text[mention.trigger.end()..].trim_start();
+    let ends =
+        |words: &str, part: &str| words.get(words.len().saturating_sub(part.len())..).is_some_and(|end| end.eq_ignore_ascii_case(part));
+    if ends(before, "date of") && behind.starts_with(':') {
+        return Some(format!("date of {}", trigger.to_lowercase()));
+    }
+    let date = behind.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("date:"));
+    date.then(|| format!("{} date", trigger.to_lowercase()))
+}
+
+/// "Peter Dorn (DOB 03/14/1979)": whose date a form gives, by the name before it.
+fn of_form(mention: &EventMention, label: &str, text: &str) -> String {
     let before = Span::new(mention.sentence.start(), mention.trigger.start()).of(text);
     let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = before.split_whitespace().collect();
     let name = words.iter().rev().take(4).take_while(|word| word.starts_with(char::is_uppercase) && !word.ends_with([':', ';'])).count();
     match name {
-        0 => "Date of birth".to_owned(),
-        count => format!("{}, date of birth", words[words.len() - count..].join(" ")),
+        count if count > 0 && label == "date of birth" => format!("{}, {label}", words[words.len() - count..].join(" ")),
+        _ => format!("{}{}", label[..1].to_uppercase(), &label[1..]),
     }
 }
 
