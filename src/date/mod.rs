@@ -312,6 +312,8 @@ impl Reading<'_> {
                         Place::Since
                     } else if passing {
                         Place::Passing
+                    } else if in_relative(&r, first) {
+                        Place::Relative
                     } else if first_sentence || first <= self.telling.opened + 2 {
                         Place::Leading
                     } else {
@@ -479,6 +481,12 @@ impl Reading<'_> {
             self.found.mentions[before].until = Some(index);
         }
     }
+}
+
+/// Whether a date closes a relative clause that no comma sets off: "the firm that won the contract in \[October 2017]".
+fn in_relative(r: &Reader, first: usize) -> bool {
+    let mut back = (r.start..first).rev().take(12).take_while(|at| !r.stops(*at) && !r.mark(*at, b','));
+    back.any(|at| ["that", "who", "which"].iter().any(|word| r.says(at, word)) && at > r.start && r.word(at - 1) == Word::Other)
 }
 
 /// Whether a date is a form's date of birth, "(DOB 03/14/1979)": it says who somebody is, and tells of no day.

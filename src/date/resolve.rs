@@ -90,9 +90,14 @@ pub(crate) enum Place {
     Heading,
     /// It only bounds something: "from 2008 to 2016".
     Passing,
+    /// "The firm that won the contract in October 2017": it tells of a thing named, not of the story, where it goes back.
+    Relative,
     /// "Since June 2007": the telling is at the time up to which it has been so, not at its beginning.
     Since,
 }
+
+/// Days by which what a relative clause tells goes back behind the story.
+const GLANCE: i64 = 60;
 
 /// Sentences within which a told year still rules a yearless date.
 const YEAR_REACH: u32 = 3;
@@ -172,6 +177,10 @@ impl Telling {
         if !when.is_closed() || when.grain() > Grain::Year {
             return;
         }
+        let goes_back = |last: Told| when.latest().zip(last.when.earliest()).is_some_and(|(end, day)| (day - end).num_days() > GLANCE);
+        if place == Place::Relative && self.last.is_some_and(goes_back) {
+            return;
+        }
         let told = Told { when, sentence: self.sentence, mention };
         let long_past = when.exact().is_some_and(|day| anchor.is_none_or(|anchor| (anchor - day).num_days() > OLD_WEEK));
         let named = said.weekday.is_some() && matches!(said.core, Core::Date { year: YearSaid::Year(_), .. } | Core::Exact(_));
@@ -245,6 +254,8 @@ impl Telling {
         } else if resolved.basis == Basis::YearFromTelling
             && let Some((_, old)) = self.year
         {
+            // "On Feb. 6, 2018, … Three months later, on May 17": the story goes on.
+            self.run += u32::from(old && self.run > 0);
             self.year = Some((told, old));
         }
         // A forecast does not displace the quarter that results are told of.
@@ -674,7 +685,9 @@ impl Context<'_> {
             let close = self.telling.is_narrative() || self.telling.sentence - last.sentence <= 1;
             // "In late 2003 ... in February": a part of a year lies nearer to its end than a day does.
             let step = if last.when.grain() > Grain::Month { 150 } else { 200 };
-            let turned = back > if close { step } else { 0 };
+            // "Charged in April 2018, he was acquitted in March", in a paper of 2019: what goes on leads to the paper's own year.
+            let own = self.anchor.is_some_and(|anchor| anchor.year() == year + 1) && back > 0 && !self.telling.is_narrative();
+            let turned = own || back > if close { step } else { 0 };
             let chosen =
                 if turned { of(year + 1).filter(fits_weekday).filter(not_ahead).or(if close { same } else { None }) } else { same };
             if let Some(when) = chosen.filter(not_ahead) {
