@@ -29,6 +29,11 @@ fn marked(one: &str, other: &str) -> Vec<String> {
 fn each_class_is_marked_as_its_table_says() {
     let rows: &[(&str, &str, &str)] = &[
         (
+            "Leland Dorn spoke. Dorn left. Judge Ann Lee let him go. On Jan. 31, 2021, jurors convicted him of seven counts.",
+            "A jury found Leland Dorn guilty on Feb. 1, 2021, of seven of the nine counts against him.",
+            "date adjacent check",
+        ),
+        (
             "Linden Orchards dismissed Mara Harrow on Feb. 2, 2021.",
             "Linden Orchards dismissed Mara Harrow in early February 2021.",
             "date finer info",

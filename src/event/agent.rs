@@ -125,7 +125,7 @@ impl Judges {
         before.last().filter(|(from, _)| at - from <= NEAR).map(|(_, key)| key.as_str())
     }
 
-    fn contains(&self, key: &str) -> bool {
+    pub(super) fn contains(&self, key: &str) -> bool {
         self.keys.contains(key)
     }
 

@@ -23,7 +23,7 @@ pub(super) fn docket_entry(source: &Source, passage: &Passage, out: &mut Vec<Eve
     let day = passage.day.map(When::day);
     let tie = Tie { trigger, date: None, same_clause: true };
     let named: Vec<Name> = actor::names(&sentence.words, text).iter().map(|name| source.aliases.resolve(name)).collect();
-    let around = Around { chain: &[], named: &named, recent: &[], judges: &Judges::default(), meant: None, spoke: None };
+    let around = Around { chain: &[], named: &named, recent: &[], judges: &Judges::default(), meant: None, spoke: None, most: None };
     let mut entry = mention(source, passage, &sentence, &tie, &around);
     entry.span = span;
     entry.stance = Stance::Stated;

@@ -42,7 +42,7 @@ use clause::{Part, Sentence, Word};
 use dated::{can_date, day_of_the_telling, lately, mention_date, so_far};
 use fact::{About, Fact};
 use share::{Tie, date_picture, lists};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tie::{ends_a_stretch, finer, trigger_for};
 use trigger::{came_about, is_negated, is_open, is_supposed, ordinal, points_back, tells_of_several};
 
@@ -123,6 +123,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     let mut spoke: Option<Agent> = None;
     let mut asked: Option<answer::Asked> = None;
     let cited = cited_cases(document);
+    let mut counted = Named::default();
     for passage in &document.passages {
         if !passage.role.tells() {
             continue;
@@ -187,7 +188,9 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                     chain.push(Attribution { to: name, kind: "copy", cue: "the passage is copied".to_owned(), level: 3 });
                 }
             }
-            let around = Around { chain: &chain, named: &named, recent: &recent, judges: &judges, meant, spoke: spoke.as_ref() };
+            counted.count(&named, &judges);
+            let (most, spoke_last) = (counted.most(), spoke.as_ref());
+            let around = Around { chain: &chain, named: &named, recent: &recent, judges: &judges, meant, spoke: spoke_last, most };
             let from = out.len();
             sentence_mentions(source, passage, &sentence, dates, &around, &mut out);
             asked = match passage.role {
@@ -287,6 +290,30 @@ struct Around<'a> {
     meant: Option<&'a Name>,
     /// Who spoke last.
     spoke: Option<&'a Agent>,
+    /// Whom the paper has told of most by far, up to here.
+    most: Option<&'a Name>,
+}
+
+/// How often a paper has named each person.
+#[derive(Default)]
+struct Named {
+    counts: BTreeMap<String, (usize, Name)>,
+}
+
+impl Named {
+    fn count(&mut self, names: &[Name], judges: &Judges) {
+        for name in names.iter().filter(|name| !actor::is_body(&name.shown) && !judges.contains(&name.key)) {
+            self.counts.entry(name.key.clone()).or_insert_with(|| (0, name.clone())).0 += 1;
+        }
+    }
+
+    /// Who is named twice, and twice as often as anybody else.
+    fn most(&self) -> Option<&Name> {
+        let mut counts: Vec<&(usize, Name)> = self.counts.values().collect();
+        counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let (count, name) = counts.first()?;
+        (*count >= 2 && counts.get(1).is_none_or(|(second, _)| second * 2 <= *count)).then_some(name)
+    }
 }
 
 fn sentence_mentions(
@@ -581,8 +608,11 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         stem: word.stem.clone(),
         date,
         people,
-        // A toll is of nobody by name.
-        subject: if facts.iter().any(|fact| fact.about == About::Count && fact.low > 1 && fact.unit != "months") {
+        // A toll is of nobody by name; nine counts are of one man's case.
+        subject: if facts.iter().any(|fact| {
+            let of_a_case = matches!(fact.of.as_str(), "count" | "charg" | "feloni" | "shot" | "time" | "hour" | "day" | "year");
+            fact.about == About::Count && fact.low > 1 && fact.unit != "months" && !of_a_case
+        }) {
             None
         } else {
             subject::of(source, sentence, tie.trigger, around)

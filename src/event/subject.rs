@@ -24,6 +24,9 @@ const SOMEBODYS: &[&str] = &[
 const DONE_TO: &[&str] =
     &["verdict", "death", "injury", "arrest", "charge", "sentence", "dismissal from office", "suspension", "appointment"];
 
+/// Kinds that befall who is tried, and no judge.
+const TRIED: &[&str] = &["plea", "verdict", "sentence", "charge", "arrest"];
+
 /// Relatives, who own what befalls them.
 const KIN: &[&str] = &[
     "father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle", "aunt", "cousin", "friend", "partner",
@@ -93,7 +96,12 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
             let rest = &behind[end + 1..];
             &rest[..rest.iter().position(|w| w.mark || w.part == Part::Verb).unwrap_or(rest.len()).min(5)]
         });
-        return person(actor::names(&behind[..end.min(8)], text), false).or_else(|| person(actor::names(beside?, text), false).map(unsure));
+        // "Jurors convicted him".
+        let whom = behind.first().filter(|w| TRIED.contains(&word.kind) && matches!(w.lower.as_str(), "him" | "her"));
+        let whom = whom.and_then(|_| he(word, around));
+        return person(actor::names(&behind[..end.min(8)], text), false)
+            .or_else(|| person(actor::names(beside?, text), false).map(unsure))
+            .or_else(|| whom.map(|name| Subject { key: name.key, named: false, sure: false }));
     }
     // "Her father's death": of another than whom she is, and of nobody by name.
     let owner =
@@ -133,8 +141,17 @@ pub(super) fn of(source: &Source, sentence: &Sentence, trigger: usize, around: &
     }
     let names = actor::names(&sentence.words[behind_dateline(sentence)..trigger], text);
     let first = names.iter().find(|name| !actor::is_body(&name.shown)).map(|name| source.aliases.resolve(name));
-    let spoken_of = first.or_else(|| around.recent.iter().find(|name| !actor::is_body(&name.shown)).cloned())?;
+    let spoken_of = first.or_else(|| he(word, around))?;
     Some(Subject { key: spoken_of.key, named: false, sure: false })
+}
+
+/// Whom "he" or "him" means who is charged, convicted or dies: the one spoken of before, and no judge; else whom the paper has
+/// told of most.
+fn he(word: &Word, around: &Around) -> Option<Name> {
+    let tried = TRIED.contains(&word.kind);
+    let judge = |name: &Name| around.judges.contains(&name.key);
+    let person = |name: &&Name| !(actor::is_body(&name.shown) || tried && judge(name));
+    around.recent.iter().find(person).or(around.most).cloned()
 }
 
 /// "Lasted 24 days before being fired", "and was arrested": a verb whose subject is that of the sentence.

@@ -117,11 +117,11 @@ pub(super) fn is_one(a: &Look, b: &Look) -> bool {
     let persons = a.people.intersection(&b.people).filter(|key| is_person(x, key)).count();
     let things = a.objects.intersection(&b.objects).filter(|o| !a.people.contains(*o)).count();
     let suit = is_suit(a) && is_suit(b) && persons >= 1 && a.people.intersection(&b.people).count() >= 2;
-    let both_deaths = x.kind == "death" && y.kind == "death";
-    let death = both_deaths && gap <= 60;
+    let death = x.kind == "death" && y.kind == "death" && gap <= 60;
+    let once = x.kind == y.kind && matches!(x.kind, "death" | "verdict");
     // "She died on Nov. 21": whom a paper speaks of dies once, and another's name beside it would be told.
     let spoken_of = x.subject.as_ref().zip(y.subject.as_ref()).is_some_and(|(p, q)| p.named != q.named && p.key == q.key);
-    let same_person = same_person || both_deaths && spoken_of && gap <= ONE_OF_A_PERSON;
+    let same_person = same_person || once && spoken_of && gap <= ONE_OF_A_PERSON;
     let milestone = is_milestone(x.kind) && is_milestone(y.kind) && same_person;
     let numbered = x.ordinal.is_some_and(|n| n > 0 && y.ordinal == Some(n)) && x.kind == y.kind && persons >= 1;
     let near = gap <= ONE_OF_A_PERSON || days.is_none();
