@@ -299,6 +299,11 @@ pub(super) fn is_place_line(sentence: &Sentence, date: &DateMention, text: &str)
     let place = lead.trim_end().strip_suffix(',').unwrap_or("");
     let capitals = place.len() > 2 && place.split(',').next().is_some_and(|name| !name.chars().any(char::is_lowercase));
     let tail: String = text[date.span.end()..].chars().take(30).collect();
+    // "July 12 (Wire) - The chief was fired on Thursday": the day alone, before who sent it.
+    let bracket = tail.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    if lead.trim().is_empty() && bracket.is_some_and(|(_, rest)| rest.trim_start().starts_with(['—', '–', '-'])) {
+        return true;
+    }
     capitals && lead.len() <= 40 && tail.trim_start().starts_with(['—', '–', '-', '(']) && tail.contains(['—', '–', '-'])
 }
 

@@ -437,6 +437,18 @@ pub const SENSES: &[Sense] = &[
         wanted: &["An MRI performed on March 6 revealed a tear."],
         unwanted: &["The firm revealed its plan in May."],
     },
+    // Who is shot to death dies.
+    Sense {
+        words: &["shoot", "stab", "beat", "chok", "strangl", "punch"],
+        kind: Some("death"),
+        when: |a| {
+            let behind = |n: usize| a.words.get(a.at + n).map_or("", |w| w.lower.as_str());
+            let to_death = (1..=4).any(|n| behind(n) == "to" && behind(n + 1) == "death");
+            !a.is_noun() && (to_death || a.behind(&["fatally"]) || (1..=3).any(|n| behind(n) == "dead"))
+        },
+        wanted: &["He was shot to death on Monday.", "An officer fatally shot him.", "A deputy shot him dead in May."],
+        unwanted: &["He was shot on Monday."],
+    },
     // A test, or a range, fires no one.
     Sense {
         words: &["fire"],
@@ -1161,9 +1173,9 @@ pub const SENSES: &[Sense] = &[
     Sense {
         words: &["approv"],
         kind: Some("ruling"),
-        when: |a| a.beside(&["judge", "court", "justices", "magistrate"]),
-        wanted: &["A judge approved the deal on Monday."],
-        unwanted: &["Congress approved it in May."],
+        when: |a| a.led_by(COURTS) || a.is_passive() && a.soon(COURTS),
+        wanted: &["A judge approved the deal on Monday.", "The deal was approved by a judge on Monday."],
+        unwanted: &["Congress approved it in May.", "The council approved it after she sued in federal court."],
     },
     Sense {
         words: &["award"],

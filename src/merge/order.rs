@@ -301,6 +301,8 @@ fn told_of(mentions: &[EventMention], (cluster, known): (&[usize], &BTreeSet<usi
             let other = &mentions[*i];
             other.document == document
                 && (kinds::family(other.kind) == kinds::family(noun.kind) || other.stem == noun.stem)
+                // A trial is no hearing.
+                && !(noun.stem == "hear" && (other.stem == "trial" || other.objects.contains("trial")))
                 && known.contains(&cluster[*i])
                 && cluster[*i] != cluster[mention]
         })
