@@ -597,6 +597,11 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         && !words[i - 1].mark
         && words[i - 1].lower.chars().all(char::is_alphabetic)
         && words.get(i + 1).is_none_or(|w| w.mark || LEADING.contains(&w.lower.as_str()));
+    // "Manning left", "Fleming was": a surname that opens a sentence, with its verb right behind it.
+    let finite =
+        |w: &Word| AUXILIARIES.contains(&w.lower.as_str()) || irregular().contains_key(w.lower.as_str()) || w.lower.ends_with("ed");
+    let surname = word.capital && words.get(i + 1).is_some_and(|w| !w.mark && !w.capital && finite(w));
+    let named = named || surname;
     if lower.ends_with("ing") && lower.len() > 5 && (!determined || deed) && !named && kinds::of_noun(lower).is_none() {
         return (Part::Infinitive, kind_of_verb(&word.stem));
     }

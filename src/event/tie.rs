@@ -121,7 +121,7 @@ impl<'a> Place<'a> {
 
     /// The word that the date's nearest words make its own.
     fn own_word(&self) -> Own {
-        if self.is_demanded() {
+        if self.is_demanded() || self.is_of_figures() {
             return Own::Nothing;
         }
         let own = self
@@ -137,6 +137,18 @@ impl<'a> Place<'a> {
             Own::Open => self.behind_participle().or_else(|| self.of_reduced()).map_or(Own::Open, Own::Word),
             own => own,
         }
+    }
+
+    /// "Restated its results for 2015 and 2016": the year is that of the figures.
+    fn is_of_figures(&self) -> bool {
+        const FIGURES: &[&str] = &[
+            "results", "earnings", "sales", "revenue", "revenues", "profit", "profits", "budget", "figures", "numbers", "taxes",
+            "statements",
+        ];
+        let long = self.date.value.when().is_some_and(|when| when.grain() >= Grain::Quarter);
+        let led = self.words[..self.first].iter().rev().take(4).take_while(|w| !w.mark && w.part == Part::Other);
+        let led: Vec<&Word> = led.collect();
+        long && led.windows(2).any(|pair| says(pair[0], &["for"]) && says(pair[1], FIGURES))
     }
 
     /// "Peter Dorn (DOB 03/14/1979)", "Date of Death: 11/22/2021", "Admit Date: 11/12/2021": a form's label.

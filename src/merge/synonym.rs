@@ -26,7 +26,7 @@ const DOINGS: &[&[&str]] = &[
     &["dismiss", "drop", "dismissal"],
     &["murder", "kill", "slay", "slain"],
     &["buy", "bought", "purchase", "acquire"],
-    &["start", "begin", "began", "launch", "commence"],
+    &["start", "begin", "began", "launch", "commence", "open"],
     &["close", "shut", "shutter"],
     &["create", "form", "establish", "implement", "introduce", "institute", "creation"],
     &["rise", "rose", "climb", "jump", "surge", "increase"],
