@@ -1301,11 +1301,16 @@ pub const SENSES: &[Sense] = &[
         words: &["refus", "declin", "reject", "deni", "rebuf"],
         kind: Some("ruling"),
         when: |a| {
-            a.beside(&["motion", "motions", "petition", "injunction", "appeal"])
-                && a.beside(&["judge", "court", "justice", "panel", "justices"])
+            const SOUGHT: &[&str] = &["motion", "motions", "petition", "injunction", "appeal", "rehearing", "review", "request"];
+            const TO_DO: &[&str] = &["hear", "take", "consider", "reconsider", "review", "intervene", "block", "revive", "rehear", "halt"];
+            a.beside(SOUGHT) && a.beside(&["judge", "court", "justice", "panel", "justices", "circuit"])
+                || a.next(&["to"]) && a.soon(TO_DO) && a.led_by(COURTS)
         },
-        wanted: &["The judge denied the motion on Monday."],
-        unwanted: &["The firm denied the claim on Monday."],
+        wanted: &[
+            "The judge denied the motion on Monday.", "The Supreme Court declined to hear the case.",
+            "The full circuit refused to reconsider it.",
+        ],
+        unwanted: &["The firm denied the claim on Monday.", "The judge declined to comment."],
     },
 ];
 

@@ -15,6 +15,7 @@ const THINGS: &[&[&str]] = &[
     &["firm", "company", "corporation"],
     &["lawyer", "attorney"],
     &["money", "fund", "cash"],
+    &["law", "bill", "measure", "legislation"],
     &["prison", "jail"],
     &["kid", "child", "children"],
     &["deal", "settlement", "accord"],

@@ -296,7 +296,7 @@ fn tidy_cut(words: &str, trigger: &str, cut: bool) -> String {
         let city = r"[A-Z][A-Z'’.]{2,}(?: [A-Z][A-Z'’.]+){0,3}";
         let state = r", [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?";
         let agency = r" ?\([A-Z][^)]{1,30}\)";
-        Regex::new(&format!(r"^(?:(?:{city}{state}(?:{agency})?|{city}(?:, [A-Z][a-z]{{2,8}}\.? [0-9]{{1,2}})?{agency}|[A-Z]{{5,}}(?: [A-Z]+){{0,2}}) ?[—–-]{{1,2}} |\([A-Z][A-Za-z ]{{1,24}}\) (?:[—–-]{{1,2}} )?)"))
+        Regex::new(&format!(r"^(?:(?:{city}{state}(?:{agency})?|{city}(?:, [A-Z][a-z]{{2,8}}\.? [0-9]{{1,2}})?{agency}|[A-Z]{{5,}}(?: [A-Z]+){{0,2}}) ?[—–-]{{1,2}} |[A-Z][a-z]{{2,8}}\.? [0-9]{{1,2}}{agency} ?[—–-]{{1,2}} |\([A-Z][A-Za-z ]{{1,24}}\) (?:[—–-]{{1,2}} )?)"))
             .expect("a valid pattern")
     });
     let flat = flat.trim();
