@@ -6,16 +6,16 @@ use crate::span::Span;
 
 /// Abbreviations whose full stop ends no sentence, in lower case without the stop.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "sen", "rep", "gov", "gen", "col", "lt", "capt", "sgt", "maj", "cpl", "adm",
-    "cmdr", "pres", "atty", "messrs", "esq", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
-    "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "v", "vs", "no", "nos", "art", "arts", "sec", "secs", "ch", "cl",
-    "para", "paras", "p", "pp", "ed", "eds", "vol", "fig", "figs", "ex", "exh", "app", "dkt", "doc", "docs", "ecf", "cf", "id", "ibid",
-    "e.g", "i.e", "viz", "al", "etc", "inc", "corp", "co", "ltd", "llc", "bros", "assn", "dept", "dist", "div", "supp", "cir", "ct", "cal",
-    "fla", "ill", "mass", "mich", "minn", "tex", "wash", "wis", "ariz", "colo", "conn", "del", "ga", "ind", "kan", "ky", "la", "md",
-    "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "va", "vt", "wyo", "ala", "ark", "fed", "reg", "stat", "compl",
-    "decl", "dep", "tr", "mem", "opp", "mot", "resp", "pl", "def", "plf", "dft", "ave", "blvd", "rd", "approx", "est", "ca", "u.s", "u.n",
-    "u.k", "d.c", "n.y", "l.a", "a.m", "p.m", "ph.d", "j.d", "b.a", "m.d", "jr", "sr", "bankr", "admin", "cont", "info", "tel", "ret",
-    "sup",
+    "mr", "mrs", "ms", "det", "mt", "ft", "ptl", "supt", "dr", "prof", "rev", "hon", "st", "sen", "rep", "gov", "gen", "col", "lt", "capt",
+    "sgt", "maj", "cpl", "adm", "cmdr", "pres", "atty", "messrs", "esq", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+    "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "v", "vs", "no", "nos", "art", "arts",
+    "sec", "secs", "ch", "cl", "para", "paras", "p", "pp", "ed", "eds", "vol", "fig", "figs", "ex", "exh", "app", "dkt", "doc", "docs",
+    "ecf", "cf", "id", "ibid", "e.g", "i.e", "viz", "al", "etc", "inc", "corp", "co", "ltd", "llc", "bros", "assn", "dept", "dist", "div",
+    "supp", "cir", "ct", "cal", "fla", "ill", "mass", "mich", "minn", "tex", "wash", "wis", "ariz", "colo", "conn", "del", "ga", "ind",
+    "kan", "ky", "la", "md", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "va", "vt", "wyo", "ala", "ark", "fed",
+    "reg", "stat", "compl", "decl", "dep", "tr", "mem", "opp", "mot", "resp", "pl", "def", "plf", "dft", "ave", "blvd", "rd", "approx",
+    "est", "ca", "u.s", "u.n", "u.k", "d.c", "n.y", "l.a", "a.m", "p.m", "ph.d", "j.d", "b.a", "m.d", "jr", "sr", "bankr", "admin", "cont",
+    "info", "tel", "ret", "sup",
 ];
 
 /// No writer's sentence is longer, in bytes: text that goes on so is a table, a list of names or no prose at all, and is cut

@@ -299,8 +299,15 @@ impl<'a> Reader<'a> {
             return false;
         }
         let before = at - 1;
-        matches!(self.word(before), Word::Month(_) | Word::NameTitle | Word::Versus | Word::Docket | Word::NumberSign)
-            && self.str(before).len() <= 4
+        // "Signed by Gov. Paul Dorn on March 23".
+        const TITLES: &[&str] = &[
+            "Gov", "Sen", "Rep", "Rev", "Sgt", "Lt", "Col", "Gen", "Capt", "Cmdr", "Det", "St", "Ste", "Mt", "Ft", "Supt", "Maj", "Adm",
+            "Hon", "Prof", "Pres", "Atty", "Ptl", "Cpl", "Dist", "Assn", "Dept", "Bros", "Jr", "Sr",
+        ];
+        let title = self.capital(before) && self.str(before).len() <= 4 && TITLES.contains(&self.str(before));
+        title
+            || matches!(self.word(before), Word::Month(_) | Word::NameTitle | Word::Versus | Word::Docket | Word::NumberSign)
+                && self.str(before).len() <= 4
             || self.str(before).len() == 1 && self.capital(before)
     }
 

@@ -117,6 +117,9 @@ const GOES_ON: i64 = 120;
 /// Sentences within which an hour goes on with the day whose hours were told last.
 const HOURS_REACH: u32 = 4;
 
+/// Years behind the text's own from which on a year alone is a history's, and no background of the news.
+const LIFETIME: i32 = 40;
+
 /// Days before the text's own within which a yearless date is its news, in days.
 const FRESH: i64 = 45;
 
@@ -347,7 +350,7 @@ pub(crate) fn resolve(
     let watch = said.time.is_some() && ["hours", "hrs", "Hours", "hr"].contains(&r.str(phrase.end - 1));
     let apposed = follows_an_offset(r, phrase.first);
     let set = || tense::is_set_for(r, phrase);
-    let cx = Context { anchor, later, telling, ahead, done: &done, set: &set, goes_on, apposed, message, watch };
+    let cx = Context { anchor, later, telling, ahead, done: &done, set: &set, goes_on, opens, apposed, message, watch };
     let (value, basis, told) = cx.core(said, &tense);
     let anchored = matches!(basis, Basis::Dateline | Basis::Weekday) && value.when().is_some();
     let mut value = value;
@@ -426,6 +429,8 @@ struct Context<'a> {
     done: &'a dyn Fn() -> bool,
     /// The sentence goes on with the one before: the phrase opens it, or one told of before is its subject.
     goes_on: bool,
+    /// The phrase opens its sentence.
+    opens: bool,
     /// The phrase stands in a text's first lines, as all of a short message does, which speaks of its own day.
     message: bool,
     /// It tells an hour of a report's own clock.
@@ -651,6 +656,11 @@ impl Context<'_> {
             && (!recent || told.when.grain() < Grain::Year && told.sentence >= self.telling.paragraph)
             && let Some(when) = told.when.only_year().and_then(&of).filter(fits_weekday)
             && let (Some(from), Some(day)) = (told.when.earliest(), when.earliest())
+            // A year alone, in the news, is background: "was founded in 1998. It filed on Nov. 14".
+            && (told.when.grain() < Grain::Year
+                || self.opens
+                || self.telling.is_narrative()
+                || self.anchor.zip(told.when.only_year()).is_none_or(|(anchor, year)| anchor.year() - year > LIFETIME))
             && (told.when.grain() == Grain::Year || (0..=GOES_ON).contains(&(day - from).num_days()))
             && tense() == Tense::Past
         {

@@ -17,7 +17,7 @@ pub(crate) const RULES: &[Rule] = &[
             ("[Friday the 15th] it rained.", "2021-01-15"),
             ("See you [Tuesday, 1/19 at noon].", "2021-01-19T12:00"),
         ],
-        unwanted: &["On Wednesday, 20 men came.", "Friday, 200 people"],
+        unwanted: &["On Wednesday, the 8th Circuit ruled.", "On Wednesday, 20 men came.", "Friday, 200 people"],
     },
     Rule {
         name: "weekday",
@@ -81,7 +81,9 @@ fn weekday_date(r: &Reader, at: usize) -> Option<Phrase> {
     let next = if r.is(next, Word::The) && r.is(next + 1, Word::Number) || !r.is(next, Word::The) { next } else { return None };
     if r.is(next, Word::The) {
         let (day, end) = r.day(next + 1, false)?;
-        if end == next + 3 && !r.is(end, Word::Of) && !r.is(end, Word::Unit(Unit::Day)) {
+        // "On Wednesday, the 8th Circuit", "the 2nd District Court": a court's number.
+        let numbers_a_court = r.spaced(end) && r.capital(end);
+        if end == next + 3 && !r.is(end, Word::Of) && !r.is(end, Word::Unit(Unit::Day)) && !numbers_a_court {
             let mut said = Said::new(Core::DayOfMonth { day, shift: Shift::Bare });
             said.weekday = Some(weekday);
             return Phrase::said(at, end, said);

@@ -494,7 +494,8 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         && past_form
         && next.is_some_and(|w| !w.capital && !IN_FRONT.contains(&w.lower.as_str()) && w.lower.chars().all(char::is_alphabetic));
     // "On paid leave".
-    let earned = lower == "paid" && next.is_some_and(|w| matches!(w.lower.as_str(), "leave" | "vacation" | "holiday" | "time" | "sick"));
+    let earned = lower == "paid"
+        && next.is_some_and(|w| matches!(w.lower.as_str(), "leave" | "vacation" | "holiday" | "time" | "sick" | "administrative"));
     // "A written employment agreement".
     let on_paper = lower == "written" && determined && next.is_some();
     if describes || in_name || attributive || earned || on_paper {

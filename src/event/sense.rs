@@ -461,12 +461,46 @@ pub const SENSES: &[Sense] = &[
         words: &["fire"],
         kind: Some("injury"),
         when: |a| {
-            a.soon(&["shot", "shots", "round", "rounds", "bullet", "bullets", "gun", "weapon", "rifle", "pistol", "times", "at", "into"])
+            // "Was fired at the end of June", "at a meeting", "at 4 p.m." is no shot at anybody.
+            let aimed = a.next(&["at"]) && !a.is_passive();
+            let armed = ["shot", "shots", "round", "rounds", "bullet", "bullets", "gun", "weapon", "rifle", "pistol", "times", "into"];
+            aimed
+                || a.soon(&armed)
                 || a.before(&["shot", "shots", "round", "rounds", "gun", "weapon"])
                 || a.words[..a.at].iter().any(|w| ARMED.contains(&w.lower.as_str())) && !a.is_passive()
         },
         wanted: &["The gunman rose and fired.", "The agent fired four shots.", "Shots were fired on Monday.", "He fired at the car."],
-        unwanted: &["He was fired in February 2017.", "The mayor fired the chief on Monday."],
+        unwanted: &["He was fired in February 2017.", "The mayor fired the chief on Monday.", "He was fired at the end of June."],
+    },
+    // Who beats a rival at the polls hurts nobody.
+    Sense {
+        words: &["beat", "defeat"],
+        kind: Some(kinds::OTHER),
+        when: |a| a.soon(&["votes", "vote", "percent", "points", "democrat", "republican", "incumbent", "election", "record", "estimates"]),
+        wanted: &["He beat the Democrat by 1,900 votes."],
+        unwanted: &["They beat him on Monday."],
+    },
+    // Who is found not guilty has a verdict too.
+    Sense {
+        words: &["find", "found"],
+        kind: Some("verdict"),
+        when: |a| a.word().part == Part::Verb && a.soon(&["guilty"]) && a.soon(&["not"]),
+        wanted: &["He was found not guilty of murder on Monday."],
+        unwanted: &["He was found in the river."],
+    },
+    // A prisoner who is released is no publication.
+    Sense {
+        words: &["releas"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            const FREED: &[&str] = &[
+                "prisoners", "prisoner", "inmate", "inmates", "suspect", "suspects", "detainees", "hostages", "hostage", "protesters",
+                "he", "she", "they", "all",
+            ];
+            !a.is_noun() && a.is_passive() && a.led_by(FREED)
+        },
+        wanted: &["The prisoners were released on Monday."],
+        unwanted: &["The report was released on Monday."],
     },
     Sense {
         words: &["fire"],

@@ -7,7 +7,7 @@ use super::bound::{UNITS, is_border};
 use super::clause::{Part, Sentence, Word, is_adverb};
 use super::participle::describes_a_subject;
 use super::{STOP, kinds, word_at};
-use crate::date::{DateMention, Grain, Value, When};
+use crate::date::{Basis, DateMention, Grain, Value, When};
 use chrono::NaiveDate;
 use std::ops::Range;
 
@@ -465,11 +465,19 @@ impl<'a> Place<'a> {
     fn is_charged_with(&self, i: usize) -> bool {
         // "The grand jury charges that from 2015 to 2019 he".
         let that = i < self.first && self.words[i].kind == "charge" && self.words.get(i + 1).is_some_and(|w| w.lower == "that");
-        that || i < self.first
-            && matches!(self.words[i].kind, "charge" | "plea" | "verdict")
-            && self.date.until.is_some()
-            && self.date.value.when().is_some_and(|when| when.grain() >= Grain::Year)
-            && self.words[i..self.first].iter().any(|w| says(w, &["of", "for", "involving", "with"]))
+        // "Was convicted of killing Reed on March 18, 2016": a day with its year, behind the deed, is the deed's.
+        let deed = (i + 1..self.first).take(3).any(|at| {
+            says(&self.words[at], &["of", "with", "for"])
+                && self.words.get(at + 1).is_some_and(|w| w.lower.ends_with("ing") && at + 1 < self.first)
+        });
+        let year = self.date.basis == Basis::Stated && self.date.value.when().is_some_and(|when| when.grain() <= Grain::Month);
+        let charged = matches!(self.words[i].kind, "charge" | "plea" | "verdict" | "dismissal from office") && i < self.first;
+        that || charged && deed && year && !self.words[i..self.first].iter().any(|w| w.mark && w.lower == ",")
+            || i < self.first
+                && matches!(self.words[i].kind, "charge" | "plea" | "verdict")
+                && self.date.until.is_some()
+                && self.date.value.when().is_some_and(|when| when.grain() >= Grain::Year)
+                && self.words[i..self.first].iter().any(|w| says(w, &["of", "for", "involving", "with"]))
     }
 
     /// "Denied the district's motion on Dec. 9": the day is that of the ruling, not of what it rules on.

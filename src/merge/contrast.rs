@@ -167,6 +167,28 @@ pub(super) fn denied(scene: &Scene, mentions: &[EventMention], members: &[usize]
     })
 }
 
+/// What somebody is tried for, and what a court is asked for, as stems: of two that are told, each has its own outcome.
+const MATTERS: &[&[&str]] = &[
+    &[
+        "murder", "manslaught", "homicid", "assault", "batteri", "rape", "robberi", "theft", "fraud", "briberi", "perjuri", "conspiraci",
+        "arson", "burglari", "kidnap", "launder", "obstruct",
+    ],
+    &["injunct", "motion", "petit", "appeal", "bail", "bond", "stay", "class"],
+];
+
+/// Whether two outcomes can be of one matter: "acquitted of murder" and "convicted of manslaughter" are not, nor is what a court
+/// does with "a separate request".
+fn of_one_matter(x: &EventMention, y: &EventMention) -> bool {
+    let separate = |m: &EventMention| m.objects.contains("separ") || m.objects.contains("anoth");
+    let differ = |row: &[&str]| {
+        let of =
+            |m: &EventMention| -> Vec<String> { row.iter().filter(|stem| m.objects.contains(**stem)).map(|s| (*s).to_owned()).collect() };
+        let (p, q) = (of(x), of(y));
+        !p.is_empty() && !q.is_empty() && !p.iter().any(|stem| q.contains(stem))
+    };
+    !separate(x) && !separate(y) && !MATTERS.iter().any(|row| differ(row))
+}
+
 /// Words by which one source has somebody go and another has him sent away.
 const FIRED: &[&str] = &["fire", "oust", "sack", "dismiss", "let", "terminat", "push", "forc", "remov"];
 const WENT: &[&str] = &["resign", "quit", "retir", "step", "left", "leav"];
@@ -193,7 +215,9 @@ pub(super) fn opposed(scene: &Scene, mentions: &[EventMention], members: &[usize
         let same = |a: usize, b: usize| mentions[a].document == mentions[b].document;
         !one.is_empty() && !other.is_empty() && !one.iter().any(|a| other.iter().any(|b| same(*a, *b)))
     };
-    let decided = OPPOSED.iter().map(|(one, other)| (of(one, true), of(other, true))).find(apart);
+    let one_matter =
+        |(one, other): &(Vec<usize>, Vec<usize>)| one.iter().any(|a| other.iter().any(|b| of_one_matter(&mentions[*a], &mentions[*b])));
+    let decided = OPPOSED.iter().map(|(one, other)| (of(one, true), of(other, true))).find(|sides| apart(sides) && one_matter(sides));
     let (kind, reason, (one, other)) = match decided {
         Some(sides) => (Relation::Conflict, "the sources tell opposite outcomes", sides),
         None => {
