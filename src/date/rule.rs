@@ -145,16 +145,27 @@ pub(crate) const TABLES: &[&[Rule]] = &[
     duration::RULES,
 ];
 
+/// The rules that begin at one cue, in the order of the tables.
+#[derive(Clone, Default)]
+struct AtCue {
+    all: Vec<&'static Rule>,
+    /// Those but for the ones that count units, for where no unit follows.
+    uncounted: Vec<&'static Rule>,
+}
+
 /// Rules by the cue they begin at.
-fn by_cue() -> &'static [Vec<&'static Rule>] {
-    static BY_CUE: OnceLock<Vec<Vec<&'static Rule>>> = OnceLock::new();
+fn by_cue() -> &'static [AtCue] {
+    static BY_CUE: OnceLock<Vec<AtCue>> = OnceLock::new();
     BY_CUE.get_or_init(|| {
-        let mut table: Vec<Vec<&'static Rule>> = vec![Vec::new(); CUES];
+        let mut table: Vec<AtCue> = vec![AtCue::default(); CUES];
         for rule in TABLES.iter().flat_map(|rules| rules.iter()) {
             for &cue in rule.cues {
                 let members = if cue == Cue::Amount { AMOUNT } else { std::slice::from_ref(&cue) };
                 for &member in members {
-                    table[member as usize].push(rule);
+                    table[member as usize].all.push(rule);
+                    if cue != Cue::Amount {
+                        table[member as usize].uncounted.push(rule);
+                    }
                 }
             }
         }
@@ -164,7 +175,7 @@ fn by_cue() -> &'static [Vec<&'static Rule>] {
 
 /// A handle on the rules by cue, taken once a text.
 #[derive(Clone, Copy)]
-pub(crate) struct Rules(&'static [Vec<&'static Rule>]);
+pub(crate) struct Rules(&'static [AtCue]);
 
 impl Rules {
     pub(crate) fn get() -> Rules {
@@ -183,7 +194,9 @@ impl Rules {
 
     fn longest(self, r: &Reader, at: usize, cue: Cue, fits: impl Fn(&Phrase) -> bool) -> Option<(Phrase, &'static Rule)> {
         let mut best: Option<(Phrase, &'static Rule)> = None;
-        for rule in &self.0[cue as usize] {
+        let at_cue = &self.0[cue as usize];
+        let rules = if AMOUNT.contains(&cue) && !counts(r, at) { &at_cue.uncounted } else { &at_cue.all };
+        for rule in rules {
             if let Some(mut phrase) = (rule.read)(r, at) {
                 clock::attach_time(r, &mut phrase);
                 if fits(&phrase) && best.is_none_or(|(held, _)| phrase.end > held.end) {
@@ -195,10 +208,29 @@ impl Rules {
     }
 }
 
+/// Tokens from the first of an amount to its unit at most: "more than two hundred and twenty-eight full business days".
+const TO_THE_UNIT: usize = 12;
+
+/// Whether a unit stands near enough behind a token for an amount of it to begin there.
+#[inline]
+fn counts(r: &Reader, at: usize) -> bool {
+    let near = r.end.min(at + TO_THE_UNIT);
+    r.tokens[at..near].iter().any(|token| matches!(token.word, Word::Unit(_)))
+}
+
 /// Whether a small word leads to no phrase because of the word after it. "The", "a" and "at" are every tenth word of a
 /// text, and this one look spares them every rule.
 #[inline]
 fn dead_end(r: &Reader, at: usize, cue: Cue) -> bool {
+    // An apostrophe begins only a short year.
+    if cue == Cue::Quote {
+        return !r.is(at + 1, Word::Number);
+    }
+    if cue == Cue::Number {
+        // "5 %", and ".25" of "1.25", which no rule reads but with what stands before it.
+        let fraction = r.glued(at) && r.before(at) == Word::Punct(b'.') && r.glued(at - 1) && r.back(at, 2) == Word::Number;
+        return r.mark(at + 1, b'%') || fraction;
+    }
     let small = matches!(cue, Cue::The | Cue::A | Cue::Bounds | Cue::On | Cue::About | Cue::Pointing | Cue::Same | Cue::Set);
     small
         && matches!(r.word(at + 1), Word::Other | Word::PastVerb | Word::The | Word::A | Word::In | Word::Of | Word::End)
