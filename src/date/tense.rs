@@ -257,7 +257,9 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
         Word::FutureVerb
             if at > r.start
                 && (r.says(at, "plan") || r.says(at, "plans"))
-                && matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::PastVerb | Word::SaidVerb) =>
+                && (matches!(r.word(at - 1), Word::The | Word::A | Word::This | Word::PastVerb | Word::SaidVerb)
+                    // "The stadium plan on Monday": one of whom a singular noun tells "plans".
+                    || r.word(at - 1) == Word::Other && r.says(at, "plan") && !r.is(at + 1, Word::To) && is_one_thing(r, at - 1)) =>
         {
             None
         }
@@ -327,6 +329,11 @@ pub(super) fn of(r: &Reader, phrase: &Phrase) -> Tense {
             if participle { Tense::Future } else { Tense::Unknown }
         }
     }
+}
+
+/// Whether a noun is of one thing, by its form: no plural, and none of the few that act in the plural without one.
+fn is_one_thing(r: &Reader, at: usize) -> bool {
+    !r.str(at).ends_with('s') && !["they", "we", "you", "i", "police", "people", "who", "that", "which"].iter().any(|who| r.says(at, who))
 }
 
 /// Past verbs that set a day still to come ("has set Nov. 10 as the deadline").

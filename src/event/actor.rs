@@ -248,7 +248,10 @@ const COMMON: &[&str] = &[
     "department", "committee", "office", "inspector", "warden", "ambassador", "assistant", "counsel", "defense", "federal", "civil",
     "secret", "states", "social", "native", "democratic", "other", "legal", "grand", "great", "new", "san", "jr", "edt", "est", "pdt",
     "pst", "god", "million", "billion", "prop", "proposition", "image", "asian", "black", "white", "hispanic", "jewish", "muslim",
-    "centers", "metropolitan", "congressional", "palm", "bureau", "administration", "agency", "division", "request", "memo",
+    "centers", "metropolitan", "congressional", "palm", "bureau", "administration", "agency", "division", "request", "memo", "lawmakers",
+    "legislators", "legislature", "senators", "shareholders", "investors", "stockholders", "voters", "residents", "prosecutors", "police",
+    "officials", "investigators", "detectives", "deputies", "officers", "firefighters", "jurors", "regulators", "authorities", "council",
+    "commissioners", "councilors", "attorneys", "lawyers", "students", "workers", "employees", "protesters", "neighbors", "parents",
 ];
 
 /// Whether a word with a capital is no part of a name: a contraction, a member's party and state, a part of an address, a word

@@ -1,6 +1,6 @@
 //! Counts, amounts and ages that a clause states, as intervals, so that they can be compared like dates.
 
-use super::clause::Word;
+use super::clause::{Part, Word};
 use crate::span::Span;
 
 /// What a fact is about.
@@ -90,12 +90,18 @@ pub fn facts(words: &[Word], dates: &[Span]) -> Vec<Fact> {
     while i < words.len() {
         let dated = dates.iter().any(|date| date.meets(words[i].span));
         if let Some(votes) = tally(words, i).filter(|_| !dated) {
+            let new = |vote: &Fact| !out.iter().any(|told: &Fact| told.of == vote.of && told.said == vote.said);
+            let votes: Vec<Fact> = votes.into_iter().filter(new).collect();
             out.extend(votes);
             i += 1;
             continue;
         }
         // A term is a stretch of time, and a fact all the same.
-        match term(words, i).or_else(|| lasted(words, i)).or_else(|| age(words, i).or_else(|| read(words, i)).filter(|_| !dated)) {
+        let counted = || {
+            let number = || age(words, i).or_else(|| share(words, i)).or_else(|| compound(words, i)).or_else(|| read(words, i));
+            number().filter(|_| !dated)
+        };
+        match term(words, i).or_else(|| lasted(words, i)).or_else(counted) {
             Some((fact, next)) => {
                 out.push(fact);
                 i = next;
@@ -106,13 +112,10 @@ pub fn facts(words: &[Word], dates: &[Span]) -> Vec<Fact> {
     out
 }
 
-/// "Voted 5-2", "a 6-3 ruling": the votes for and against.
-fn tally(words: &[Word], at: usize) -> Option<[Fact; 2]> {
+/// "Voted 5-2", "a 6-3 ruling", "approved it on Monday, 6-1": the votes for and against; "unanimously", that nobody was against.
+fn tally(words: &[Word], at: usize) -> Option<Vec<Fact>> {
     const VOTES: &[&str] = &["vote", "voted", "votes", "voting", "ruling", "decision", "ruled", "majority", "split", "margin"];
-    let (ayes, nays) = words[at].lower.split_once(['-', '–'])?;
-    let count = |digits: &str| digits.parse::<i64>().ok().filter(|count| (0..=999).contains(count));
-    let (ayes, nays) = (count(ayes)?, count(nays)?);
-    let near = &words[at.saturating_sub(5)..(at + 4).min(words.len())];
+    const RESOLVED: &[&str] = &["approv", "reject", "pass", "adopt", "deni", "confirm", "back", "vote", "rule", "uphold", "overturn"];
     let fact = |of: &str, votes: i64| Fact {
         about: About::Count,
         of: of.to_owned(),
@@ -122,7 +125,92 @@ fn tally(words: &[Word], at: usize) -> Option<[Fact; 2]> {
         high: Some(votes),
         unit: String::new(),
     };
-    near.iter().any(|w| VOTES.contains(&w.lower.as_str())).then(|| [fact("votes for", ayes), fact("votes against", nays)])
+    const PLAYED: &[&str] = &["won", "beat", "lost", "defeated", "game", "games", "season", "record"];
+    let resolved = |reach: usize| {
+        let near = &words[at.saturating_sub(reach)..(at + 4).min(words.len())];
+        let played = near.iter().any(|w| PLAYED.contains(&w.lower.as_str()));
+        !played && near.iter().any(|w| RESOLVED.contains(&w.stem.as_str()) && w.part == Part::Verb || VOTES.contains(&w.lower.as_str()))
+    };
+    if matches!(words[at].lower.as_str(), "unanimously" | "unanimous") && resolved(4) {
+        return Some(vec![fact("votes against", 0)]);
+    }
+    let (ayes, nays) = words[at].lower.split_once(['-', '–'])?;
+    let count = |digits: &str| digits.parse::<i64>().ok().filter(|count| (0..=999).contains(count));
+    let (ayes, nays) = (count(ayes)?, count(nays)?);
+    resolved(12).then(|| vec![fact("votes for", ayes), fact("votes against", nays)])
+}
+
+/// Verbs by which a thing grows or shrinks by a share, as stems, and which way.
+const GROWS: &[(&str, &str)] = &[
+    ("rise", "up"),
+    ("rose", "up"),
+    ("climb", "up"),
+    ("jump", "up"),
+    ("surg", "up"),
+    ("gain", "up"),
+    ("soar", "up"),
+    ("increas", "up"),
+    ("fall", "down"),
+    ("fell", "down"),
+    ("drop", "down"),
+    ("declin", "down"),
+    ("plung", "down"),
+    ("tumbl", "down"),
+    ("sink", "down"),
+    ("sank", "down"),
+    ("slid", "down"),
+    ("slide", "down"),
+    ("cut", "down"),
+    ("reduc", "down"),
+    ("lost", "down"),
+    ("lose", "down"),
+    ("plummet", "down"),
+    ("shed", "down"),
+];
+
+/// By what share a thing rose or fell: "fell 31 percent", "plunged by nearly 12%". Whole percents, a part of one as what lies
+/// around it.
+fn share(words: &[Word], at: usize) -> Option<(Fact, usize)> {
+    let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
+    let digits = lower(at);
+    let (digits, end) = match digits.strip_suffix('%') {
+        Some(digits) => (digits, at + 1),
+        None if matches!(lower(at + 1), "percent" | "%") => (digits, at + 2),
+        None => return None,
+    };
+    let value = digits.parse::<f64>().ok().filter(|value| (0.0..=1000.0).contains(value))?;
+    let before = words[..at].iter().rev().take(4).take_while(|w| !w.mark);
+    let way = before.into_iter().find_map(|w| GROWS.iter().find(|(stem, _)| *stem == w.stem))?.1;
+    let slack =
+        if matches!(lower(at.wrapping_sub(1)), "about" | "nearly" | "almost" | "roughly" | "around" | "some") { value / 10.0 } else { 0.0 };
+    let (low, high) = ((value - slack).floor() as i64, (value + slack).ceil() as i64);
+    let span = spanned(words, at, end);
+    Some((
+        Fact { about: About::Count, of: format!("percent {way}"), span, said: low, low, high: Some(high), unit: "percent".to_owned() },
+        end,
+    ))
+}
+
+/// "A 180-page report", "a 12-count indictment": what a thing is made of, in one word.
+fn compound(words: &[Word], at: usize) -> Option<(Fact, usize)> {
+    let (digits, thing) = words[at].lower.split_once('-')?;
+    let of = match thing {
+        "page" => "page",
+        "count" => "count",
+        "member" => "member",
+        _ => return None,
+    };
+    let count = digits.replace(',', "").parse::<i64>().ok().or_else(|| SMALL.iter().find(|(word, _)| *word == digits).map(|(_, n)| *n))?;
+    let fact = Fact {
+        about: About::Count,
+        of: of.to_owned(),
+        span: words[at].span,
+        said: count,
+        low: count,
+        high: Some(count),
+        unit: String::new(),
+    };
+    Some((fact, at + 1))
 }
 
 /// How long somebody was suspended or held, or a thing lasted: "suspended for two weeks", "a 30-day suspension".
@@ -142,6 +230,17 @@ fn lasted(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         let (days, slack) = days_of(unit)?;
         let count = count.parse::<i64>().ok().or_else(|| SMALL.iter().find(|(word, _)| *word == count).map(|(_, count)| *count))?;
         return Some((fact(count * days, "days", count * slack, at + 1), at + 1));
+    }
+    // "After 11 hours of deliberations".
+    if let Some((count, _, next)) =
+        number(words, at).filter(|(count, money, _)| !money && (1.0..1000.0).contains(count) && count.fract() == 0.0)
+        && lower(next + 1) == "of"
+        && lower(next + 2).starts_with("deliberat")
+    {
+        let hours = matches!(lower(next), "hour" | "hours");
+        let (days, slack) = if hours { (1, 0) } else { days_of(lower(next))? };
+        let count = count as i64;
+        return Some((fact(count * days, if hours { "hours" } else { "days" }, count * slack, next + 3), next + 3));
     }
     let before = &words[at.saturating_sub(6)..at];
     let verb = before.iter().rposition(|w| HELD.contains(&w.stem.as_str()))?;
@@ -202,6 +301,19 @@ fn age(words: &[Word], at: usize) -> Option<(Fact, usize)> {
 /// A term of prison or probation, in months: "sentenced to 12 years", "47 months in prison".
 fn term(words: &[Word], at: usize) -> Option<(Fact, usize)> {
     const SERVED: &[&str] = &["prison", "jail", "bars", "probation", "custody", "imprisonment", "incarceration"];
+    // "A 12-year sentence", "a 30-month prison term".
+    if let Some((digits, unit)) = words[at].lower.split_once('-')
+        && let Some(months) = [("year", 12), ("month", 1)].iter().find(|(name, _)| *name == unit).map(|(_, months)| *months)
+        && words[at + 1..].iter().take(3).take_while(|w| !w.mark).any(|w| matches!(w.lower.as_str(), "sentence" | "term"))
+        && words[at + 1..].iter().take(2).any(|w| matches!(w.lower.as_str(), "sentence" | "prison" | "jail" | "federal" | "state"))
+    {
+        let count = digits.parse::<i64>().ok().or_else(|| SMALL.iter().find(|(word, _)| *word == digits).map(|(_, n)| *n));
+        let whole = count.filter(|count| (1..1000).contains(count))? * months;
+        let span = words[at].span;
+        let of = "prison".to_owned();
+        let fact = Fact { about: About::Count, of, span, said: whole, low: whole, high: Some(whole), unit: "months".to_owned() };
+        return Some((fact, at + 1));
+    }
     let (value, money, next) = number(words, at)?;
     let months = match words.get(next).map(|w| w.lower.as_str())? {
         "years" | "year" => 12,
@@ -210,10 +322,11 @@ fn term(words: &[Word], at: usize) -> Option<(Fact, usize)> {
     };
     let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
     let served = (next + 1..next + 4).find(|i| SERVED.contains(&lower(*i)));
-    let given = at >= 2 && lower(at - 1) == "to" && lower(at - 2) == "sentenced"
-        || at >= 2
-            && matches!(lower(at - 1), "about" | "nearly" | "least" | "almost" | "just")
-            && words[..at].iter().rev().take(4).any(|w| w.lower == "sentenced");
+    let given =
+        at >= 2 && lower(at - 1) == "to" && words[..at - 1].iter().rev().take(8).take_while(|w| !w.mark).any(|w| w.lower == "sentenced")
+            || at >= 2
+                && matches!(lower(at - 1), "about" | "nearly" | "least" | "almost" | "just")
+                && words[..at].iter().rev().take(4).any(|w| w.lower == "sentenced");
     if matches!(lower(next + 1), "after" | "later" | "ago" | "before" | "earlier") {
         return None;
     }
@@ -412,6 +525,7 @@ fn thing(noun: &Word) -> String {
     match noun.stem.as_str() {
         "peopl" | "death" | "live" | "victim" | "person" | "american" | "man" | "men" | "woman" | "women" => "people".to_owned(),
         "lawsuit" | "suit" | "case" | "complaint" => "suit".to_owned(),
+        "job" | "posit" | "worker" | "employe" | "employee" | "staffer" => "worker".to_owned(),
         stem => stem.to_owned(),
     }
 }
@@ -431,6 +545,7 @@ fn nearest_amount_noun(words: &[Word], at: usize) -> String {
         |(_, w)| match w.lower.as_str() {
             // One bargain's money under its several names.
             "settlement" | "deal" | "payment" => "money".to_owned(),
+            "bail" | "bond" => "bail".to_owned(),
             "judgment" | "judgement" | "award" | "verdict" => "judgment".to_owned(),
             _ => w.stem.clone(),
         },
@@ -455,6 +570,14 @@ mod tests {
             ("It received hundreds of thousands of views.", "view", 200_000, Some(999_999)),
             ("About 400 people came.", "people", 360, Some(440)),
             ("He was sentenced to 12 years.", "prison", 144, Some(144)),
+            ("A jury sentenced Paul Dorn to 12 years.", "prison", 144, Some(144)),
+            ("He received a 12-year sentence on Monday.", "prison", 144, Some(144)),
+            ("He was convicted after 11 hours of deliberations.", "time", 11, Some(11)),
+            ("Its shares fell 31 percent.", "percent down", 31, Some(31)),
+            ("Profit rose 3.1% in May.", "percent up", 3, Some(4)),
+            ("The 180-page report came out.", "page", 180, Some(180)),
+            ("They voted unanimously to fire him.", "votes against", 0, Some(0)),
+            ("The mill cut 300 jobs.", "worker", 300, Some(300)),
             ("She got 47 months in prison.", "prison", 47, Some(47)),
             ("He faces up to five years in prison.", "prison", 0, Some(60)),
             ("A deputy shot 41-year-old Paul Reed.", "reed", 41, Some(41)),
@@ -473,6 +596,7 @@ mod tests {
         assert!(read("It took two weeks.").is_empty());
         let votes = [("votes for".to_owned(), 5, Some(5)), ("votes against".to_owned(), 2, Some(2))];
         assert_eq!(read("The board voted 5-2 to fire him."), votes);
+        assert_eq!(read("The board approved the plan on Monday, 5-2."), votes);
         assert!(read("The home team won 5-2 on Monday.").is_empty());
     }
 }

@@ -587,7 +587,12 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         Stance::Stated if date.is_none() && is_open(sentence, tie.trigger) => Stance::Planned,
         stance => stance,
     };
-    let facts = fact::facts(inside, &date_spans);
+    let mut facts = fact::facts(inside, &date_spans);
+    // "Deliberated for nine hours before convicting him": how long is told of the verdict too.
+    if word.kind == "verdict" && inside.len() < sentence.words.len() {
+        let deliberated = fact::facts(&sentence.words, &date_spans).into_iter().filter(|fact| fact.of == "time" && fact.unit == "hours");
+        facts.extend(deliberated.filter(|_| sentence.words.iter().any(|w| w.stem == "deliber")));
+    }
     let noun = word.part == Part::EventNoun;
     let agent_of = |pointing| {
         if noun {

@@ -590,6 +590,14 @@ pub const SENSES: &[Sense] = &[
         wanted: &["The firm withdrew the heaters on Monday."],
         unwanted: &["He withdrew on Monday.", "She withdrew from the race in May.", "He withdrew his motions on Monday."],
     },
+    // Jobs that are cut are people let go.
+    Sense {
+        words: &["cut", "elimin", "slash", "shed", "axe"],
+        kind: Some("dismissal from office"),
+        when: |a| !a.is_noun() && a.soon_behind(&["jobs", "positions", "workers", "employees", "staff", "staffers", "workforce"]),
+        wanted: &["The mill cut 300 jobs on Monday.", "It eliminated 40 positions in May."],
+        unwanted: &["The mill cut prices on Monday."],
+    },
     Sense {
         words: &["lay"],
         kind: Some("dismissal from office"),
@@ -787,6 +795,27 @@ pub const SENSES: &[Sense] = &[
         },
         wanted: &["The Supreme Court said it would take up the case.", "The justices agreed on June 4 to hear the appeal."],
         unwanted: &["The court said that he lied.", "He said the court would hear the case."],
+    },
+    // What a high court takes up, it has decided to hear.
+    Sense {
+        words: &["take"],
+        kind: Some("ruling"),
+        when: |a| !a.is_noun() && a.next(&["up"]) && a.led_by(COURTS) && a.soon(PLEADED),
+        wanted: &["The Supreme Court took up the case on Monday."],
+        unwanted: &["He took up the case on Monday.", "The court took a break."],
+    },
+    // Who gets a term is sentenced to it.
+    Sense {
+        words: &["receiv", "get", "got", "hand", "given", "give", "drew"],
+        kind: Some("sentence"),
+        when: |a| {
+            let term = |w: &Word| ["year", "month"].iter().any(|unit| w.lower.ends_with(&format!("-{unit}")));
+            let behind = a.words[a.at + 1..].iter().take(6).take_while(|w| !w.mark);
+            let given = a.soon_behind(&["sentence"]) && behind.into_iter().any(term);
+            !a.is_noun() && given
+        },
+        wanted: &["Dorn received a 12-year sentence on Monday.", "He got a six-month jail sentence in May."],
+        unwanted: &["She received a 12-page letter.", "He got a ticket on Monday."],
     },
     // Who seeks a court's protection from creditors files for it.
     Sense {
@@ -1338,7 +1367,7 @@ pub const SENSES: &[Sense] = &[
             const SOUGHT: &[&str] = &["motion", "motions", "petition", "injunction", "appeal", "rehearing", "review", "request"];
             const TO_DO: &[&str] = &["hear", "take", "consider", "reconsider", "review", "intervene", "block", "revive", "rehear", "halt"];
             a.beside(SOUGHT) && a.beside(&["judge", "court", "justice", "panel", "justices", "circuit"])
-                || a.next(&["to"]) && a.soon(TO_DO) && a.led_by(COURTS)
+                || a.soon(&["to"]) && a.soon(TO_DO) && a.led_by(COURTS)
         },
         wanted: &[
             "The judge denied the motion on Monday.", "The Supreme Court declined to hear the case.",

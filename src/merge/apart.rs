@@ -11,6 +11,8 @@ use chrono::Datelike;
 
 /// The reason for keeping apart what one source says happened and another says did not.
 pub(super) const NEGATED: &str = "one says that it did not happen";
+/// The reason for keeping a plea of guilty from one of not guilty.
+pub(super) const PLEAS: &str = "one pleads guilty and one does not";
 
 /// Whether a mention's name of this key is a person's.
 pub(super) fn is_person(mention: &EventMention, key: &str) -> bool {
@@ -44,6 +46,7 @@ const TWO_CASES: &str = "their sources are of two cases";
 const TWO_PEOPLE: &str = "they are of different people";
 const TWO_JUDGES: &str = "they are of different judges";
 const TWO_SUMS: &str = "they are of different sums and different people";
+const TWO_MATTERS: &str = "they are of different motions or measures";
 const NUMBERED: &str = "they are numbered differently";
 
 /// Whether a reader might take two mentions for one: one kind, in two sources, within a month, with a name in common.
@@ -77,7 +80,7 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         return Some(TWO_CASES);
     }
     if x.negated != y.negated {
-        return Some(if x.kind == "plea" && y.kind == "plea" { "one pleads guilty and one does not" } else { NEGATED });
+        return Some(if x.kind == "plea" && y.kind == "plea" { PLEAS } else { NEGATED });
     }
     if foretold(a, b) || foretold(b, a) {
         return Some("one source is older than the other's day");
@@ -86,10 +89,14 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
         return Some("one source puts it long before its own days, and the other into them");
     }
     // Who files for bankruptcy files no paper against another.
-    let bankrupt = |look: &Look| ["bankruptci", "bankrupt"].iter().any(|stem| look.has(stem));
+    let bankrupt = |look: &Look| ["bankruptci", "bankrupt", "chapter"].iter().any(|stem| look.has(stem));
     if kinds::family(x.kind) == "filing" && kinds::family(y.kind) == "filing" && bankrupt(a) != bankrupt(b) && a.is_dated() && b.is_dated()
     {
         return Some("one is of a bankruptcy");
+    }
+    // A motion to dismiss is no motion to seal, nor is a budget a water bill.
+    if a.subject_matter().zip(b.subject_matter()).is_some_and(|(p, q)| p.is_disjoint(&q)) {
+        return Some(TWO_MATTERS);
     }
     // "Has also sued the town", "that suit, also filed in 2014": another suit, unless those sued are told in both.
     let another = |look: &Look| ["also", "separ", "anoth"].iter().any(|stem| look.has(stem));

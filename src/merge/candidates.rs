@@ -21,6 +21,10 @@ pub(super) fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
         } else {
             blocks.entry(look.doing).or_default().push(i);
         }
+        // A measure may be passed or voted down.
+        if look.is_vote() && look.mention.kind != "enactment" {
+            blocks.entry("enactment").or_default().push(i);
+        }
         // Words of one doing may be of two kinds.
         if let Some(doing) = synonym::doing(&look.mention.stem).filter(|_| look.mention.kind != kinds::OTHER) {
             blocks.entry(doing).or_default().push(i);

@@ -1,5 +1,6 @@
 //! Contrasts that are neither of days nor of figures: the clock times of one event, and whether it happened at all.
 
+use super::apart::{NEGATED, PLEAS};
 use super::reading::{Disagreement, Relation, Severity, Side};
 use super::{Accounts, Pair, Scene, phrase, synonym};
 use crate::date::{DayPart, Grain, TimeOfDay, Value, When};
@@ -99,7 +100,7 @@ fn clock(minutes: u32) -> String {
 /// are two happenings.
 pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair], events: &mut [Event]) {
     let event_of = super::event_of(events);
-    for pair in refused.iter().filter(|pair| pair.because == super::apart::NEGATED) {
+    for pair in refused.iter().filter(|pair| [NEGATED, PLEAS].contains(&pair.because.as_str())) {
         let (x, y) = (&mentions[pair.a], &mentions[pair.b]);
         let exact = |when: &When| when.exact().is_some() || x.kind == "charge" && when.grain() <= Grain::Month;
         let when = |m: &EventMention| m.date.as_ref().and_then(|date| date.when).filter(exact);
@@ -108,7 +109,11 @@ pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair
             (Some(a), Some(b)) => a.meets(b),
             _ => written(x).zip(written(y)).is_some_and(|(a, b)| (a - b).num_days().abs() <= 7),
         };
-        if x.document == y.document || x.unrealised || y.unrealised || x.kind != y.kind || x.kind == "plea" || !near {
+        if x.document == y.document || x.unrealised || y.unrealised || x.kind != y.kind || !near {
+            continue;
+        }
+        // Two pleas of two days are two happenings.
+        if x.kind == "plea" && (when(x).is_none() || when(y).is_none()) {
             continue;
         }
         // Who is charged is told of in many words, "indicted" and "declined to indict", and of many people.
@@ -134,12 +139,30 @@ pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair
     }
 }
 
-/// Verbs of which only one can be true of one happening.
-const OPPOSED: &[(&[&str], &[&str])] = &[
-    (&["convict", "find"], &["acquit"]),
-    (&["grant", "allow", "approv"], &["deni", "reject", "refus"]),
-    (&["affirm", "uphold"], &["revers", "overturn", "vacat", "strike"]),
+/// Verbs of which only one can be true of one happening, and the kinds of happening of which they are told.
+struct Opposed {
+    kinds: &'static [&'static str],
+    one: &'static [&'static str],
+    other: &'static [&'static str],
+}
+
+const OPPOSED: &[Opposed] = &[
+    Opposed { kinds: DECIDED, one: &["convict", "find"], other: &["acquit"] },
+    Opposed { kinds: DECIDED, one: &["grant", "allow", "approv"], other: &["deni", "reject", "refus"] },
+    Opposed { kinds: DECIDED, one: &["affirm", "uphold"], other: &["revers", "overturn", "vacat", "strike"] },
+    // What a high court does with a case that it is asked to hear.
+    Opposed { kinds: DECIDED, one: &["agre", "take", "took", "accept"], other: &["refus", "declin", "reject", "deni"] },
+    // What a council, a legislature or those who hold shares do with what is before them.
+    Opposed {
+        kinds: RESOLVED,
+        one: &["approv", "pass", "adopt", "sign", "enact", "back"],
+        other: &["reject", "deni", "veto", "kill", "defeat"],
+    },
+    Opposed { kinds: SPOKEN, one: &["admit", "acknowledg", "conced", "confirm"], other: &["deni", "disput"] },
 ];
+const DECIDED: &[&str] = &["verdict", "ruling", "order"];
+const RESOLVED: &[&str] = &["enactment", "refusal", kinds::OTHER];
+const SPOKEN: &[&str] = &["statement", "refusal"];
 
 /// Marks an event that one court paper alleges or tells and another denies: a complaint and its answer.
 pub(super) fn denied(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts: &Accounts) -> Option<Disagreement> {
@@ -176,6 +199,22 @@ const MATTERS: &[&[&str]] = &[
     &["injunct", "motion", "petit", "appeal", "bail", "bond", "stay", "class"],
 ];
 
+/// Offences of which a verdict mostly finds one or the other of one killing, as stems.
+const EITHER: [&str; 2] = ["murder", "manslaught"];
+
+/// The tellings of one verdict by which of two offences it found, where no source has both.
+fn found_of(mentions: &[EventMention], told: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
+    let of = |i: usize, offence: &str| mentions[i].stem == offence || mentions[i].objects.contains(offence);
+    let verdicts = |document: usize| mentions.iter().enumerate().filter(move |(_, m)| m.kind == "verdict" && m.document == document);
+    let only = |this: &str, other: &str| -> Vec<usize> {
+        let convicts = |i: &usize| matches!(mentions[*i].stem.as_str(), "convict" | "find" | "guilti") && of(*i, this);
+        let alone = |i: &usize| !verdicts(mentions[*i].document).any(|(j, _)| of(j, other));
+        told.iter().copied().filter(convicts).filter(alone).collect()
+    };
+    let sides = (only(EITHER[0], EITHER[1]), only(EITHER[1], EITHER[0]));
+    (!sides.0.is_empty() && !sides.1.is_empty()).then_some(sides)
+}
+
 /// Whether two outcomes can be of one matter: "acquitted of murder" and "convicted of manslaughter" are not, nor is what a court
 /// does with "a separate request".
 fn of_one_matter(x: &EventMention, y: &EventMention) -> bool {
@@ -191,12 +230,12 @@ fn of_one_matter(x: &EventMention, y: &EventMention) -> bool {
 
 /// Words by which one source has somebody go and another has him sent away.
 const FIRED: &[&str] = &["fire", "oust", "sack", "dismiss", "let", "terminat", "push", "forc", "remov"];
+const GONE: &[&str] = &["resignation", "dismissal from office"];
 const WENT: &[&str] = &["resign", "quit", "retir", "step", "left", "leav"];
 
 /// Marks an event of which two sources tell opposite outcomes in one kind: convicted and acquitted, granted and denied; and
 /// one that they tell in words that do not say the same: fired and resigned.
 pub(super) fn opposed(scene: &Scene, mentions: &[EventMention], members: &[usize], accounts: &Accounts) -> Option<Disagreement> {
-    const DECIDED: &[&str] = &["verdict", "ruling", "order"];
     let told: Vec<usize> = members
         .iter()
         .copied()
@@ -205,10 +244,9 @@ pub(super) fn opposed(scene: &Scene, mentions: &[EventMention], members: &[usize
             !mention.negated && !mention.unrealised && mention.stance != Stance::Planned
         })
         .collect();
-    let of = |stems: &[&str], decides: bool| -> Vec<usize> {
-        let fits =
-            |i: &usize| if decides { DECIDED.contains(&mentions[*i].kind) } else { kinds::family(mentions[*i].kind) == "resignation" };
-        told.iter().copied().filter(|i| fits(i) && stems.contains(&mentions[*i].stem.as_str())).collect()
+    let of = |stems: &[&str], kinds: &[&str]| -> Vec<usize> {
+        let fits = |i: &usize| kinds.contains(&mentions[*i].kind) && stems.contains(&mentions[*i].stem.as_str());
+        told.iter().copied().filter(fits).collect()
     };
     // A court can grant one motion and deny another in one sitting, and a source that tells of both says so.
     let apart = |(one, other): &(Vec<usize>, Vec<usize>)| {
@@ -217,11 +255,13 @@ pub(super) fn opposed(scene: &Scene, mentions: &[EventMention], members: &[usize
     };
     let one_matter =
         |(one, other): &(Vec<usize>, Vec<usize>)| one.iter().any(|a| other.iter().any(|b| of_one_matter(&mentions[*a], &mentions[*b])));
-    let decided = OPPOSED.iter().map(|(one, other)| (of(one, true), of(other, true))).find(|sides| apart(sides) && one_matter(sides));
+    let sides_of = |row: &Opposed| (of(row.one, row.kinds), of(row.other, row.kinds));
+    let decided = OPPOSED.iter().map(sides_of).find(|sides| apart(sides) && one_matter(sides));
+    let decided = decided.or_else(|| found_of(mentions, &told));
     let (kind, reason, (one, other)) = match decided {
         Some(sides) => (Relation::Conflict, "the sources tell opposite outcomes", sides),
         None => {
-            let sides = Some((of(FIRED, false), of(WENT, false))).filter(apart)?;
+            let sides = Some((of(FIRED, GONE), of(WENT, GONE))).filter(apart)?;
             (Relation::Wording, "one source has somebody go, another has him sent away", sides)
         }
     };

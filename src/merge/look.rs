@@ -75,10 +75,36 @@ impl<'a> Look<'a> {
             .any(|(at, (stem, _))| leads(stem) && self.words[at + 1..].iter().take(2).any(|(held, _)| held == step))
     }
 
+    /// What a court is asked to do, or what is voted on, where the telling says which.
+    pub fn subject_matter(&self) -> Option<BTreeSet<&'a str>> {
+        let sorts = match kinds::family(self.mention.kind) {
+            "ruling" | "motion" if self.objects.contains("motion") || self.objects.contains("request") => MOTIONS,
+            "enactment" | "refusal" => MEASURES,
+            _ => return None,
+        };
+        let named: BTreeSet<&str> = self.objects.iter().copied().filter(|stem| sorts.contains(stem)).collect();
+        (!named.is_empty()).then_some(named)
+    }
+
+    /// Whether it tells how those who vote decided on a measure.
+    pub fn is_vote(&self) -> bool {
+        let measure = || self.objects.iter().any(|stem| MEASURES.contains(stem) || *stem == "plan" || *stem == "propos");
+        self.mention.kind == "enactment" || measure() && (self.mention.kind == "refusal" || self.mention.stem == "veto")
+    }
+
     pub fn is_dated(&self) -> bool {
         self.mention.date.is_some()
     }
 }
+
+/// What a court is asked to do, as stems.
+const MOTIONS: &[&str] = &[
+    "dismiss", "seal", "unseal", "suppress", "compel", "interven", "remand", "sever", "certifi", "summari", "stay", "reconsider", "recus",
+    "disqualifi", "amend", "exclud", "venu", "injunct", "quash", "consolid", "bail", "acquit",
+];
+
+/// What is voted on, as stems; words for any of them ("plan", "measure") are none.
+const MEASURES: &[&str] = &["budget", "law", "contract", "deal", "merger", "ordin", "resolut", "amend", "tax", "nomin", "appoint"];
 
 /// Things that light verbs leave it to their object to tell: "had surgery", "underwent surgery".
 const OF_OBJECTS: &[&str] =

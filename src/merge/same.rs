@@ -147,7 +147,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
     let times = times(a, b);
     let same_stem = a.doing == b.doing;
     let known = x.kind != kinds::OTHER;
-    let same_kind = known && kinds::family(x.kind) == kinds::family(y.kind);
+    let same_kind = known && kinds::family(x.kind) == kinds::family(y.kind) || a.is_vote() && b.is_vote();
     if let (Some(p), Some(q)) = (&x.utterance, &y.utterance)
         && is_quoted_alike(p, q, one_speaker(x, y))
         && (x.kind == y.kind && (known || same_stem) || kinds::is_of_speech(x.kind) && kinds::is_of_speech(y.kind))

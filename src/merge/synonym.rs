@@ -17,6 +17,9 @@ const THINGS: &[&[&str]] = &[
     &["money", "fund", "cash"],
     &["law", "bill", "measure", "legislation"],
     &["prison", "jail"],
+    &["job", "position", "worker", "employee", "staff", "workforce"],
+    &["bankruptcy", "bankrupt", "chapter"],
+    &["probe", "inquiry"],
     &["kid", "child", "children"],
     &["deal", "settlement", "accord"],
 ];
