@@ -77,6 +77,58 @@ fn each_class_is_marked_as_its_table_says() {
             "count conflict check",
         ),
         (
+            "A jury sentenced Mara Harrow on Feb. 2, 2021, to 12 years.", "Mara Harrow received a 10-year sentence on Feb. 2, 2021.",
+            "count conflict check",
+        ),
+        (
+            "The council voted unanimously on Feb. 2, 2021, to close Linden Orchards.",
+            "The council voted 5-2 on Feb. 2, 2021, to close Linden Orchards.",
+            "count conflict check",
+        ),
+        (
+            "Shares of Linden Orchards fell 31 percent on Feb. 2, 2021.", "Linden Orchards shares fell 38% on Feb. 2, 2021.",
+            "count conflict check",
+        ),
+        (
+            "A jury found Mara Harrow guilty on Feb. 2, 2021.", "A jury found Mara Harrow not guilty on Feb. 2, 2021.",
+            "outcome conflict check",
+        ),
+        ("Mara Harrow pleaded guilty on Feb. 2, 2021.", "Mara Harrow pleaded not guilty on Feb. 2, 2021.", "outcome conflict check"),
+        (
+            "A jury convicted Mara Harrow of murder on Feb. 2, 2021.",
+            "A jury convicted Mara Harrow of manslaughter on Feb. 2, 2021.",
+            "outcome conflict check",
+        ),
+        (
+            "The Supreme Court agreed on Feb. 2, 2021, to hear the Linden case.",
+            "The Supreme Court declined on Feb. 2, 2021, to hear the Linden case.",
+            "outcome conflict check",
+        ),
+        (
+            "The governor vetoed the orchard bill in Linden on Feb. 2, 2021.",
+            "The governor signed the orchard bill in Linden on Feb. 2, 2021.",
+            "outcome conflict check",
+        ),
+        (
+            "The Linden council approved the orchard plan on Feb. 2, 2021.",
+            "The Linden council rejected the orchard plan on Feb. 2, 2021.",
+            "outcome conflict check",
+        ),
+        (
+            "Judge Ann Lee dismissed the suit on Feb. 2, 2021.", "Judge Ann Lee allowed the suit to proceed on Feb. 2, 2021.",
+            "outcome conflict check",
+        ),
+        (
+            "Linden Orchards learned of the blight on Jan. 3, 2021.", "Linden Orchards discovered the blight on Feb. 24, 2021.",
+            "date conflict",
+        ),
+        ("Mara Harrow's trial is set for May 4, 2021.", "The judge set Mara Harrow's trial for May 11, 2021.", "date"),
+        (
+            "A judge set bail at $50,000 for Mara Harrow on Feb. 2, 2021.",
+            "A judge set Mara Harrow's bond at $75,000 on Feb. 2, 2021.",
+            "amount conflict check",
+        ),
+        (
             "The school suspended Mara Harrow for two weeks on Feb. 2, 2021.",
             "The school suspended Mara Harrow for a month on Feb. 2, 2021.",
             "count conflict check",
@@ -138,6 +190,10 @@ fn what_does_not_differ_is_not_marked() {
         ("Linden Orchards dismissed Mara Harrow on Feb. 2, 2021.", "Linden Orchards dismissed Mara Harrow on Feb. 2."),
         ("Linden Orchards dismissed Mara Harrow on Feb. 2, 2021.", "Linden Orchards sued Mara Harrow on Feb. 12, 2021."),
         ("Deputy Dorn and Deputy Roe shot Mara Harrow on Feb. 2, 2021.", "Mara Harrow was shot by Deputy Roe on Feb. 2, 2021."),
+        ("The judge denied a motion to dismiss on Feb. 2, 2021.", "The judge granted a motion to seal on Feb. 2, 2021."),
+        ("Lawmakers approved the orchard bill on Feb. 2, 2021.", "The Legislature approved the orchard bill on Feb. 2, 2021."),
+        ("Dorn was convicted of murder and manslaughter on Feb. 2, 2021.", "Dorn was convicted of murder on Feb. 2, 2021."),
+        ("The council approved the budget on Feb. 2, 2021.", "The council rejected the tax on Feb. 2, 2021."),
         ("The home team won 5-2 on Feb. 2, 2021.", "The home team won 6-1 on Feb. 2, 2021."),
         ("A hearing was held on Feb. 2, 2021.", "A second hearing was held on Feb. 12, 2021."),
         ("\"We saw the alarm,\" Harrow said on Feb. 2, 2021.", "\"We left the house,\" Harrow said on Feb. 2, 2021."),

@@ -36,6 +36,7 @@ mod year;
 pub use spelling::day_text;
 pub use value::{Amount, Gap, SetValue, TimeOfDay, Type, Value};
 pub use when::{Grain, Part, When, add_days, add_months, weekday_name, weekday_number};
+pub(crate) use words::is_month;
 pub use words::{DayPart, Season, Unit};
 
 use crate::span::Span;

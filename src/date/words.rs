@@ -883,6 +883,11 @@ impl Lexicon {
     }
 }
 
+/// Whether a word is a month's name or its abbreviation without the stop, in any case.
+pub(crate) fn is_month(word: &str) -> bool {
+    matches!(Lexicon::get().look_up(word.as_bytes(), word.len()), Word::Month(_))
+}
+
 impl Unit {
     /// The letter that TIMEX3 durations use, and whether it belongs to the time part (`PT5H`).
     pub(crate) fn letter(self) -> (&'static str, bool) {

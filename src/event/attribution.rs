@@ -2,6 +2,7 @@
 
 use super::actor;
 use super::clause::{Part, Sentence, Word, is_adverb};
+use crate::date::is_month;
 use crate::span::Span;
 use regex::Regex;
 use std::sync::OnceLock;
@@ -113,13 +114,8 @@ fn is_outlet(name: &str) -> bool {
             || matches!(last.as_str(), "reuters" | "politico" | "axios" | "bloomberg"))
 }
 
-fn is_month(to: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march",
-        "april", "june", "july", "august", "september", "october", "november", "december",
-    ];
-    let first = to.split(|c: char| !c.is_alphabetic()).next().unwrap_or(to).to_lowercase();
-    MONTHS.contains(&first.as_str())
+fn opens_with_a_month(to: &str) -> bool {
+    is_month(to.split(|c: char| !c.is_alphabetic()).next().unwrap_or(to))
 }
 
 /// Whether nothing follows that a name could be the subject of: "said Jane Smith." but not "said Manafort laundered".
@@ -251,7 +247,7 @@ pub fn chain(sentence: &Sentence, text: &str) -> Vec<Attribution> {
         match PAPERS.iter().find(|(paper, _)| to.to_lowercase().split(' ').any(|w| w == *paper) || to.to_lowercase().starts_with(paper)) {
             Some((_, name)) => push(&mut out, name, if is_person(name) { "person" } else { "document" }, &found[0], 1),
             // "According to a Feb. 23 police report" names no one.
-            None if is_month(to) => {}
+            None if opens_with_a_month(to) => {}
             None if to.starts_with(char::is_uppercase) => push(&mut out, to, "outlet", &found[0], 3),
             None => {}
         }

@@ -4,7 +4,7 @@ use super::bound::{UNITS, bounds};
 use super::clause::{Part, Sentence, Word};
 use super::moved::is_move;
 use super::{Source, kinds, word_at};
-use crate::date::{Amount, Basis, DateMention, Grain, Unit, Value, When};
+use crate::date::{Amount, Basis, DateMention, Grain, Unit, Value, When, is_month};
 use crate::document::{Document, Kind, Passage, Role};
 use crate::span::Span;
 use chrono::Datelike;
@@ -90,9 +90,8 @@ fn points_at_a_day(words: &str) -> bool {
     const POINTING: &[&str] = &["this", "last", "today", "tonight", "yesterday", "tomorrow", "next"];
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let lower = words.to_lowercase();
-    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     // "The night of Oct. 23", "5:30 a.m. on Dec. 19".
-    let named = |word: &str| MONTHS.iter().any(|month| word.starts_with(month)) && lower.contains(|c: char| c.is_ascii_digit());
+    let named = |word: &str| is_month(word) && lower.contains(|c: char| c.is_ascii_digit());
     lower
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| named(word) || POINTING.contains(&word) || DAYS.contains(&word) || word.len() == 4 && word.starts_with(['1', '2']))

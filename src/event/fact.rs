@@ -215,7 +215,10 @@ fn compound(words: &[Word], at: usize) -> Option<(Fact, usize)> {
 
 /// How long somebody was suspended or held, or a thing lasted: "suspended for two weeks", "a 30-day suspension".
 fn lasted(words: &[Word], at: usize) -> Option<(Fact, usize)> {
-    const HELD: &[&str] = &["suspend", "ban", "bar", "jail", "detain", "held", "hold", "last", "deliber", "clos"];
+    const HELD: &[&str] = &[
+        "suspend", "ban", "bar", "jail", "detain", "held", "hold", "last", "deliber", "clos", "testifi", "question", "interrog",
+        "interview",
+    ];
     let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
     let fact = |count: i64, unit: &str, slack: i64, to: usize| Fact {
         about: About::Count,
@@ -289,7 +292,11 @@ fn age(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         let end = at + 1 + words[at + 1..].iter().take_while(|w| named(w)).count();
         // "Paul Reed, a 41-year-old clerk".
         let set_off = at >= 3 && matches!(words[at - 1].lower.as_str(), "a" | "an" | "the") && words[at - 2].lower == ",";
+        // "A 41-year-old man": whom no name tells of.
+        const WHOM: &[&str] = &["man", "woman", "boy", "girl", "driver", "teenager", "student", "officer"];
+        let nameless = || (at + 1..words.len().min(at + 3)).find(|at| WHOM.contains(&words[*at].lower.as_str()));
         let of = if end > at + 1 { Some(end - 1) } else { Some(at).filter(|at| set_off && named(&words[at - 3])).map(|at| at - 3) };
+        let of = of.or_else(nameless);
         return of.filter(|_| years <= OLDEST).map(|of| (fact(years, &words[of], at, at + 1), at + 1));
     }
     let years = word.lower.parse::<i64>().ok().filter(|years| (1..=OLDEST).contains(years) && word.lower.len() <= 3)?;
@@ -314,6 +321,19 @@ fn term(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         let fact = Fact { about: About::Count, of, span, said: whole, low: whole, high: Some(whole), unit: "months".to_owned() };
         return Some((fact, at + 1));
     }
+    // "Life in prison", "sentenced him to life": longer than any term of years.
+    const LIFE: i64 = 1200;
+    let sentenced = || words[..at].iter().rev().take(9).any(|w| matches!(w.lower.as_str(), "sentenced" | "sentence"));
+    if words[at].lower == "life"
+        && at > 0
+        && words[at - 1].lower == "to"
+        && !(at > 1 && words[at - 2].lower.starts_with("year"))
+        && sentenced()
+    {
+        let of = "prison".to_owned();
+        let fact = Fact { about: About::Count, of, span: words[at].span, said: LIFE, low: LIFE, high: None, unit: "months".to_owned() };
+        return Some((fact, at + 1));
+    }
     let (value, money, next) = number(words, at)?;
     let months = match words.get(next).map(|w| w.lower.as_str())? {
         "years" | "year" => 12,
@@ -322,11 +342,10 @@ fn term(words: &[Word], at: usize) -> Option<(Fact, usize)> {
     };
     let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
     let served = (next + 1..next + 4).find(|i| SERVED.contains(&lower(*i)));
-    let given =
-        at >= 2 && lower(at - 1) == "to" && words[..at - 1].iter().rev().take(8).take_while(|w| !w.mark).any(|w| w.lower == "sentenced")
-            || at >= 2
-                && matches!(lower(at - 1), "about" | "nearly" | "least" | "almost" | "just")
-                && words[..at].iter().rev().take(4).any(|w| w.lower == "sentenced");
+    let given = at >= 2 && lower(at - 1) == "to" && words[..at - 1].iter().rev().take(12).any(|w| w.lower == "sentenced")
+        || at >= 2
+            && matches!(lower(at - 1), "about" | "nearly" | "least" | "almost" | "just")
+            && words[..at].iter().rev().take(4).any(|w| w.lower == "sentenced");
     if matches!(lower(next + 1), "after" | "later" | "ago" | "before" | "earlier") {
         return None;
     }
@@ -343,6 +362,8 @@ fn term(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         "about" | "around" => (whole - whole / 10, Some(whole + whole / 10)),
         _ => (whole, Some(whole)),
     };
+    // "25 years to life".
+    let about = if lower(next + 1) == "to" && lower(next + 2) == "life" { (whole, None) } else { about };
     let span = spanned(words, at, next + 1);
     let fact = Fact { about: About::Count, of: of.to_owned(), span, said: whole, low: about.0, high: about.1, unit: "months".to_owned() };
     Some((fact, next + 1))
@@ -573,6 +594,10 @@ mod tests {
             ("A jury sentenced Paul Dorn to 12 years.", "prison", 144, Some(144)),
             ("He received a 12-year sentence on Monday.", "prison", 144, Some(144)),
             ("He was convicted after 11 hours of deliberations.", "time", 11, Some(11)),
+            ("She sentenced him to life in prison.", "prison", 1200, None),
+            ("He was sentenced to 25 years to life.", "prison", 300, None),
+            ("A 41-year-old man died.", "man", 41, Some(41)),
+            ("She testified for three hours.", "time", 3, Some(3)),
             ("Its shares fell 31 percent.", "percent down", 31, Some(31)),
             ("Profit rose 3.1% in May.", "percent up", 3, Some(4)),
             ("The 180-page report came out.", "page", 180, Some(180)),

@@ -491,7 +491,9 @@ fn is_ahead(source: &Source, sentence: &Sentence, trigger: usize, date: &Mention
     let lead = |w: &Word| says(w, &["until", "till", "to", "for", "through"]);
     let date = word_at(sentence, span.start());
     let led = lead(&words[date]) || date > 0 && lead(&words[date - 1]);
-    open || aimed || is || date > trigger && led && puts_off(sentence, trigger)
+    // "Set his trial for May 4".
+    let sets = matches!(words[trigger].stem.as_str(), "set" | "schedul" | "reschedul") && words[trigger].kind != kinds::OTHER;
+    open || aimed || is || date > trigger && led && (sets || puts_off(sentence, trigger))
 }
 
 /// Whether a noun of happening is only where or when its clause's verb was done: "collapsed during the hearing".

@@ -3,6 +3,7 @@
 
 use super::clause::{self, Part, Word};
 use super::{kinds, moved};
+use crate::date::is_month;
 
 /// One sense of a word, or of every noun of happening where no words are given.
 ///
@@ -58,6 +59,16 @@ const EPITHETS: &[&str] = &[
 /// Who fires shots, not men.
 const ARMED: &[&str] = &["sniper", "snipers", "gunman", "gunmen", "shooter", "troops", "soldiers"];
 
+/// Whether a word is a month with a capital or a number, as dates are made of.
+fn is_of_date(word: &Word) -> bool {
+    word.capital && is_month(&word.lower) || matches!(word.lower.len(), 1 | 2 | 4) && word.lower.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Whether a mark belongs to a date: the stop of "Feb.", the commas around a year.
+fn is_in_date(before: &Word, mark: &Word) -> bool {
+    matches!(mark.lower.as_str(), "." | ",") && is_of_date(before)
+}
+
 impl Sense {
     fn is_of(&self, word: &Word) -> bool {
         self.words.is_empty() || self.words.contains(&word.stem.as_str())
@@ -74,9 +85,12 @@ impl At<'_> {
         self.words[self.at + 1..].first().is_some_and(|w| list.contains(&w.lower.as_str()))
     }
 
-    /// One of these stands among the next seven words, before a mark.
+    /// One of these stands among the next seven words, before a mark; the marks of a date are none.
     fn soon(&self, list: &[&str]) -> bool {
-        self.words[self.at + 1..].iter().take_while(|w| !w.mark).take(7).any(|w| list.contains(&w.lower.as_str()))
+        let behind = &self.words[self.at + 1..];
+        let open = behind.iter().enumerate().take_while(|(at, w)| !w.mark || *at > 0 && is_in_date(&behind[at - 1], w));
+        let words = open.map(|(_, w)| w).filter(|w| !w.mark && !is_of_date(w));
+        words.take(7).any(|w| list.contains(&w.lower.as_str()))
     }
 
     /// One of these is the object: no preposition stands before it.
@@ -136,6 +150,13 @@ impl At<'_> {
         if let Some(noun) = relative.and_then(|at| words.get(at)).filter(|w| w.part == Part::EventNoun) {
             return words.iter().position(|w| w.span == noun.span);
         }
+        // "The settlement, worth $12 million, was announced": what stands between two commas only describes.
+        let verb = (0..self.at).rev().find(|at| words[*at].part != Part::Auxiliary).filter(|at| words[*at].lower == ",");
+        let aside = verb.and_then(|comma| (0..comma).rev().take(8).find(|at| words[*at].mark).filter(|at| words[*at].lower == ","));
+        if let Some(noun) = aside.and_then(|comma| comma.checked_sub(1)).filter(|at| words[*at].part == Part::EventNoun) {
+            let told = words[noun + 2..self.at].iter().any(|w| matches!(w.part, Part::Verb | Part::Infinitive));
+            return (!told).then_some(noun);
+        }
         let own = || (0..self.at).rev().take_while(|at| words[*at].clause == clause && words[*at].part != Part::Verb);
         let noun = own().take(6).find(|at| words[*at].part == Part::EventNoun)?;
         let phrase = |w: &Word| {
@@ -157,6 +178,18 @@ impl At<'_> {
         let clause = self.word().clause;
         let noun = (0..self.at).rev().find(|at| self.words[*at].mark || !LEADS.contains(&self.words[*at].lower.as_str()))?;
         (self.words[noun].part == Part::EventNoun && self.words[noun].clause == clause && noun + 1 < self.at).then_some(noun)
+    }
+
+    /// The sitting that a court sets a day for: "set his trial for May 4", "scheduled sentencing for June".
+    fn sets_a_sitting(&self) -> Option<usize> {
+        if !matches!(self.word().stem.as_str(), "set" | "schedul" | "reschedul") || self.word().part != Part::Verb || self.is_passive() {
+            return None;
+        }
+        let object = (self.at + 1..self.words.len()).take(6).take_while(|at| !self.words[*at].mark && self.words[*at].lower != "for");
+        let sitting = object.into_iter().find(|at| {
+            self.words[*at].part == Part::EventNoun && matches!(self.words[*at].kind, "hearing" | "sentence" | "plea" | "testimony")
+        })?;
+        self.words[sitting + 1..].iter().take(4).any(|w| w.lower == "for").then_some(sitting)
     }
 
     /// What is named stands behind: an article or an opening quotation mark behind an object, "it a sham", "him “weak”".
@@ -1400,7 +1433,7 @@ const PAPERS: &[&str] =
 pub(super) fn of_bench(verb: &Word) -> &'static str {
     const RULES: &[&str] = &[
         "find", "found", "clear", "side", "determin", "block", "halt", "invalid", "void", "reinstat", "restor", "reject", "deni",
-        "conclud", "toss", "throw",
+        "conclud", "toss", "throw", "allow", "permit",
     ];
     match verb.stem.as_str() {
         "award" => "order",
@@ -1425,8 +1458,13 @@ pub(super) fn tell_apart(words: &mut [Word]) {
             words[at].kind = noun.kind;
             continue;
         }
-        // "Trial is set to begin on Monday": the noun tells what is to come.
+        // "Set Dorn's sentencing for May 4": the day is that of the sitting.
         let beside = At { words, at };
+        if let Some(sitting) = beside.sets_a_sitting() {
+            words[at].kind = words[sitting].kind;
+            continue;
+        }
+        // "Trial is set to begin on Monday": the noun tells what is to come.
         if words[at].part == Part::Infinitive
             && matches!(words[at].lower.as_str(), "begin" | "start" | "commence" | "open" | "resume")
             && let Some(noun) = beside.set_to_begin()

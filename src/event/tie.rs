@@ -690,8 +690,11 @@ fn is_about(words: &[Word], noun: usize) -> bool {
 const OBLIGES: &[&str] =
     &["order", "subpoena", "summon", "requir", "expect", "schedul", "invit", "plan", "set", "direct", "agre", "promis", "vow", "ask"];
 
-/// Stems of verbs that ask for what the infinitive behind them tells.
-const ASKS: &[&str] = &["ask", "invit", "urg", "order", "request", "tell", "advis", "offer", "demand", "appeal", "petit", "plead", "beg"];
+/// Stems of verbs that ask for, allow or refuse what the infinitive behind them tells.
+const ASKS: &[&str] = &[
+    "ask", "invit", "urg", "order", "request", "tell", "advis", "offer", "demand", "appeal", "petit", "plead", "beg", "allow", "permit",
+    "authoriz", "vote", "decid", "refus", "declin",
+];
 
 /// Papers that are named by their day.
 const PAPERS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Which pairs of mentions are worth comparing, so that a folder of ten thousand papers is joined in near-linear time.
 
 use super::apart::figures;
-use super::look::Look;
+use super::look::{DISCOVERY, Look};
 use super::same::{MILESTONES, is_one, resolves};
 use super::synonym;
 use crate::date::When;
@@ -81,6 +81,9 @@ pub(super) fn candidates(looks: &[Look]) -> Vec<(usize, usize)> {
         let family = kinds::family(look.mention.kind);
         if let Some(subject) = look.mention.subject.as_ref().filter(|s| s.named && MILESTONES.contains(&family)) {
             by_subject.entry((family, subject.key.as_str())).or_default().push(i);
+        }
+        for person in look.people.iter().filter(|_| look.doing == DISCOVERY) {
+            by_subject.entry((DISCOVERY, person)).or_default().push(i);
         }
     }
     for told in by_subject.values() {

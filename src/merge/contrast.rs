@@ -147,8 +147,9 @@ struct Opposed {
 }
 
 const OPPOSED: &[Opposed] = &[
-    Opposed { kinds: DECIDED, one: &["convict", "find"], other: &["acquit"] },
+    Opposed { kinds: DECIDED, one: &["convict", "find"], other: &["acquit", "clear"] },
     Opposed { kinds: DECIDED, one: &["grant", "allow", "approv"], other: &["deni", "reject", "refus"] },
+    Opposed { kinds: DECIDED, one: &["dismiss", "toss", "throw", "threw"], other: &["allow", "let", "permit"] },
     Opposed { kinds: DECIDED, one: &["affirm", "uphold"], other: &["revers", "overturn", "vacat", "strike"] },
     // What a high court does with a case that it is asked to hear.
     Opposed { kinds: DECIDED, one: &["agre", "take", "took", "accept"], other: &["refus", "declin", "reject", "deni"] },
@@ -244,8 +245,14 @@ pub(super) fn opposed(scene: &Scene, mentions: &[EventMention], members: &[usize
             !mention.negated && !mention.unrealised && mention.stance != Stance::Planned
         })
         .collect();
+    // Who is found not guilty is acquitted.
+    let stem = |i: usize| {
+        let mention = &mentions[i];
+        let not_guilty = || mention.span.of(&scene.documents[mention.document].text).to_lowercase().contains("not guilty");
+        if mention.kind == "verdict" && not_guilty() { "acquit" } else { mention.stem.as_str() }
+    };
     let of = |stems: &[&str], kinds: &[&str]| -> Vec<usize> {
-        let fits = |i: &usize| kinds.contains(&mentions[*i].kind) && stems.contains(&mentions[*i].stem.as_str());
+        let fits = |i: &usize| kinds.contains(&mentions[*i].kind) && stems.contains(&stem(*i));
         told.iter().copied().filter(fits).collect()
     };
     // A court can grant one motion and deny another in one sitting, and a source that tells of both says so.

@@ -97,6 +97,9 @@ impl<'a> Look<'a> {
     }
 }
 
+/// The stem for learning of a thing, whatever verb tells it.
+pub(super) const DISCOVERY: &str = "discov";
+
 /// What a court is asked to do, as stems.
 const MOTIONS: &[&str] = &[
     "dismiss", "seal", "unseal", "suppress", "compel", "interven", "remand", "sever", "certifi", "summari", "stay", "reconsider", "recus",
@@ -119,6 +122,7 @@ fn told_by_object(mention: &EventMention) -> Option<&'static str> {
     match mention.stem.as_str() {
         "hold" | "occupi" | "fill" | "had" if has(&["post", "job", "posit", "role", "offic", "seat"]).is_some() => Some("serv"),
         "come" | "go" | "get" if has(&["back"]).is_some() => Some("return"),
+        "becom" | "made" | "was" if has(&["awar"]).is_some() => Some(DISCOVERY),
         "had" | "have" | "undergo" | "take" | "go" | "receiv" | "get" | "undertak" | "perform" => has(OF_OBJECTS),
         _ => None,
     }

@@ -7,7 +7,7 @@
 
 use super::apart::{figures, is_person};
 use super::bench::sits;
-use super::look::{Look, Times, times};
+use super::look::{DISCOVERY, Look, Times, times};
 use super::reading::days;
 use crate::date::{Grain, When};
 use crate::event::attribution::Stance;
@@ -102,8 +102,14 @@ fn is_suit(look: &Look) -> bool {
 /// Whether two sources tell of what comes once to a person, or of one suit, and differ over the day.
 pub(super) fn is_one(a: &Look, b: &Look) -> bool {
     let (x, y) = (a.mention, b.mention);
-    if x.document == y.document || x.unrealised || y.unrealised || x.stance == Stance::Planned || y.stance == Stance::Planned {
+    if x.document == y.document || x.unrealised || y.unrealised {
         return false;
+    }
+    if x.stance == Stance::Planned || y.stance == Stance::Planned {
+        return x.stance == y.stance && is_one_sitting_to_come(a, b);
+    }
+    if is_one_life(a, b) || is_one_discovery(a, b) {
+        return true;
     }
     let one_day = |look: &Look| look.window.and_then(|w| w.earliest().filter(|day| w.latest() == Some(*day)));
     let one_month = |look: &Look| look.window.filter(|w| w.grain() == Grain::Month).and_then(When::earliest);
@@ -126,6 +132,52 @@ pub(super) fn is_one(a: &Look, b: &Look) -> bool {
     let numbered = x.ordinal.is_some_and(|n| n > 0 && y.ordinal == Some(n)) && x.kind == y.kind && persons >= 1;
     let near = gap <= ONE_OF_A_PERSON || days.is_none();
     (milestone || suit || numbered) && (near || slip || death) && (things >= 1 || x.stem == y.stem)
+}
+
+/// Days by which two papers of the same days may differ over when a trial or a sentencing is to be.
+const SET_WITHIN: i64 = 31;
+
+/// Whether two papers of the same days tell of one person's trial or sentencing to come, and differ over its day.
+fn is_one_sitting_to_come(a: &Look, b: &Look) -> bool {
+    let (x, y) = (a.mention, b.mention);
+    let sort = |look: &Look| {
+        let names = |stem: &str| look.mention.stem == stem || look.mention.objects.contains(stem);
+        ["trial", "sentenc", "arraign"].into_iter().find(|stem| names(stem))
+    };
+    let day = |look: &Look| look.window.and_then(When::exact);
+    let near = day(a).zip(day(b)).is_some_and(|(p, q)| (p - q).num_days().abs() <= SET_WITHIN);
+    let person = a.people.intersection(&b.people).any(|key| is_person(x, key));
+    x.kind == y.kind
+        && matches!(x.kind, "hearing" | "sentence")
+        && near
+        && person
+        && sort(a).is_some()
+        && sort(a) == sort(b)
+        && told_apart(a, b).is_some_and(|gap| gap <= SAME_NEWS)
+}
+
+/// Days by which two papers may differ over when somebody learned of a thing.
+const LEARNED_WITHIN: i64 = 180;
+
+/// Whether two papers tell when one body or person learned of one thing, and differ over the day or the month.
+fn is_one_discovery(a: &Look, b: &Look) -> bool {
+    let dated = |look: &Look| look.window.filter(|w| w.grain() <= Grain::Month && !w.has_lasted()).and_then(When::earliest);
+    let near = dated(a).zip(dated(b)).is_some_and(|(p, q)| (p - q).num_days().abs() <= LEARNED_WITHIN);
+    let again = |look: &Look| ["anoth", "second", "new", "also", "separ"].iter().any(|stem| look.has(stem));
+    let things = a.objects.intersection(&b.objects).filter(|o| !a.people.contains(*o)).count();
+    let learned = |look: &Look| look.doing == DISCOVERY;
+    learned(a) && learned(b) && near && !again(a) && !again(b) && things >= 1 && !a.people.is_disjoint(&b.people)
+}
+
+/// Years by which two papers may differ over when somebody was born or a thing was founded.
+const YEARS_OFF: i32 = 3;
+
+/// Whether two papers tell of one birth, and give it different years.
+fn is_one_life(a: &Look, b: &Look) -> bool {
+    let (x, y) = (a.mention, b.mention);
+    let year = |look: &Look| look.window.and_then(When::only_year);
+    let same = x.subject.as_ref().zip(y.subject.as_ref()).is_some_and(|(p, q)| p.key == q.key);
+    x.kind == "birth" && y.kind == "birth" && same && year(a).zip(year(b)).is_some_and(|(p, q)| (p - q).abs() <= YEARS_OFF)
 }
 
 /// Days within which two papers report the same news.
@@ -212,7 +264,9 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
             return with("same announced step", 58, format!("both say that one would {intent}; they share {}", shared()));
         }
         let close = alike >= 0.45 || alike >= 0.3 && objects.len() >= 3;
-        if matches!(times, Times::SameDay | Times::Fit) && !people.is_empty() && close && same_stem {
+        // "The breach, disclosed Monday, affected 4 million" names nobody: one day, one verb and its things are enough.
+        let unnamed = times == Times::SameDay && alike >= 0.5 && objects.len() >= 2 && (a.people.is_empty() || b.people.is_empty());
+        if matches!(times, Times::SameDay | Times::Fit) && (!people.is_empty() || unnamed) && close && same_stem {
             return with("same day, same speaker, like words", 60, format!("they share {}", shared()));
         }
         return None;
@@ -335,7 +389,7 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 over_days: true,
             });
         }
-        Times::Apart(gap) if same_kind && is_one(a, b) => {
+        Times::Apart(gap) if is_one(a, b) => {
             return Some(Reason {
                 rule: "one of a person, days differ",
                 trust: 47,

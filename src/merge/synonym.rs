@@ -44,6 +44,7 @@ const DOINGS: &[&[&str]] = &[
     &["praise", "laud", "hail", "applaud"],
     &["criticize", "slam", "blast", "condemn", "denounce", "lambast", "castigate", "rebuke"],
     &["reveal", "disclose", "uncover", "expose"],
+    &["discover", "learn", "detect"],
     &["hire", "recruit", "retain"],
     &["mislead", "misled", "deceive"],
     &["support", "back", "endorse"],
