@@ -1,7 +1,7 @@
 //! A sentence cut into words and clauses, and the verbs and nouns in it that can be happenings.
 
 use super::kinds::{self, IRREGULAR, OTHER, PHRASAL};
-use super::sense;
+use super::{chronicle, sense};
 use crate::span::Span;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::cell::RefCell;
@@ -109,6 +109,15 @@ const NO_PARTICIPLES: &[&str] = &[
     "barring",
 ];
 
+/// Words behind "to" or a modal that are no infinitive: "moved to federal court", "sold to his brother".
+const NO_INFINITIVES: &[&str] = &[
+    "the", "a", "an", "and", "or", "this", "that", "be", "his", "her", "its", "their", "him", "them", "it", "which", "whom", "neither",
+    "than", "either", "both", "only", "even", "at", "about", "more", "less", "fewer", "least", "most", "nearly", "almost", "federal",
+    "state", "local", "new", "former", "public", "private", "international", "foreign", "civil", "criminal", "medical", "military",
+    "social", "other", "another", "many", "several", "some", "all", "any", "police", "prison", "jail", "school", "college", "court",
+    "customers", "investors", "reporters", "people", "those", "these", "your", "our", "my", "you", "us", "me",
+];
+
 /// Words behind which "of" opens what somebody is charged with.
 const CHARGES: &[&str] = &["accused", "convicted", "suspected", "guilty", "acquitted", "cleared"];
 
@@ -135,6 +144,11 @@ const OPENERS: &[&str] = &[
 
 /// Cuts a sentence into words and clauses. `dates` are the spans that name a time: they are no verbs.
 pub fn analyse(text: &str, span: Span, dates: &[Span]) -> Sentence {
+    analyse_as(text, span, dates, false)
+}
+
+/// The same, for a sentence that may be the `entry` of a chronology whose day stands in the heading above it.
+pub(super) fn analyse_as(text: &str, span: Span, dates: &[Span], entry: bool) -> Sentence {
     let mut words = tokens(text, span);
     let in_date = |word: &Word| dates.iter().any(|date| date.meets(word.span));
     for i in 0..words.len() {
@@ -146,6 +160,9 @@ pub fn analyse(text: &str, span: Span, dates: &[Span]) -> Sentence {
         let (part, kind) = if dated { (Part::EventNoun, "filing") } else { classify(&words, i) };
         words[i].part = part;
         words[i].kind = kind;
+    }
+    if entry || !dates.is_empty() {
+        chronicle::tell(&mut words, &in_date, entry);
     }
     let clauses = cut(&mut words, &in_date);
     if !dates.is_empty() {
@@ -339,6 +356,24 @@ fn does(words: &[Word], i: usize) -> bool {
         && (PRONOUNS.contains(&before.lower.as_str()) || before.capital || noun && !determined)
 }
 
+/// The kind of what a verb tells, by itself, with its particle, or where it says little by itself by its object.
+pub(super) fn kind_of_verb(words: &[Word], i: usize) -> &'static str {
+    let stem = words[i].stem.as_str();
+    let phrasal = words[i + 1..]
+        .iter()
+        .take(5)
+        .take_while(|w| !w.mark)
+        .enumerate()
+        // "Found not guilty" is found otherwise.
+        .take_while(|(_, w)| w.lower != "not")
+        // "Heard of", but not "heard in front of".
+        .find_map(|(n, w)| {
+            PHRASAL.iter().find(|(verb, particle, _)| *verb == stem && *particle == w.lower && (n == 0 || *particle != "of"))
+        });
+    let own = phrasal.map_or_else(|| kinds::of_verb(stem).map_or(OTHER, |kind| kind.name), |row| row.2);
+    if own == OTHER && LIGHT.contains(&stem) { object_kind(&words[i + 1..]) } else { own }
+}
+
 /// The auxiliary before the subject of a question, whose verb stands at `i`: "when \[did] you leave?", "\[was] the mill sold?"
 fn asked_by(words: &[Word], i: usize) -> Option<usize> {
     const ASKS: &[&str] =
@@ -381,21 +416,6 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     if AUXILIARIES.contains(&lower) {
         return (Part::Auxiliary, OTHER);
     }
-    let kind_of_verb = |stem: &str| -> &'static str {
-        let phrasal = words[i + 1..]
-            .iter()
-            .take(5)
-            .take_while(|w| !w.mark)
-            .enumerate()
-            // "Heard of", but not "heard in front of".
-            // "Found not guilty" is found otherwise.
-            .take_while(|(_, w)| w.lower != "not")
-            .find_map(|(n, w)| {
-                PHRASAL.iter().find(|(verb, particle, _)| *verb == stem && *particle == w.lower && (n == 0 || *particle != "of"))
-            });
-        let own = phrasal.map_or_else(|| kinds::of_verb(stem).map_or(OTHER, |kind| kind.name), |row| row.2);
-        if own == OTHER && LIGHT.contains(&stem) { object_kind(&words[i + 1..]) } else { own }
-    };
     // "Executed her will on May 4": a paper.
     let testament = before.is_some_and(|w| w.lower == "will")
         && words[..i].iter().rev().skip_while(|w| w.lower != "will").nth(1).is_some_and(|w| {
@@ -504,7 +524,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     if (past_form || participle)
         && !(determined && !after_auxiliary && next.is_some_and(|w| w.part == Part::Other && !w.capital && !leaves_a_verb(&w.lower)))
     {
-        return (Part::Verb, kind_of_verb(&word.stem));
+        return (Part::Verb, kind_of_verb(words, i));
     }
     // "Guilty to contempt", "subject to change": a preposition.
     const LED: &[&str] = &["guilty", "subject", "pursuant", "prior", "according", "contrary", "respect", "response", "addition"];
@@ -514,46 +534,12 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         let listed = kinds::of_verb(&word.stem).is_some();
         if listed
             || before.is_some_and(|w| w.lower != "to" || next.is_some())
-                && !matches!(
-                    lower,
-                    "the"
-                        | "a"
-                        | "an"
-                        | "and"
-                        | "or"
-                        | "this"
-                        | "that"
-                        | "be"
-                        | "his"
-                        | "her"
-                        | "its"
-                        | "their"
-                        | "him"
-                        | "them"
-                        | "it"
-                        | "which"
-                        | "whom"
-                        | "neither"
-                        | "than"
-                        | "either"
-                        | "both"
-                        | "only"
-                        | "even"
-                        | "at"
-                        | "about"
-                        | "more"
-                        | "less"
-                        | "fewer"
-                        | "least"
-                        | "most"
-                        | "nearly"
-                        | "almost"
-                )
+                && !NO_INFINITIVES.contains(&lower)
                 && super::fact::number(words, i).is_none()
                 && !word.capital
                 && lower.chars().all(char::is_alphabetic)
         {
-            return (Part::Infinitive, kind_of_verb(&word.stem));
+            return (Part::Infinitive, kind_of_verb(words, i));
         }
     }
     // "Downloaded customer files": what a verb right before it is done to.
@@ -564,7 +550,9 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
             .take(3)
             .take_while(|w| !w.mark && !OPENERS.contains(&w.lower.as_str()))
             .any(|w| w.part == Part::Verb && !FINITE_PRESENT.contains(&w.lower.as_str()));
-    if FINITE_PRESENT.contains(&lower) && !determined && !object && !is_noun_phrase(words, i)
+    // "Charges are dropped."
+    let subject = next.is_some_and(|w| AUXILIARIES.contains(&w.lower.as_str()));
+    if FINITE_PRESENT.contains(&lower) && !determined && !object && !subject && !is_noun_phrase(words, i)
         || after_auxiliary && lower.ends_with("ing") && !NO_PARTICIPLES.contains(&lower)
         || matches!(
             lower,
@@ -573,7 +561,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
         || after_auxiliary
             && matches!(lower, "run" | "come" | "become" | "cost" | "burst" | "cast" | "broadcast" | "upset" | "read" | "bid")
     {
-        return (Part::Verb, kind_of_verb(&word.stem));
+        return (Part::Verb, kind_of_verb(words, i));
     }
     // "Motions are due on June 2", "is due within 14 days", but "due to the rules".
     // "Making her answer due March 13": a noun stands before it, and the day behind.
@@ -604,7 +592,7 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     let surname = word.capital && words.get(i + 1).is_some_and(|w| !w.mark && !w.capital && finite(w));
     let named = named || surname;
     if lower.ends_with("ing") && lower.len() > 5 && (!determined || deed) && !named && kinds::of_noun(lower).is_none() {
-        return (Part::Infinitive, kind_of_verb(&word.stem));
+        return (Part::Infinitive, kind_of_verb(words, i));
     }
     let singular = lower.trim_end_matches("'s");
     if let Some(kind) = kinds::of_noun(singular).or_else(|| kinds::of_noun(singular.strip_suffix('s').unwrap_or(singular))) {

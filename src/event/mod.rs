@@ -9,6 +9,7 @@ mod agent;
 mod answer;
 pub mod attribution;
 mod bound;
+mod chronicle;
 pub mod clause;
 mod dated;
 mod described;
@@ -123,6 +124,7 @@ pub fn find(source: &Source) -> Vec<EventMention> {
     let mut spoke: Option<Agent> = None;
     let mut asked: Option<answer::Asked> = None;
     let cited = cited_cases(document);
+    let entries = chronicle::Entries::of(document, source.dates);
     let mut counted = Named::default();
     for passage in &document.passages {
         if !passage.role.tells() {
@@ -144,7 +146,8 @@ pub fn find(source: &Source) -> Vec<EventMention> {
                 .filter(|d| span.contains(d.span) && d.value.type_of() != Type::Duration)
                 .map(|d| d.span)
                 .collect();
-            let sentence = clause::analyse(document.prose(), span, &spans);
+            let entry = entries.day_of(passage).filter(|_| dates.is_empty());
+            let sentence = clause::analyse_as(document.prose(), span, &spans, entry.is_some() && place == 0);
             let mut chain = attribution::chain(&sentence, document.prose());
             // A story told on a paper's word goes on being told on it for some paragraphs, while it speaks of the same
             // people, tells what was done, and no other cue stands in it.
@@ -193,6 +196,9 @@ pub fn find(source: &Source) -> Vec<EventMention> {
             let around = Around { chain: &chain, named: &named, recent: &recent, judges: &judges, meant, spoke: spoke_last, most };
             let from = out.len();
             sentence_mentions(source, passage, &sentence, dates, &around, &mut out);
+            if let Some(day) = entry {
+                chronicle::date_entry(source, day, &sentence, place == 0, &mut out[from..]);
+            }
             asked = match passage.role {
                 Role::Question => answer::asked(source, passage, &sentence, &around, from, &mut out),
                 _ => {

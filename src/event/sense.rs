@@ -829,6 +829,18 @@ pub const SENSES: &[Sense] = &[
         wanted: &["The Supreme Court said it would take up the case.", "The justices agreed on June 4 to hear the appeal."],
         unwanted: &["The court said that he lied.", "He said the court would hear the case."],
     },
+    // A case that moves to another court is transferred.
+    Sense {
+        words: &["move"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            let to = a.words[a.at + 1..].iter().take(2).position(|w| w.lower == "to");
+            let place = to.and_then(|to| a.words.get(a.at + 2 + to)).is_some_and(|w| w.part != Part::Infinitive);
+            place && a.soon(&["court", "courts", "county", "district"])
+        },
+        wanted: &["The suit moved to federal court in May."],
+        unwanted: &["The defendant moved to dismiss in federal court."],
+    },
     // What a high court takes up, it has decided to hear.
     Sense {
         words: &["take"],
@@ -1364,10 +1376,16 @@ pub const SENSES: &[Sense] = &[
             ]);
             // "Moved to have the indictment thrown out".
             let has_done = a.soon(&["have"]) && a.words.iter().any(|w| PLEADED.contains(&w.lower.as_str()));
-            !a.is_noun() && !asks && !has_done
+            // "Moved for summary judgment".
+            const SOUGHT: &[&str] = &[
+                "trial", "judgment", "leave", "certification", "sanctions", "order", "continuance", "dismissal", "reconsideration",
+                "acquittal", "mistrial", "default", "rehearing", "discovery", "severance", "extension", "release", "bail",
+            ];
+            let sought = a.next(&["for"]) && a.soon(SOUGHT);
+            !a.is_noun() && !asks && !has_done && !sought
         },
         wanted: &["He moved to Ohio in May."],
-        unwanted: &["The defendant moved to dismiss on March 3."],
+        unwanted: &["The defendant moved to dismiss on March 3.", "The defendant moved for summary judgment on March 3."],
     },
     // What a court finds, clears or blocks, it rules.
     Sense {
