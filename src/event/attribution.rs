@@ -341,15 +341,17 @@ pub(super) fn governs(link: &Attribution, sentence: &Sentence, trigger: Span, te
     leads || !opens || trigger.end() > first || link.cue.to_lowercase().starts_with("according")
 }
 
+/// Kinds of step that a court, an office or an outlet knows by itself.
+const PUBLIC: &[&str] = &[
+    "motion", "hearing", "order", "ruling", "verdict", "plea", "charge", "sentence", "appeal", "statement", "testimony", "appointment",
+    "dismissal from office", "election", "interview", "arrest", "filing", "agreement", "sanction", "settlement", "enactment",
+];
+
 /// Whether a sentence goes on with the story of a paper: it tells what was done, not what is; it gives no one else the word; and
 /// it tells of no step that a court or an outlet knows by itself.
 pub(super) fn goes_on_telling(sentence: &Sentence) -> bool {
     const PRESENT: &[&str] = &["is", "are", "has", "have", "will", "faces", "face", "says", "can", "may", "isn't", "hasn't"];
     const ANOTHERS: &[&str] = &["according", "comment", "comments", "respond", "tweeted", "recently", "spokesman", "spokeswoman"];
-    const PUBLIC: &[&str] = &[
-        "motion", "hearing", "order", "ruling", "verdict", "plea", "charge", "sentence", "appeal", "statement", "testimony", "appointment",
-        "dismissal from office", "election", "interview", "arrest", "filing", "agreement",
-    ];
     let own = |word: &str| !PRESENT.contains(&word) && (!ANOTHERS.contains(&word));
     sentence.words.iter().all(|w| own(&w.lower) && (w.part == Part::Other || !PUBLIC.contains(&w.kind)))
 }
@@ -450,7 +452,11 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     let near = |at: usize| {
         let word = &sentence.words[at];
         if !is_adverb(&word.lower) {
-            return word.clause.abs_diff(clause) <= 1;
+            // "Resigned after an aide accused him" and "Dorn, accused of fraud, was fired": only what stands behind the accusing,
+            // and in what it says, is alleged.
+            let aside = at > 0 && sentence.words[at - 1].lower == ",";
+            let closed = aside && at < trigger && sentence.words[at..trigger].iter().any(|w| w.lower == ",");
+            return at <= trigger && !closed && word.clause.abs_diff(clause) <= 1;
         }
         let tied = |range: &[Word]| range.iter().any(|w| matches!(w.lower.as_str(), "who" | "whose" | "which"));
         // What is said of it in passing ends before the trigger; "it was reportedly Smith who was arrested" does not.
@@ -462,14 +468,14 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
             && sentence.words.get(at + 1).is_some_and(|w| !matches!(w.part, Part::Verb | Part::Auxiliary));
         (word.clause == clause || at < trigger && word.clause + 1 == clause) && !passing
     };
-    if (0..sentence.words.len()).any(|at| near(at) && is_hedge(&sentence.words, at))
-        || chain.iter().any(|link| {
-            matches!(
-                link.to.as_str(),
-                "the complaint" | "a court filing" | "the indictment" | "prosecutors" | "the family" | "the petition"
-            )
-        })
-    {
+    // Who was arrested or sentenced is no accusation of the prosecutors'.
+    let public = PUBLIC.contains(&trigger_word.kind);
+    let accuses = |link: &Attribution| match link.to.as_str() {
+        "the complaint" | "a court filing" | "the indictment" | "the petition" => true,
+        "prosecutors" | "the family" => !public,
+        _ => false,
+    };
+    if (0..sentence.words.len()).any(|at| near(at) && is_hedge(&sentence.words, at)) || chain.iter().any(accuses) {
         return Stance::Alleged;
     }
     Stance::Stated

@@ -829,6 +829,19 @@ pub const SENSES: &[Sense] = &[
         wanted: &["The Supreme Court said it would take up the case.", "The justices agreed on June 4 to hear the appeal."],
         unwanted: &["The court said that he lied.", "He said the court would hear the case."],
     },
+    // "Used to work there", "a used car", "the van used in it".
+    Sense {
+        words: &["use"],
+        kind: None,
+        when: |a| {
+            const BEHIND: &[&str] = &["to", "by", "in", "as", "for", "car", "cars", "against", "during"];
+            // What is used to do a thing is told by the thing done.
+            let means = a.words[a.at + 1..].windows(2).take(8).any(|w| w[0].lower == "to" && w[1].part == Part::Infinitive);
+            a.is("used") && (means || !a.is_passive() && a.next(BEHIND))
+        },
+        wanted: &["She used to work there.", "The van used in the heist was found.", "He used a card to open it."],
+        unwanted: &["Police used tear gas on Saturday."],
+    },
     // A case that moves to another court is transferred.
     Sense {
         words: &["move"],

@@ -37,7 +37,7 @@ pub(super) fn of(scene: &Scene, mention: &EventMention) -> String {
     match date.filter(|date| stands_free(told, *date, text) && !waits_for(told, *date, text)) {
         Some(date) => {
             let before = Span::new(told.start(), date.start()).of(text).trim_end();
-            let before = strip_preposition(before, is_adverb(date.of(text)));
+            let before = strip_preposition(before, date.of(text));
             words.push_str(relative(before, &words).unwrap_or(before));
             let after = Span::new(date.end(), told.end()).of(text);
             let after = if before.trim().is_empty() { after.trim_start_matches([',', ' ', '—', '–']) } else { after };
@@ -228,9 +228,20 @@ fn waits_for(words: Span, date: Span, text: &str) -> bool {
         && ["until", "till", "before", "least"].iter().any(|word| bound(word))
 }
 
-/// "… was filed on" loses its "on"; before an adverb ("earlier this week"), "in" and "on" are the verb's.
-fn strip_preposition(before: &str, adverb: bool) -> &str {
+/// "… was filed on" loses its "on"; before an adverb ("earlier this week"), "in" and "on" are the verb's, and so is the first of
+/// two ("was sworn in on") and the "in" before a day ("turned himself in Monday").
+fn strip_preposition<'a>(before: &'a str, date: &str) -> &'a str {
     const VERBS_OWN: &[&str] = &["on", "in", "at", "of", "for", "that"];
+    const HEDGES: &[&str] = &["shortly", "just", "soon", "sometime", "immediately"];
+    let adverb = is_adverb(date);
+    let first = date.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let names_a_day = first.parse::<chrono::Weekday>().is_ok()
+        || first.parse::<chrono::Month>().is_ok()
+            && date[first.len()..]
+                .trim_start_matches(['.', ' '])
+                .split(' ')
+                .next()
+                .is_some_and(|day| (1..=2).contains(&day.trim_end_matches(',').len()) && day.starts_with(|c: char| c.is_ascii_digit()));
     const PREPOSITIONS: &[&str] = &[
         "on", "in", "at", "by", "since", "during", "from", "until", "around", "about", "of", "or", "late", "early", "before", "after",
         "between", "for", "that", "through", "approximately", "effective",
@@ -244,14 +255,19 @@ fn strip_preposition(before: &str, adverb: bool) -> &str {
     if LEADS.contains(&lead.as_str()) {
         return "";
     }
-    let before = before.trim_end_matches('[');
-    let mut out = before.trim_end();
+    let before = before.trim_end_matches('[').trim_end();
+    let led = LEADS.iter().find_map(|lead| before.strip_suffix(lead)).filter(|rest| rest.ends_with(' '));
+    let mut out = led.unwrap_or(before).trim_end();
+    let mut stripped = led.is_some();
     loop {
         let last = out.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
         let lower = last.trim_start_matches(['"', '“', '‘', '(', '[']).to_lowercase();
-        let verbs_own = adverb && VERBS_OWN.contains(&lower.as_str());
-        if !last.is_empty() && PREPOSITIONS.contains(&lower.as_str()) && !verbs_own {
+        let verbs_own = adverb && VERBS_OWN.contains(&lower.as_str()) || lower == "in" && (stripped || names_a_day);
+        let of_stretch = lower == "over" && date.starts_with("the ");
+        let hedges = stripped && HEDGES.contains(&lower.as_str());
+        if !last.is_empty() && (PREPOSITIONS.contains(&lower.as_str()) || of_stretch || hedges) && !verbs_own {
             out = out[..out.len() - last.len()].trim_end();
+            stripped = true;
         } else {
             return out;
         }
@@ -347,11 +363,8 @@ fn tidy_cut(words: &str, trigger: &str, cut: bool) -> String {
     // What the date was the end of: "until at least", "as recently as".
     while let Some((rest, word)) = out.rsplit_once(' ')
         && cut
-        && [
-            "until", "least", "since", "recently", "before", "after", "during", "of", "in", "on", "at", "by", "from", "than", "even", "as",
-            "and",
-        ]
-        .contains(&word)
+        && ["until", "least", "since", "recently", "before", "after", "during", "of", "on", "at", "by", "from", "than", "even", "as", "and"]
+            .contains(&word)
     {
         out = rest.trim_end_matches([',', ' ']).to_owned();
     }
@@ -505,9 +518,12 @@ mod tests {
     #[test]
     fn titles_leave_out_who_says_so() {
         assert_eq!(tidy("the posts were taken down, the suit claims.", ""), "The posts were taken down");
-        assert_eq!(strip_preposition("The posts were taken down on", false), "The posts were taken down");
-        assert_eq!(strip_preposition("It moved her to chip in", true), "It moved her to chip in");
-        assert_eq!(strip_preposition("As recently as", true), "");
+        assert_eq!(strip_preposition("The posts were taken down on", "Jan. 30"), "The posts were taken down");
+        assert_eq!(strip_preposition("It moved her to chip in", "earlier this week"), "It moved her to chip in");
+        assert_eq!(strip_preposition("As recently as", "last month"), "");
+        assert_eq!(strip_preposition("He turned himself in", "Monday"), "He turned himself in");
+        assert_eq!(strip_preposition("She was sworn in on", "Jan. 4"), "She was sworn in");
+        assert_eq!(strip_preposition("It will sell the mill as early as", "August"), "It will sell the mill");
         assert_eq!(tidy("LINDEN, Ohio (Reuters) - A judge ruled for him", ""), "A judge ruled for him");
         assert_eq!(tidy("(CNN) A judge ruled for him", ""), "A judge ruled for him");
         assert_eq!(tidy("ATLANTA — A judge ruled for him", ""), "A judge ruled for him");
