@@ -572,6 +572,10 @@ fn classify(words: &[Word], i: usize) -> (Part, &'static str) {
     if owed {
         return (Part::EventNoun, "deadline");
     }
+    // "The mayor is due back in court on Aug. 4."
+    if lower == "due" && after_auxiliary && words[i + 1..].iter().take(4).any(|w| w.lower == "court") {
+        return (Part::EventNoun, "hearing");
+    }
     if NO_PARTICIPLES.contains(&lower) && kinds::of_noun(lower).is_none() {
         return (Part::Other, OTHER);
     }

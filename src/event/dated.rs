@@ -116,7 +116,7 @@ pub(super) fn mention_date(source: &Source, index: usize, same_clause: bool, sen
         span = sentence.words[word - bounds.words].span.cover(span);
     }
     // "Earlier this week" is no later than the day the text speaks from.
-    let narrowed = narrowed(date, when, source.document, text);
+    let narrowed = narrowed(date, when, source.document, text).or_else(|| long_ago(date, when, source.document, text));
     let copied = source.lineage.copied_at(source.index, date.span.start()).is_some();
     let basis = match date.basis {
         Basis::Weekday | Basis::Dateline if copied => Basis::Copied,
@@ -198,6 +198,40 @@ pub(super) fn lately(source: &Source, sentence: &Sentence, trigger: usize) -> Op
     let span = before().filter(|at| near(*at) && finite(*at)).or_else(earlier).map(|at| words[at].span).or_else(recent)?;
     let when = When::within(None, Some(own))?;
     Some(MentionDate { span: Some(span), because: None, ..MentionDate::filled_in(when, Basis::Dateline, "lately", String::new()) })
+}
+
+/// "Has been indicted, prosecutors said Tuesday": what is told on a day as done was done by then.
+pub(super) fn done_by_then(source: &Source, sentence: &Sentence, trigger: usize) -> Option<MentionDate> {
+    let words = &sentence.words;
+    let word = &words[trigger];
+    let perfect = words[..trigger].iter().rev().take(3).any(|w| matches!(w.lower.as_str(), "has" | "have"));
+    if word.part != Part::Verb || word.quoted || !perfect || word.kind == kinds::OTHER {
+        return None;
+    }
+    let says = |at: usize| {
+        let verb = if words[at].lower == "on" { at.checked_sub(1)? } else { at };
+        Some(words[verb].part == Part::Verb && kinds::is_saying(words[verb].kind))
+    };
+    let dates = &source.dates[super::between(source.dates, sentence.span)];
+    let day = dates.iter().filter(|date| date.span.start() > word.span.end()).find_map(|date| {
+        let at = word_at(sentence, date.span.start()).checked_sub(1)?;
+        date.value.when()?.exact().filter(|_| says(at) == Some(true))
+    })?;
+    let because = format!("told on {} as done", crate::date::day_text(day));
+    Some(MentionDate::filled_in(When::within(None, Some(day))?, Basis::Dateline, "done by then", because))
+}
+
+/// "More than a year ago": the same day so many years or months before, or earlier.
+fn long_ago(date: &DateMention, when: Option<When>, document: &Document, text: &str) -> Option<When> {
+    let (own, when) = (document.day()?, when?);
+    let words = date.span.of(text).to_lowercase();
+    if !(words.starts_with("more than ") || words.starts_with("over ")) || !words.ends_with(" ago") {
+        return None;
+    }
+    let first = when.earliest()?;
+    let back = (own.year() - first.year()) * 12 + if when.grain() == Grain::Year { 0 } else { own.month() as i32 - first.month() as i32 };
+    let day = if when.grain() <= Grain::Week { when.latest() } else { crate::date::add_months(own, -back) };
+    When::within(None, day)
 }
 
 /// "Has worked there for two decades", "has cost millions in the last four years": from so long before the text's own day up to

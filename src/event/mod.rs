@@ -40,7 +40,7 @@ use agent::Judges;
 use attribution::{Attribution, Stance};
 use bound::{is_baseline, is_bound, is_of_citation, is_place_line, puts_off, waits_until};
 use clause::{Part, Sentence, Word};
-use dated::{can_date, day_of_the_telling, lately, mention_date, so_far};
+use dated::{can_date, day_of_the_telling, done_by_then, lately, mention_date, so_far};
 use fact::{About, Fact};
 use share::{Tie, date_picture, lists};
 use std::collections::{BTreeMap, BTreeSet};
@@ -576,6 +576,7 @@ fn mention(source: &Source, passage: &Passage, sentence: &Sentence, tie: &Tie, a
         .map(|w| w.stem.clone())
         .collect();
     let date = date.or_else(|| lately(source, sentence, tie.trigger)).or_else(|| so_far(source, sentence, tie.trigger));
+    let date = date.or_else(|| done_by_then(source, sentence, tie.trigger));
     let date = date.or_else(|| day_of_the_telling(source, passage, sentence, tie.trigger));
     let dated = date.is_some();
     // What an outlet tells of its own days is told on its own word.

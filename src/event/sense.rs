@@ -829,6 +829,22 @@ pub const SENSES: &[Sense] = &[
         wanted: &["The Supreme Court said it would take up the case.", "The justices agreed on June 4 to hear the appeal."],
         unwanted: &["The court said that he lied.", "He said the court would hear the case."],
     },
+    // A mistrial is declared from the bench.
+    Sense {
+        words: &["declar"],
+        kind: Some("ruling"),
+        when: |a| a.beside(&["mistrial"]),
+        wanted: &["A mistrial was declared on Monday.", "The judge declared a mistrial."],
+        unwanted: &["He declared it over."],
+    },
+    // Who takes the stand testifies.
+    Sense {
+        words: &["take"],
+        kind: Some("testimony"),
+        when: |a| !a.is_noun() && a.next(&["the"]) && a.words.get(a.at + 2).is_some_and(|w| w.lower == "stand"),
+        wanted: &["Dorn took the stand in May."],
+        unwanted: &["She took a stand against the mill.", "He took a walk."],
+    },
     // "Used to work there", "a used car", "the van used in it".
     Sense {
         words: &["use"],
