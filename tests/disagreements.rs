@@ -129,6 +129,11 @@ fn each_class_is_marked_as_its_table_says() {
             "amount conflict check",
         ),
         (
+            "Mara Harrow worked for Linden Orchards for six years from 2012.",
+            "Mara Harrow worked for Linden Orchards for eight years from 2012.",
+            "count conflict check",
+        ),
+        (
             "The school suspended Mara Harrow for two weeks on Feb. 2, 2021.",
             "The school suspended Mara Harrow for a month on Feb. 2, 2021.",
             "count conflict check",

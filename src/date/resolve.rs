@@ -924,7 +924,8 @@ impl Context<'_> {
             }
             _ => {
                 if tense() == Tense::Future {
-                    on
+                    // "Scheduled the hearing for Monday", told on a Monday.
+                    if on == 0 && (self.set)() { 7 } else { on }
                 } else if step > 0 && step <= i64::from(self.later) / 2 {
                     // A paper of some day of a week calls by its name the weekday that most of those days look back on.
                     step

@@ -68,12 +68,20 @@ fn moves(r: &Reader, at: usize) -> bool {
     MOVES.iter().any(|verb| r.says(at, verb)) || r.says(at, "put") && (r.says(at + 1, "off") || r.says(at + 1, "back"))
 }
 
+/// Whether one of the `near` words before `at`, or further off a verb of calendars, gives a thing another day: "scheduled Mr.
+/// Dorn's bail hearing for".
+fn is_moved_before(r: &Reader, at: usize, near: usize) -> bool {
+    const CALENDARS: &[&str] = &["scheduled", "rescheduled", "postponed", "adjourned"];
+    const FAR: usize = 8;
+    let mut words = (r.start..at).rev().take(FAR).take_while(|at| !r.stops(*at)).enumerate();
+    words.any(|(n, at)| if n < near { moves(r, at) } else { CALENDARS.iter().any(|verb| r.says(at, verb)) })
+}
+
 /// Whether a phrase is what a thing to come is set for: "scheduled the trial for Oct. 26", "put off until May 3".
 pub(super) fn is_set_for(r: &Reader, phrase: &Phrase) -> bool {
     let first = phrase.first;
     let past = |at: usize| ["had", "initially", "originally", "previously", "was", "were"].iter().any(|word| r.says(at, word));
-    let mut before = (r.start..first.saturating_sub(1)).rev().take(5).take_while(|at| !r.stops(*at));
-    let sets = matches!(r.before(first), Word::For | Word::Until | Word::To) && before.any(|at| moves(r, at));
+    let sets = matches!(r.before(first), Word::For | Word::Until | Word::To) && is_moved_before(r, first.saturating_sub(1), 5);
     sets && !(r.start..first).rev().take(9).take_while(|at| !r.stops(*at)).any(past)
 }
 
@@ -87,8 +95,7 @@ fn is_aimed(r: &Reader, phrase: &Phrase) -> bool {
     while back(lead, &["at", "least", "early", "late", "about", "around", "on"]) {
         lead -= 1;
     }
-    let moved = back(lead, &["to", "for", "until", "till"])
-        && (start..lead - 1).rev().take(4).take_while(|at| !r.stops(*at)).any(|at| moves(r, at));
+    let moved = back(lead, &["to", "for", "until", "till"]) && is_moved_before(r, lead - 1, 4);
     let present = back(lead, &["is", "are"]) && !(phrase.end..r.end).take(2).any(|at| r.is(at, Word::The));
     let begins = (start..first).rev().take(2).any(|at| BEGINS.contains(&lower(at).as_str()))
         && !(start..first)

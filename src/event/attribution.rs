@@ -418,7 +418,11 @@ pub fn stance(sentence: &Sentence, clause: usize, trigger: usize, chain: &[Attri
     let called_off = matches!(trigger_word.lower.as_str(), "canceled" | "cancelled")
         && !(trigger_word.kind == super::kinds::OTHER
             && sentence.words.get(trigger + 1).is_some_and(|w| matches!(w.lower.as_str(), "on" | "in" | "last" | "late" | "early" | "by")));
-    if future || set_for || planned || called_off || trigger_word.lower == "scheduled" {
+    // "Will remain in jail until his hearing on July 11".
+    let until = trigger_word.part == Part::EventNoun
+        && near("until")
+        && sentence.words[..trigger].iter().any(|w| w.lower == "will" && w.quoted == trigger_word.quoted);
+    if until || future || set_for || planned || called_off || trigger_word.lower == "scheduled" {
         return Stance::Planned;
     }
     // "Denied removing it", "denied that it removed it": the denial stands in the clause or governs it.

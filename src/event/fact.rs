@@ -217,22 +217,23 @@ fn compound(words: &[Word], at: usize) -> Option<(Fact, usize)> {
 fn lasted(words: &[Word], at: usize) -> Option<(Fact, usize)> {
     const HELD: &[&str] = &[
         "suspend", "ban", "bar", "jail", "detain", "held", "hold", "last", "deliber", "clos", "testifi", "question", "interrog",
-        "interview",
+        "interview", "serv", "work", "employ", "sleep", "asleep",
     ];
     let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
-    let fact = |count: i64, unit: &str, slack: i64, to: usize| Fact {
+    let fact = |(low, high): (i64, Option<i64>), count: i64, unit: &str, to: usize| Fact {
         about: About::Count,
         of: "time".to_owned(),
         span: spanned(words, at, to),
         said: count,
-        low: count - slack,
-        high: Some(count + slack),
+        low,
+        high,
         unit: unit.to_owned(),
     };
+    let exact = |count: i64, slack: i64| (count - slack, Some(count + slack));
     if let Some((count, unit)) = lower(at).split_once('-').filter(|_| lower(at + 1) == "suspension" || lower(at + 1) == "ban") {
         let (days, slack) = days_of(unit)?;
         let count = count.parse::<i64>().ok().or_else(|| SMALL.iter().find(|(word, _)| *word == count).map(|(_, count)| *count))?;
-        return Some((fact(count * days, "days", count * slack, at + 1), at + 1));
+        return Some((fact(exact(count * days, count * slack), count * days, "days", at + 1), at + 1));
     }
     // "After 11 hours of deliberations".
     if let Some((count, _, next)) =
@@ -243,24 +244,30 @@ fn lasted(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         let hours = matches!(lower(next), "hour" | "hours");
         let (days, slack) = if hours { (1, 0) } else { days_of(lower(next))? };
         let count = count as i64;
-        return Some((fact(count * days, if hours { "hours" } else { "days" }, count * slack, next + 3), next + 3));
+        let unit = if hours { "hours" } else { "days" };
+        return Some((fact(exact(count * days, count * slack), count * days, unit, next + 3), next + 3));
     }
-    let before = &words[at.saturating_sub(6)..at];
+    let before = &words[at.saturating_sub(10)..at];
     let verb = before.iter().rposition(|w| HELD.contains(&w.stem.as_str()))?;
-    let led = lower(at.wrapping_sub(1)) == "for" || verb + 1 == before.len() && before[verb].stem == "last";
-    if !led || before[verb..].iter().any(|w| w.mark) {
+    // "For less than a month", "lasted only 24 days".
+    let (bound, start) = bound(words, at);
+    let near = before.len() - verb <= 6 || before[verb].stem == "serv" || before[verb].stem == "hold";
+    let lasts = before[verb].stem == "last" && before[verb + 1..].iter().all(|w| w.lower == "only" || w.lower == "just");
+    if !near || !(lower(at.wrapping_sub(1)) == "for" || lasts) || before[verb..].iter().any(|w| w.mark) {
         return None;
     }
-    let (count, next) = match lower(at) {
-        "a" | "an" => (1.0, at + 1),
-        _ => number(words, at).filter(|(_, money, _)| !money).map(|(count, _, next)| (count, next))?,
+    let (count, next) = match lower(start) {
+        "a" | "an" => (1.0, start + 1),
+        _ => number(words, start).filter(|(_, money, _)| !money).map(|(count, _, next)| (count, next))?,
     };
     let count = Some(count).filter(|count| (1.0..1000.0).contains(count) && count.fract() == 0.0)? as i64;
-    if matches!(lower(next), "hour" | "hours") {
-        return Some((fact(count, "hours", 0, next + 1), next + 1));
-    }
-    let (days, slack) = days_of(lower(next))?;
-    Some((fact(count * days, "days", count * slack, next + 1), next + 1))
+    let (unit, days, slack) = match lower(next) {
+        "hour" | "hours" => ("hours", 1, 0),
+        unit => days_of(unit).map(|(days, slack)| ("days", days, slack))?,
+    };
+    let (low, high) = bound.interval(count * days);
+    let (low, high) = if matches!(bound, Bound::Exactly) { exact(low, count * slack) } else { (low, high) };
+    Some((fact((low, high), count * days, unit, next + 1), next + 1))
 }
 
 /// The days of a unit, and by how many it may be longer or shorter.
@@ -415,17 +422,8 @@ fn read(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         let unit = rate(words, end);
         return Some((Fact { about: About::Count, of, span: spanned(words, at, end), said: low, low, high: Some(high), unit }, end));
     }
-    let (bound, start) = match (lower(at), lower(at + 1)) {
-        ("at", "least") | ("no", "fewer") | ("no", "less") => (Bound::AtLeast, at + 2),
-        ("at", "most") | ("up", "to") => (Bound::AtMost, at + 2),
-        ("more" | "greater", "than") => (Bound::Over, at + 2),
-        ("less" | "fewer", "than") => (Bound::Under, at + 2),
-        ("over" | "above", _) => (Bound::Over, at + 1),
-        ("under" | "nearly" | "almost", _) => (Bound::Nearly, at + 1),
-        ("about" | "around" | "roughly" | "approximately" | "some", _) => (Bound::About, at + 1),
-        _ => (Bound::Exactly, at),
-    };
-    let start = if matches!(lower(start), "than" | "a") { start + 1 } else { start };
+    let (bound, start) = bound(words, at);
+    let start = if lower(start) == "a" { start + 1 } else { start };
     let (value, money, next) = number(words, start)?;
     if value > 9e15 {
         return None;
@@ -444,18 +442,12 @@ fn read(words: &[Word], at: usize) -> Option<(Fact, usize)> {
         (About::Count, of, end, rate(words, end))
     };
     let whole = value.round() as i64;
-    let (low, high) = match bound {
-        Bound::Exactly => (whole, Some(whole)),
-        Bound::AtLeast => (whole, None),
-        Bound::AtMost => (0, Some(whole)),
-        Bound::Over => (whole + 1, None),
-        Bound::Under => (0, Some(whole - 1)),
-        Bound::Nearly => (whole - whole / 10, Some(whole)),
-        Bound::About => (whole - whole / 10, Some(whole + whole / 10)),
-    };
+    let (low, high) = bound.interval(whole);
     Some((Fact { about, of, span: spanned(words, at, end), said: whole, low, high, unit }, end))
 }
 
+/// How the words before a number bound it.
+#[derive(Clone, Copy)]
 enum Bound {
     Exactly,
     AtLeast,
@@ -464,6 +456,37 @@ enum Bound {
     Under,
     Nearly,
     About,
+}
+
+impl Bound {
+    /// The least and the most that a number so bounded can be.
+    fn interval(self, whole: i64) -> (i64, Option<i64>) {
+        match self {
+            Bound::Exactly => (whole, Some(whole)),
+            Bound::AtLeast => (whole, None),
+            Bound::AtMost => (0, Some(whole)),
+            Bound::Over => (whole + 1, None),
+            Bound::Under => (0, Some(whole - 1)),
+            Bound::Nearly => (whole - whole / 10, Some(whole)),
+            Bound::About => (whole - whole / 10, Some(whole + whole / 10)),
+        }
+    }
+}
+
+/// The bound that stands at a word, and the word of the number behind it.
+fn bound(words: &[Word], at: usize) -> (Bound, usize) {
+    let lower = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
+    let (bound, start) = match (lower(at), lower(at + 1)) {
+        ("at", "least") | ("no", "fewer") | ("no", "less") => (Bound::AtLeast, at + 2),
+        ("at", "most") | ("up", "to") => (Bound::AtMost, at + 2),
+        ("more" | "greater", "than") => (Bound::Over, at + 2),
+        ("less" | "fewer", "than") => (Bound::Under, at + 2),
+        ("over" | "above", _) => (Bound::Over, at + 1),
+        ("under" | "nearly" | "almost", _) => (Bound::Nearly, at + 1),
+        ("about" | "around" | "roughly" | "approximately" | "some", _) => (Bound::About, at + 1),
+        _ => return (Bound::Exactly, at),
+    };
+    (bound, if lower(start) == "than" { start + 1 } else { start })
 }
 
 fn spanned(words: &[Word], from: usize, to: usize) -> Span {
@@ -598,6 +621,8 @@ mod tests {
             ("He was sentenced to 25 years to life.", "prison", 300, None),
             ("A 41-year-old man died.", "man", 41, Some(41)),
             ("She testified for three hours.", "time", 3, Some(3)),
+            ("He served as its chief for less than a month.", "time", 0, Some(29)),
+            ("She worked there for six years.", "time", 2184, Some(2196)),
             ("Its shares fell 31 percent.", "percent down", 31, Some(31)),
             ("Profit rose 3.1% in May.", "percent up", 3, Some(4)),
             ("The 180-page report came out.", "page", 180, Some(180)),

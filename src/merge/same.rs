@@ -142,7 +142,7 @@ fn is_one_sitting_to_come(a: &Look, b: &Look) -> bool {
     let (x, y) = (a.mention, b.mention);
     let sort = |look: &Look| {
         let names = |stem: &str| look.mention.stem == stem || look.mention.objects.contains(stem);
-        ["trial", "sentenc", "arraign"].into_iter().find(|stem| names(stem))
+        ["trial", "sentenc", "arraign", "bail"].into_iter().find(|stem| names(stem))
     };
     let day = |look: &Look| look.window.and_then(When::exact);
     let near = day(a).zip(day(b)).is_some_and(|(p, q)| (p - q).num_days().abs() <= SET_WITHIN);
@@ -153,7 +153,7 @@ fn is_one_sitting_to_come(a: &Look, b: &Look) -> bool {
         && person
         && sort(a).is_some()
         && sort(a) == sort(b)
-        && told_apart(a, b).is_some_and(|gap| gap <= SAME_NEWS)
+        && told_apart(a, b).is_none_or(|gap| gap <= SAME_NEWS)
 }
 
 /// Days by which two papers may differ over when somebody learned of a thing.
