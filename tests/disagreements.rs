@@ -133,6 +133,22 @@ fn each_class_is_marked_as_its_table_says() {
             "Mara Harrow worked for Linden Orchards for eight years from 2012.",
             "count conflict check",
         ),
+        ("Mara Harrow's trial began on Feb. 2, 2021.", "The trial of Mara Harrow opened on Feb. 8, 2021.", "date conflict conflict"),
+        (
+            "Linden Orchards recalled its cider on Feb. 2, 2021.",
+            "Linden Orchards issued the recall of its cider on Feb. 8, 2021.",
+            "date conflict conflict",
+        ),
+        (
+            "The council approved the Harrow settlement on Feb. 2, 2021.",
+            "The council approved the settlement with Mara Harrow on Feb. 8, 2021.",
+            "date conflict conflict",
+        ),
+        (
+            "The fire in Linden started about 2 a.m. on Feb. 2, 2021, killing three.",
+            "The fire in Linden broke out at 4:30 a.m. on Feb. 2, 2021, and killed three.",
+            "time conflict check",
+        ),
         (
             "The school suspended Mara Harrow for two weeks on Feb. 2, 2021.",
             "The school suspended Mara Harrow for a month on Feb. 2, 2021.",
@@ -199,6 +215,7 @@ fn what_does_not_differ_is_not_marked() {
         ("Lawmakers approved the orchard bill on Feb. 2, 2021.", "The Legislature approved the orchard bill on Feb. 2, 2021."),
         ("Dorn was convicted of murder and manslaughter on Feb. 2, 2021.", "Dorn was convicted of murder on Feb. 2, 2021."),
         ("The council approved the budget on Feb. 2, 2021.", "The council rejected the tax on Feb. 2, 2021."),
+        ("Linden Orchards recalled its cider on Feb. 2, 2021.", "Linden Orchards issued a second recall of cider on Feb. 8, 2021."),
         ("The home team won 5-2 on Feb. 2, 2021.", "The home team won 6-1 on Feb. 2, 2021."),
         ("A hearing was held on Feb. 2, 2021.", "A second hearing was held on Feb. 12, 2021."),
         ("\"We saw the alarm,\" Harrow said on Feb. 2, 2021.", "\"We left the house,\" Harrow said on Feb. 2, 2021."),

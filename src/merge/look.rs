@@ -33,10 +33,10 @@ impl<'a> Look<'a> {
         let document = &documents[mention.document];
         let entry = || document.passage_at(mention.trigger.start()).and_then(|passage| passage.pin.entry.as_deref());
         let signs = mention.date.as_ref().is_some_and(|date| date.of == DateOf::Signed);
+        let words = words(mention.span.of(&document.text));
         Look {
             signed: if signs { entry().or(document.number.as_deref()) } else { None },
             mention,
-            words: words(mention.span.of(&document.text)),
             told: documents[mention.document].day(),
             far: mention.date.as_ref().and_then(|date| date.span).is_some_and(|span| {
                 ["earlier this year", "earlier in the year"].contains(&span.of(document.prose()).to_lowercase().as_str())
@@ -45,11 +45,13 @@ impl<'a> Look<'a> {
             window: mention.date.as_ref().and_then(|date| date.when),
             people: mention.people.iter().map(|name| name.key.as_str()).collect(),
             // Who is terminated is no program that ends.
-            doing: synonym::doing(&mention.stem)
+            doing: told_with_particle(mention, &words)
+                .or_else(|| synonym::doing(&mention.stem))
                 .filter(|_| mention.kind != "dismissal from office")
                 .or_else(|| told_by_object(mention))
                 .unwrap_or(&mention.stem),
             objects: mention.objects.iter().map(|stem| folded(stem)).collect(),
+            words,
         }
     }
 
@@ -100,6 +102,38 @@ impl<'a> Look<'a> {
 /// The stem for learning of a thing, whatever verb tells it.
 pub(super) const DISCOVERY: &str = "discov";
 
+/// Verbs whose particle makes them say what another verb does: the stem, the particle, the stem of the other's row.
+const WITH_PARTICLES: &[(&str, &str, &str)] = &[
+    ("break", "out", "start"),
+    ("find", "out", DISCOVERY),
+    ("hear", "about", DISCOVERY),
+    ("take", "place", "occur"),
+    ("shut", "down", "close"),
+    ("call", "off", "end"),
+    ("put", "off", "delay"),
+    ("push", "back", "delay"),
+    ("set", "up", "creat"),
+    ("pull", "out", "withdraw"),
+    ("give", "way", "collaps"),
+    ("carri", "out", "conduct"),
+    ("turn", "over", "give"),
+    ("tear", "down", "destroy"),
+    ("bring", "down", "destroy"),
+    ("strike", "down", "invalid"),
+    ("wind", "down", "end"),
+    ("blow", "up", "explod"),
+    ("go", "off", "explod"),
+];
+
+/// The doing of a verb and its particle: a fire that "broke out" started.
+fn told_with_particle(mention: &EventMention, words: &[(String, &str)]) -> Option<&'static str> {
+    let row = |pair: &[(String, &str)]| {
+        let held = WITH_PARTICLES.iter().filter(|(stem, ..)| *stem == mention.stem && folded(stem) == pair[0].0);
+        held.into_iter().find(|(_, particle, _)| pair[1].1.eq_ignore_ascii_case(particle)).map(|row| row.2)
+    };
+    words.windows(2).find_map(row)
+}
+
 /// What a court is asked to do, as stems.
 const MOTIONS: &[&str] = &[
     "dismiss", "seal", "unseal", "suppress", "compel", "interven", "remand", "sever", "certifi", "summari", "stay", "reconsider", "recus",
@@ -123,6 +157,7 @@ fn told_by_object(mention: &EventMention) -> Option<&'static str> {
         "hold" | "occupi" | "fill" | "had" if has(&["post", "job", "posit", "role", "offic", "seat"]).is_some() => Some("serv"),
         "come" | "go" | "get" if has(&["back"]).is_some() => Some("return"),
         "becom" | "made" | "was" if has(&["awar"]).is_some() => Some(DISCOVERY),
+        "issu" | "announc" | "order" | "begin" | "expand" if has(&["recal"]).is_some() => Some("recal"),
         "had" | "have" | "undergo" | "take" | "go" | "receiv" | "get" | "undertak" | "perform" => has(OF_OBJECTS),
         _ => None,
     }

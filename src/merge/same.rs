@@ -108,7 +108,7 @@ pub(super) fn is_one(a: &Look, b: &Look) -> bool {
     if x.stance == Stance::Planned || y.stance == Stance::Planned {
         return x.stance == y.stance && is_one_sitting_to_come(a, b);
     }
-    if is_one_life(a, b) || is_one_discovery(a, b) {
+    if is_one_life(a, b) || is_one_discovery(a, b) || is_once(a, b) {
         return true;
     }
     let one_day = |look: &Look| look.window.and_then(|w| w.earliest().filter(|day| w.latest() == Some(*day)));
@@ -167,6 +167,32 @@ fn is_one_discovery(a: &Look, b: &Look) -> bool {
     let things = a.objects.intersection(&b.objects).filter(|o| !a.people.contains(*o)).count();
     let learned = |look: &Look| look.doing == DISCOVERY;
     learned(a) && learned(b) && near && !again(a) && !again(b) && things >= 1 && !a.people.is_disjoint(&b.people)
+}
+
+/// Doings that come once to a thing, as the stems that stand for them.
+const ONCE: &[&str] = &[
+    "reveal", "recal", "approv", "buy", "close", "collaps", "burn", "explod", "crash", "merg", "destroy", "evacu", "sink", "derail",
+    "found", "unseal", "ruptur", "confirm", "reopen", "ban", "overturn", "deliber", "spill",
+];
+
+/// Whether two papers tell of what comes once to one thing, and differ over the day: one verb, one person or body, and little in
+/// the one that is not in the other.
+fn is_once(a: &Look, b: &Look) -> bool {
+    let day = |look: &Look| look.window.and_then(When::exact);
+    let near = day(a).zip(day(b)).is_some_and(|(p, q)| (p - q).num_days().abs() <= ONE_OF_A_PERSON);
+    let again = |look: &Look| {
+        ["anoth", "second", "third", "new", "also", "separ", "again", "more", "preliminari", "final", "tentat", "initi"]
+            .iter()
+            .any(|stem| look.has(stem))
+    };
+    let things: BTreeSet<&str> = a.objects.intersection(&b.objects).filter(|o| !a.people.contains(*o)).copied().collect();
+    // "Dorn's trial began" and "the trial of Dorn opened".
+    let opens = |look: &Look| (look.mention.stem == "trial" || look.objects.contains("trial")) && look.has("start");
+    let trial = || a.mention.kind == "hearing" && opens(a) && opens(b);
+    let measure = a.subject_matter().zip(b.subject_matter()).is_some_and(|(p, q)| !p.is_disjoint(&q));
+    let alike = likeness(&a.objects, &b.objects) >= if measure { 0.3 } else { 0.5 };
+    let once = a.doing == b.doing && ONCE.contains(&a.doing) && !things.is_empty() && alike;
+    near && (once || trial()) && a.mention.kind == b.mention.kind && !again(a) && !again(b) && !a.people.is_disjoint(&b.people)
 }
 
 /// Years by which two papers may differ over when somebody was born or a thing was founded.
@@ -256,6 +282,16 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
         if let Some(of) = of {
             return with("once in a case, of the same object", 85, format!("{} of {of}", x.kind));
         }
+    }
+    if let Times::Apart(gap) = times
+        && is_one(a, b)
+    {
+        return Some(Reason {
+            rule: "one of a person, days differ",
+            trust: 47,
+            because: format!("{} of {}; {} apart", x.kind, shared(), days(gap)),
+            over_days: true,
+        });
     }
     if saying {
         if let Some(intent) = same_intent(a, b, times)
@@ -386,14 +422,6 @@ pub(super) fn reason(a: &Look, b: &Look) -> Option<Reason> {
                 rule: "moved to another day",
                 trust: 54,
                 because: format!("they share {}; one says that it was moved", shared()),
-                over_days: true,
-            });
-        }
-        Times::Apart(gap) if is_one(a, b) => {
-            return Some(Reason {
-                rule: "one of a person, days differ",
-                trust: 47,
-                because: format!("{} of {}; {} apart", x.kind, shared(), days(gap)),
                 over_days: true,
             });
         }
