@@ -46,7 +46,7 @@ const TWO_CASES: &str = "their sources are of two cases";
 const TWO_PEOPLE: &str = "they are of different people";
 const TWO_JUDGES: &str = "they are of different judges";
 const TWO_SUMS: &str = "they are of different sums and different people";
-const TWO_MATTERS: &str = "they are of different motions or measures";
+const TWO_MATTERS: &str = "they are of different motions, measures or chambers";
 const NUMBERED: &str = "they are numbered differently";
 
 /// Whether a reader might take two mentions for one: one kind, in two sources, within a month, with a name in common.
@@ -96,6 +96,9 @@ pub(super) fn forbidden(a: &Look, b: &Look) -> Option<&'static str> {
     }
     // A motion to dismiss is no motion to seal, nor is a budget a water bill.
     if a.subject_matter().zip(b.subject_matter()).is_some_and(|(p, q)| p.is_disjoint(&q)) {
+        return Some(TWO_MATTERS);
+    }
+    if a.is_vote() && b.is_vote() && a.bodies().zip(b.bodies()).is_some_and(|(p, q)| p.is_disjoint(&q)) {
         return Some(TWO_MATTERS);
     }
     // "Has also sued the town", "that suit, also filed in 2014": another suit, unless those sued are told in both.

@@ -112,8 +112,8 @@ pub(super) fn outcomes(scene: &Scene, mentions: &[EventMention], refused: &[Pair
         if x.document == y.document || x.unrealised || y.unrealised || x.kind != y.kind || !near {
             continue;
         }
-        // Two pleas of two days are two happenings.
-        if x.kind == "plea" && (when(x).is_none() || when(y).is_none()) {
+        // Two pleas of two days, or to two charges, are two happenings.
+        if x.kind == "plea" && (when(x).is_none() || when(y).is_none() || !of_one_matter(x, y)) {
             continue;
         }
         // Who is charged is told of in many words, "indicted" and "declined to indict", and of many people.
@@ -195,8 +195,9 @@ pub(super) fn denied(scene: &Scene, mentions: &[EventMention], members: &[usize]
 const MATTERS: &[&[&str]] = &[
     &[
         "murder", "manslaught", "homicid", "assault", "batteri", "rape", "robberi", "theft", "fraud", "briberi", "perjuri", "conspiraci",
-        "arson", "burglari", "kidnap", "launder", "obstruct",
+        "arson", "burglari", "kidnap", "launder", "obstruct", "weapon", "firearm", "drug", "traffick", "possess",
     ],
+    &["suit", "lawsuit", "case", "count", "claim", "charg"],
     &["injunct", "motion", "petit", "appeal", "bail", "bond", "stay", "class"],
 ];
 
@@ -251,8 +252,10 @@ pub(super) fn opposed(scene: &Scene, mentions: &[EventMention], members: &[usize
         let not_guilty = || mention.span.of(&scene.documents[mention.document].text).to_lowercase().contains("not guilty");
         if mention.kind == "verdict" && not_guilty() { "acquit" } else { mention.stem.as_str() }
     };
+    // "Granted in part and denied in part" is both.
+    let in_part = |i: usize| mentions[i].sentence.of(&scene.documents[mentions[i].document].text).contains(" in part");
     let of = |stems: &[&str], kinds: &[&str]| -> Vec<usize> {
-        let fits = |i: &usize| kinds.contains(&mentions[*i].kind) && stems.contains(&stem(*i));
+        let fits = |i: &usize| kinds.contains(&mentions[*i].kind) && stems.contains(&stem(*i)) && !in_part(*i);
         told.iter().copied().filter(fits).collect()
     };
     // A court can grant one motion and deny another in one sitting, and a source that tells of both says so.

@@ -88,6 +88,22 @@ impl<'a> Look<'a> {
         (!named.is_empty()).then_some(named)
     }
 
+    /// Who votes or rules, where the telling says which body: a committee is no full senate.
+    pub fn bodies(&self) -> Option<BTreeSet<&'a str>> {
+        let decides = matches!(kinds::family(self.mention.kind), "enactment" | "refusal" | "ruling");
+        let named: BTreeSet<&str> = self.objects.iter().copied().filter(|stem| CHAMBERS.contains(stem)).collect();
+        (decides && !named.is_empty()).then_some(named)
+    }
+
+    /// The words for its things, without those of its names.
+    pub fn things(&self) -> BTreeSet<&'a str> {
+        let named = |stem: &str| {
+            let mut words = self.mention.people.iter().flat_map(|name| name.shown.split_whitespace());
+            words.any(|word| folded(&clause::stem(&word.trim_end_matches('.').to_lowercase())) == stem)
+        };
+        self.objects.iter().copied().filter(|stem| !named(stem)).collect()
+    }
+
     /// Whether it tells how those who vote decided on a measure.
     pub fn is_vote(&self) -> bool {
         let measure = || self.objects.iter().any(|stem| MEASURES.contains(stem) || *stem == "plan" || *stem == "propos");
@@ -139,6 +155,9 @@ const MOTIONS: &[&str] = &[
     "dismiss", "seal", "unseal", "suppress", "compel", "interven", "remand", "sever", "certifi", "summari", "stay", "reconsider", "recus",
     "disqualifi", "amend", "exclud", "venu", "injunct", "quash", "consolid", "bail", "acquit",
 ];
+
+/// Bodies that vote one after the other, as stems.
+const CHAMBERS: &[&str] = &["hous", "senat", "committe", "subcommitte", "council", "board", "commiss", "voter", "sharehold"];
 
 /// What is voted on, as stems; words for any of them ("plan", "measure") are none.
 const MEASURES: &[&str] = &["budget", "law", "contract", "deal", "merger", "ordin", "resolut", "amend", "tax", "nomin", "appoint"];

@@ -185,13 +185,18 @@ fn is_once(a: &Look, b: &Look) -> bool {
             .iter()
             .any(|stem| look.has(stem))
     };
-    let things: BTreeSet<&str> = a.objects.intersection(&b.objects).filter(|o| !a.people.contains(*o)).copied().collect();
+    let (p, q) = (a.things(), b.things());
+    // "Disclosed that the breach was larger" discloses another thing.
+    let whole = a.doing != "reveal" || !a.has("that") && !b.has("that");
     // "Dorn's trial began" and "the trial of Dorn opened".
     let opens = |look: &Look| (look.mention.stem == "trial" || look.objects.contains("trial")) && look.has("start");
     let trial = || a.mention.kind == "hearing" && opens(a) && opens(b);
     let measure = a.subject_matter().zip(b.subject_matter()).is_some_and(|(p, q)| !p.is_disjoint(&q));
-    let alike = likeness(&a.objects, &b.objects) >= if measure { 0.3 } else { 0.5 };
-    let once = a.doing == b.doing && ONCE.contains(&a.doing) && !things.is_empty() && alike;
+    let alike = likeness(&p, &q) >= if measure { 0.3 } else { 0.5 };
+    // "The Senate confirmed Dorn": whom it is done to is named.
+    let named = a.people.intersection(&b.people).count() >= 2 && p.len().max(q.len()) <= 1;
+    let thing = !p.is_disjoint(&q) && alike || named;
+    let once = a.doing == b.doing && ONCE.contains(&a.doing) && thing && whole;
     near && (once || trial()) && a.mention.kind == b.mention.kind && !again(a) && !again(b) && !a.people.is_disjoint(&b.people)
 }
 
