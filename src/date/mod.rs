@@ -470,10 +470,15 @@ impl Reading<'_> {
                 .count();
             r.before(token - hedges)
         };
+        // "Between June 2014 and her termination in July 2016".
+        let to_event = || {
+            let whose = ["her ", "his ", "its ", "their ", "the "].iter().any(|whose| words.starts_with(whose));
+            whose && opened == Word::Between && between.trim().starts_with("and ") && words.split(' ').count() <= 4 && !words.contains(',')
+        };
         let makes_stretch = match words {
             "to" | "until" | "till" | "through" | "thru" | "ending" => true,
             "-" | "–" | "—" => true,
-            _ => joined && opened == Word::Between,
+            _ => joined && opened == Word::Between || to_event(),
         };
         // "May 7 — two days after the leak" is no stretch.
         let measures = matches!(value, Value::Duration { .. } | Value::Set(_));

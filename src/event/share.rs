@@ -72,7 +72,13 @@ fn share_opening_day(sentence: &Sentence, dates: &[DateMention], usable: &[usize
         let parted = comma.is_some_and(|comma| comma + 1 != joint || !same);
         // "Went to the court and obtained it": a way, and no aim.
         let aims = |at: usize| words.get(verb + 2 + at).is_some_and(|w| w.part == Part::Infinitive);
-        let other = between.iter().enumerate().any(|(at, w)| says(w, PARTS) && (w.lower != "to" || aims(at)));
+        // "Arraigned before Judge Dorn and": before whom, not when.
+        let bench = |at: usize| {
+            let whom = between[at + 1..].iter().take(3).take_while(|w| !w.mark);
+            between[at].lower == "before"
+                && whom.into_iter().any(|w| says(w, &["judge", "magistrate", "justice", "court", "hon", "honorable"]))
+        };
+        let other = between.iter().enumerate().any(|(at, w)| says(w, PARTS) && !bench(at) && (w.lower != "to" || aims(at)));
         // "Replied and said it had found nothing" is one telling.
         let again = kinds::is_saying(words[tie.trigger].kind) && kinds::is_of_speech(words[verb].kind);
         if words[tie.trigger].part == Part::Verb && own && !reduced && !parted && !other && !again {

@@ -129,7 +129,8 @@ impl<'a> Place<'a> {
             .or_else(|| self.of_cleft())
             .or_else(|| self.of_subject())
             .or_else(|| self.of_cause())
-            .or_else(|| self.of_paper());
+            .or_else(|| self.of_paper())
+            .or_else(|| self.waited_for());
         if let Some(word) = own.or_else(|| self.decided()).or_else(|| self.of_noun()) {
             return Own::Word(word);
         }
@@ -137,6 +138,18 @@ impl<'a> Place<'a> {
             Own::Open => self.behind_participle().or_else(|| self.of_reduced()).map_or(Own::Open, Own::Word),
             own => own,
         }
+    }
+
+    /// "Did not respond to the letter until Nov. 4": what was not done before the day was done on it.
+    fn waited_for(&self) -> Option<usize> {
+        if !self.gone || !self.behind(1, &["until", "till"]) {
+            return None;
+        }
+        let negates = |w: &Word| says(w, &["not", "didn't", "wasn't", "weren't"]);
+        let not = self.words[..self.first].iter().rposition(negates).filter(|at| self.words[*at].clause == self.clause)?;
+        let verb = (not + 1..self.first).take(4).find(|at| matches!(self.words[*at].part, Part::Verb | Part::Infinitive))?;
+        let another = (verb + 1..self.first).any(|at| matches!(self.words[at].part, Part::Verb | Part::Infinitive));
+        (!another && self.words[verb].clause == self.clause).then_some(verb)
     }
 
     /// "Restated its results for 2015 and 2016": the year is that of the figures.
@@ -218,7 +231,8 @@ impl<'a> Place<'a> {
         let words = self.words;
         // "The agreement dated as of March 1".
         if self.first > 3 && self.behind(1, &["of"]) && self.behind(2, &["as"]) && self.behind(3, &["dated"]) {
-            let noun = self.first - 4;
+            // "The agreement, dated as of March 1".
+            let noun = self.first - 4 - usize::from(self.first > 4 && self.comma(self.first - 4));
             // "The parties executed a lease dated as of March 1".
             let made = (0..noun).rev().take(6).take_while(|at| !words[*at].mark).find(|at| self.is_verb_of_clause(&words[*at]));
             if let Some(verb) = made.filter(|at| words[*at].kind == "agreement") {
@@ -230,7 +244,8 @@ impl<'a> Place<'a> {
             return None;
         }
         let date_of = self.first > 2 && self.behind(2, &["date"]) && words[self.first - 3].part == Part::EventNoun;
-        let noun = if date_of { self.first - 3 } else { self.first - 2 };
+        let set_off = self.first > 2 && self.comma(self.first - 2);
+        let noun = if date_of || set_off { self.first - 3 } else { self.first - 2 };
         if words[noun].part != Part::EventNoun && !says(&words[noun], PAPERS) {
             return None;
         }
@@ -629,6 +644,8 @@ impl<'a> Place<'a> {
             Part::Infinitive if i > self.last && before(&["to"]) && self.told_before => 1.0,
             // "Rested its case on Tuesday without calling anyone": how it was done.
             Part::Infinitive if i > self.last && before(&["without", "by", "despite", "instead"]) && self.told_before => 1.0,
+            // "Came in on April 12 complaining of chest pain": how he came.
+            Part::Infinitive if i == self.last + 1 && self.words[i].lower.ends_with("ing") && self.told_before => 1.0,
             Part::Infinitive => 2.0,
             Part::Auxiliary => 0.2,
             Part::Other => return None,

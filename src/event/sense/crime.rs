@@ -68,8 +68,11 @@ pub(super) const SENSES: &[Sense] = &[
     Sense {
         words: &["execut"],
         kind: Some("search"),
-        when: |a| a.soon(&["warrant", "warrants"]) && a.soon(&["search"]),
-        wanted: &["Deputies executed a search warrant on May 4."],
+        when: |a| {
+            const WARRANTS: &[&str] = &["warrant", "warrants"];
+            a.soon(WARRANTS) && a.soon(&["search"]) || a.is_passive() && a.led_by(WARRANTS) && a.led_by(&["search"])
+        },
+        wanted: &["Deputies executed a search warrant on May 4.", "A search warrant was executed on May 4."],
         unwanted: &["The lease was executed on May 1."],
     },
     Sense {

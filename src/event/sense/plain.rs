@@ -6,6 +6,17 @@ use crate::event::kinds;
 
 /// Senses of doings of no kind.
 pub(super) const SENSES: &[Sense] = &[
+    // "Presented to the clinic complaining of chest pain": of what ails somebody nobody is told.
+    Sense {
+        words: &["complain"],
+        kind: Some(kinds::OTHER),
+        when: |a| {
+            const AILS: &[&str] = &["pain", "pains", "numbness", "dizziness", "headache", "headaches", "nausea", "weakness", "tingling"];
+            a.soon(AILS)
+        },
+        wanted: &["He came in complaining of chest pain."],
+        unwanted: &["He complained of harassment on Monday."],
+    },
     Sense {
         words: &["call"],
         kind: Some(kinds::OTHER),
