@@ -2,6 +2,7 @@
 //!
 //! No splitter of the crates survives "v.", "U.S.C." and "Dkt."; a rule and a closed list do.
 
+use crate::date::is_month;
 use crate::span::Span;
 
 /// Abbreviations whose full stop ends no sentence, in lower case without the stop.
@@ -106,13 +107,21 @@ fn is_abbreviation(text: &str, start: usize, stop: usize) -> bool {
 fn is_initial_at_end(text: &str, stop: usize) -> bool {
     const OPENING: &[&str] = &[
         "He", "She", "They", "It", "We", "I", "His", "Her", "Their", "The", "This", "That", "These", "On", "In", "At", "A", "An", "After",
-        "When", "There", "Defendant", "Plaintiff", "Mr.", "Mrs.", "Ms.", "Dr.",
+        "When", "There", "Defendant", "Plaintiff", "Mr.", "Mrs.", "Ms.", "Dr.", "No", "But", "And", "Its", "Our", "My", "If", "By", "As",
+        "Another", "Some", "Several", "Many", "Then", "Later", "Meanwhile", "However", "While", "Since", "For", "From", "With", "Under",
     ];
+    // What stands behind an hour in one sentence: a day or a zone.
+    const BEHIND_AN_HOUR: &[&str] = &["ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "PT", "PST", "PDT", "GMT", "UTC", "BST"];
+    const ZONES: &[&str] = &["Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Atlantic", "Alaska", "Hawaii"];
     const CLOSING: &[&str] = &["a.m", "p.m", "inc", "corp", "co", "ltd", "llc", "jr", "sr", "etc"];
     let closes = |word: &str| word.len() == 1 && word != "I" || CLOSING.contains(&word.to_ascii_lowercase().as_str());
     let initial = text[..stop].rsplit(char::is_whitespace).next().is_some_and(closes);
     let next = text[stop + 1..].split_whitespace().next().unwrap_or("");
-    initial && OPENING.contains(&next) && text[stop + 1..].starts_with(' ')
+    let hour = text[..stop].ends_with("a.m") || text[..stop].ends_with("p.m");
+    let name = next.trim_end_matches(|c: char| !c.is_alphabetic());
+    let of_hour = is_month(name) || name.parse::<chrono::Weekday>().is_ok() || BEHIND_AN_HOUR.contains(&name) || ZONES.contains(&name);
+    let opens = OPENING.contains(&next) || hour && name.len() > 1 && name.starts_with(char::is_uppercase) && !of_hour;
+    initial && opens && text[stop + 1..].starts_with(' ')
 }
 
 /// A line's end is a sentence's end only before a blank line or a list mark; wrapped prose goes on.
@@ -139,6 +148,10 @@ mod tests {
             ("He met Mr. Smith at 5 p.m. Friday. They left.", 2),
             ("He called at 11:52 p.m. She kept it.", 2),
             ("It ended at 10:12 p.m. Mr. Dorn left.", 2),
+            ("He died at 11:12 p.m. No weapon was found.", 2),
+            ("He died at 11:12 p.m. Officers found no weapon.", 2),
+            ("It began at 9 a.m. Eastern time. It ended at noon.", 2),
+            ("It began at 9 a.m. Jan. 5 and went on.", 1),
             ("He answered on July 15, 2019.[1] Discovery closed.", 2),
             ("He sued Linden Mills Inc. The firm paid.", 2),
             ("\"We saw it.\" Then he left.", 2),

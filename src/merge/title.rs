@@ -118,7 +118,11 @@ fn complement_end(mention: &EventMention, text: &str) -> usize {
 fn is_adverb(date: &str) -> bool {
     const ALONE: &[&str] = &["earlier", "later", "last", "this", "next", "today", "yesterday", "tomorrow", "tonight", "recently"];
     let first = date.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-    ALONE.contains(&first.as_str()) || date.ends_with(" ago") || date.ends_with(" later") || date.ends_with(" earlier")
+    date.starts_with("the same ")
+        || ALONE.contains(&first.as_str())
+        || date.ends_with(" ago")
+        || date.ends_with(" later")
+        || date.ends_with(" earlier")
 }
 
 /// The words that a title is made of: the mention's clause, or its whole sentence where the clause only says that somebody
@@ -131,6 +135,14 @@ fn told(mention: &EventMention, text: &str) -> Span {
     let headless = HEADLESS.contains(&first) || first.len() > 5 && first.ends_with("ing") && first.starts_with(char::is_lowercase);
     if headless && mention.sentence.start() < mention.span.start() && mention.span.end() - mention.sentence.start() < 300 {
         return Span::new(mention.sentence.start(), mention.span.end());
+    }
+    // "An officer shot \[and wounded a guard]": whom it was done to stands behind the next verb.
+    let behind = Span::new(mention.trigger.end(), mention.sentence.end().max(mention.trigger.end())).of(text);
+    if mention.span.end() == mention.trigger.end() && behind.starts_with(" and ") && !kinds::is_saying(mention.kind) {
+        let rest = behind.find([',', ';', '.', '—', '–', '“', '"']).unwrap_or(behind.len());
+        if rest <= LONGEST / 2 {
+            return Span::new(mention.span.start(), mention.trigger.end() + rest);
+        }
     }
     let says = kinds::is_of_speech(mention.kind) || matches!(mention.kind, "ruling" | "order") || mention.stem == "find";
     let bare = |words: &str| words.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() <= 2;

@@ -50,7 +50,7 @@ pub(super) const SENSES: &[Sense] = &[
         words: &["rule"],
         kind: None,
         when: |a| {
-            a.is("rules") && !a.before(BENCH) && !a.next(&["that", "on", "in", "against", "for", "out"])
+            a.is("rules") && !a.before(BENCH) && !a.next(&["that", "on", "in", "against", "for", "out", "the", "his", "her", "it"])
                 || a.behind(&["of"]) && a.is("rule")
         },
         wanted: &["He faces six months under federal sentencing rules.", "The rules changed."],
